@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/** A rectangle as fractions of the page, origin at the top left, `0 ≤ x0 ≤ x1 ≤ 1`. */
+export const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }).readonly()
+export type Box = z.infer<typeof Box>
+
+/** One word that a reader saw on a page. */
+export const Word = z
+  .object({
+    /** The word as it is used: what was read, with stray marks of rules and stamps taken off. */
+    text: z.string(),
+    /** Exactly what the reader gave. */
+    raw: z.string(),
+    box: Box,
+    /** The reader's own confidence, 0..1. */
+    confidence: z.number().min(0).max(1),
+    /** Other readings of the same word that the reader held possible, best first. */
+    alternatives: z.array(z.string()).readonly().default([]),
+    /** What a second, independent reading of the same patch of picture gave; absent where none was made. */
+    second: z.string().optional(),
+    bold: z.boolean().optional(),
+  })
+  .readonly()
+export type Word = z.infer<typeof Word>
+
+/** One way of reading a page's picture: an engine, its settings, and what it saw. */
+export const Reading = z
+  .object({
+    /** Engine, model, segmentation mode and preparation, e.g. `tesseract.js-7 swe psm4 grey`. */
+    reader: z.string(),
+    words: z.array(Word).readonly(),
+  })
+  .readonly()
+export type Reading = z.infer<typeof Reading>
+
+/** A page that has geometry: a scan that was read, or a text layer that proved itself. */
+export const PicturePage = z
+  .object({
+    kind: z.literal('picture'),
+    /** 1-based in the document. */
+    number: z.int().positive(),
+    /** Pixels of the picture that was read, upright. */
+    width: z.int().nonnegative(),
+    height: z.int().nonnegative(),
+    source: z.enum(['ocr', 'text_layer', 'blank']),
+    /** At least one; the first is the preferred one, the others are witnesses. Empty words on a blank page. */
+    readings: z.array(Reading).readonly(),
+    /** Quarter turns clockwise that made the page upright, 0..3. */
+    turned: z.int().min(0).max(3).default(0),
+    /** Why the page could not be read, or what was odd about it. */
+    issues: z.array(z.string()).readonly().default([]),
+  })
+  .readonly()
+export type PicturePage = z.infer<typeof PicturePage>
+
+/** A page of an archived text without geometry: its lines as they stand. */
+export const PlainPage = z
+  .object({
+    kind: z.literal('plain'),
+    number: z.int().positive(),
+    lines: z.array(z.string()).readonly(),
+    issues: z.array(z.string()).readonly().default([]),
+  })
+  .readonly()
+export type PlainPage = z.infer<typeof PlainPage>
+
+export const Page = z.discriminatedUnion('kind', [PicturePage, PlainPage])
+export type Page = z.infer<typeof Page>

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { Box } from './page.js'
+
+/** Kinds of table, as the public contract names them. */
+export const StatementKind = z.enum([
+  'income_statement',
+  'balance_sheet',
+  'cash_flow',
+  'note',
+  'operating_statement',
+  'multi_year',
+  'other',
+])
+export type StatementKind = z.infer<typeof StatementKind>
+
+export const Unit = z.enum(['kr', 'tkr', 'mkr', '%', 'count'])
+export type Unit = z.infer<typeof Unit>
+
+export const Scenario = z.enum(['actual', 'budget', 'variance', 'forecast'])
+export type Scenario = z.infer<typeof Scenario>
+
+export const Role = z.enum(['line', 'subtotal', 'total'])
+export type Role = z.infer<typeof Role>
+
+/** One printed amount. */
+export const Amount = z
+  .object({
+    /** The printed digits as an integer with its sign, in the table's unit; `decimals` of them stand after the comma. */
+    value: z.int(),
+    decimals: z.int().min(0).default(0),
+    /** Exactly what was read; never changed by anything. */
+    raw: z.string(),
+    page: z.int().positive(),
+    /** Where it stands on the page; null for plain text. */
+    box: Box.nullable(),
+    /** 0..1, of the reading. */
+    confidence: z.number().min(0).max(1),
+    /** Other values that the reader held possible for the same patch of picture. */
+    alternatives: z.array(z.int()).readonly().default([]),
+    /** A second reading of the same picture: it agrees, it gave another value, or none was made. */
+    second: z.int().nullable().default(null),
+    /** Reasons to doubt the reading itself (a column or period that was inferred, say); empty when there are none. */
+    doubts: z.array(z.string()).readonly().default([]),
+  })
+  .readonly()
+export type Amount = z.infer<typeof Amount>
+
+export const Column = z
+  .object({
+    /** The head as printed; null where the column has none. */
+    label: z.string().nullable(),
+    /** ISO date of the end of the period (or the balance date); null if it could not be told. */
+    periodEnd: z.string().nullable(),
+    scenario: Scenario,
+    /** Overrides the table's unit, e.g. `%` in a column of shares. */
+    unit: Unit.nullable().default(null),
+  })
+  .readonly()
+export type Column = z.infer<typeof Column>
+
+export const Row = z
+  .object({
+    /** The row's own words, mended; null if it has none or they cannot be told. */
+    label: z.string().nullable(),
+    /** The label exactly as read. */
+    labelRaw: z.string().nullable(),
+    /** Heading over the row within its table. */
+    section: z.string().nullable(),
+    role: Role,
+    /** Taxonomy id, snake_case; null if unknown. */
+    concept: z.string().nullable(),
+    /** The note that the row points to, e.g. `4` or `8a`; several are joined by a comma. */
+    noteRef: z.string().nullable(),
+    /** Overrides the table's unit, e.g. `%` or `count` in a row of an overview. */
+    unit: Unit.nullable().default(null),
+    /** One entry a column; null where nothing is printed. */
+    cells: z.array(Amount.nullable()).readonly(),
+  })
+  .readonly()
+export type Row = z.infer<typeof Row>
+
+/** A row that is said to be the sum of others; each column is to hold it by itself. */
+export const Sum = z
+  .object({
+    /** Index of the row that is the sum. */
+    row: z.int().nonnegative(),
+    terms: z.array(z.object({ row: z.int().nonnegative(), sign: z.union([z.literal(1), z.literal(-1)]) }).readonly()).readonly(),
+    /** How the structure is known: the row calls itself a sum, a form of law says so, or only the figures do. */
+    basis: z.enum(['label', 'form', 'figures']),
+    /** Index of the only column that the structure is for; absent when it is for all. */
+    column: z.int().nonnegative().optional(),
+  })
+  .readonly()
+export type Sum = z.infer<typeof Sum>
+
+export const Table = z
+  .object({
+    kind: StatementKind,
+    /** The note's number, digits and letter only, for kind `note`; else null. */
+    note: z.string().nullable(),
+    title: z.string().nullable(),
+    unit: Unit,
+    /** 1-based page where the table begins. */
+    page: z.int().positive(),
+    columns: z.array(Column).readonly(),
+    rows: z.array(Row).readonly(),
+    sums: z.array(Sum).readonly(),
+  })
+  .readonly()
+export type Table = z.infer<typeof Table>
+
+/** A sum of money quoted in running text. */
+export const ProseFigure = z
+  .object({ value: z.int(), unit: Unit, raw: z.string(), page: z.int().positive(), sentence: z.string() })
+  .readonly()
+export type ProseFigure = z.infer<typeof ProseFigure>
+
+export const ReportKind = z.enum(['annual', 'interim', 'appendix'])
+export type ReportKind = z.infer<typeof ReportKind>
+
+/** One report found in a document. */
+export const Report = z
+  .object({
+    organisation: z.string().nullable(),
+    /** `NNNNNN-NNNN` as printed in this report; null if it is not. */
+    orgNumber: z.string().nullable(),
+    kind: ReportKind,
+    periodStart: z.string().nullable(),
+    periodEnd: z.string().nullable(),
+    firstPage: z.int().positive(),
+    lastPage: z.int().positive(),
+    tables: z.array(Table).readonly(),
+    prose: z.array(ProseFigure).readonly(),
+    issues: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Report = z.infer<typeof Report>
