@@ -9,6 +9,12 @@ export type DocumentErrorReason =
   | 'image-too-large'
   | 'too-many-pages'
   | 'timeout'
+  | 'not-a-picture'
+  | 'too-large'
+  | 'vanished'
+  | 'changing'
+  | 'crashed'
+  | 'failed'
 
 const advice: Record<DocumentErrorReason, string> = {
   empty: 'The file holds no bytes: send it again.',
@@ -20,6 +26,12 @@ const advice: Record<DocumentErrorReason, string> = {
   'image-too-large': 'Scan it again at 200 to 400 dots per inch.',
   'too-many-pages': 'Split the document.',
   timeout: 'Try again; if it happens again, the file is likely damaged.',
+  'not-a-picture': 'The file is named as a picture and is none: open it, and save it as PNG or PDF.',
+  'too-large': 'Split the document, or scan it again at 200 to 400 dots per inch.',
+  vanished: 'The file went away before it was read: put it back if it is wanted.',
+  changing: 'The file was written to while it was read: run again when it is whole.',
+  crashed: 'The program died three times over this file: send it to the authors.',
+  failed: 'If the file opens in a viewer, send it to the authors.',
 }
 
 /** What stops a whole document, with its reason for the record and advice for whoever sent it. */
@@ -32,5 +44,32 @@ export class DocumentError extends Error {
     this.name = 'DocumentError'
     this.reason = reason
     this.advice = advice[reason]
+  }
+}
+
+/** The exit codes of the public contract. */
+export const exitCode = {
+  done: 0,
+  differs: 1,
+  usage: 2,
+  missing: 3,
+  locked: 4,
+  disk: 5,
+  damaged: 6,
+  interrupted: 130,
+  terminated: 143,
+} as const
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** What stops a whole run: what was wrong, what to do, and the exit code that says which kind it is. */
+export class StopError extends Error {
+  readonly code: ExitCode
+  readonly advice: string
+
+  constructor(kind: keyof typeof exitCode, message: string, advice: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StopError'
+    this.code = exitCode[kind]
+    this.advice = advice
   }
 }
