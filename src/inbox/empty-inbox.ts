@@ -1,0 +1,66 @@
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type { MediaType } from '../model/media-type.js'
+import { identityOf, type OpenedDocument } from './open-document.js'
+
+const extensionOf: Readonly<Record<MediaType, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/tiff': 'tif',
+  'text/plain': 'txt',
+}
+
+const longestNameBytes = 200
+
+/** Keeps a document's bytes in the archive under their hash, durably; returns where. Twice is once. */
+export function archiveDocument(archive: string, document: OpenedDocument): string {
+  const extension = document.mediaType === undefined ? 'bin' : extensionOf[document.mediaType]
+  const target = join(archive, document.sha256.slice(0, 2), `${document.sha256}.${extension}`)
+  if (!existsSync(target) || !readFileSync(target).equals(document.bytes)) writeDurably(target, document.bytes)
+  return target
+}
+
+/** Keeps a refused document in the folder of the day, with a file beside it that says why; returns where. */
+export function refuseDocument(
+  failed: string,
+  document: OpenedDocument,
+  refusal: { readonly state: string; readonly reason: string; readonly advice: string },
+): string {
+  const folder = join(failed, new Date().toISOString().slice(0, 10))
+  const target = join(folder, freeName(folder, document))
+  const { name, sha256, mediaType = null } = document
+  const account = { document: name, sha256, media_type: mediaType, size: document.bytes.length, ...refusal }
+  writeDurably(`${target}.error.json`, Buffer.from(`${JSON.stringify(account, null, 2)}\n`))
+  if (!existsSync(target)) writeDurably(target, document.bytes)
+  return target
+}
+
+/** Lets a file go from the inbox, if it is still the one that was read. Call it once its bytes and outcome are durable. */
+export function letGo(document: OpenedDocument): boolean {
+  try {
+    if (identityOf(lstatSync(document.path)) !== document.identity) return false
+    unlinkSync(document.path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The document's own name where that is free or holds the same bytes, else one that begins with its hash. */
+function freeName(folder: string, document: OpenedDocument): string {
+  const path = join(folder, document.name)
+  const fits = Buffer.byteLength(document.name) <= longestNameBytes
+  if (fits && (!existsSync(path) || readFileSync(path).equals(document.bytes))) return document.name
+  return fits ? `${document.sha256.slice(0, 16)}-${document.name}` : document.sha256
+}
+
+function writeDurably(target: string, bytes: Uint8Array): void {
+  const folder = dirname(target)
+  mkdirSync(folder, { recursive: true })
+  writeFileAtomic.sync(target, Buffer.from(bytes))
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}

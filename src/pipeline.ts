@@ -1,0 +1,173 @@
+import type { Database } from 'better-sqlite3'
+import { DocumentError, type DocumentErrorReason } from './errors.js'
+import { type OpenedDocument, openDocument } from './inbox/open-document.js'
+import type { MediaType } from './model/media-type.js'
+import type { Page } from './model/page.js'
+import type { Report } from './model/report.js'
+import {
+  beginContent,
+  type Content,
+  type ContentState,
+  finishContent,
+  meetFile,
+  type Outcome,
+  requeueContent,
+} from './store/document-store.js'
+import { loadPages, storePages } from './store/page-store.js'
+import { storeReports } from './store/report-store.js'
+
+const mostAttempts = 3
+
+/** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
+export interface Stages {
+  /** Engine and settings that a kind of document is read with: pages are stored under it. */
+  readingOf(mediaType: MediaType): string
+  readPages(document: OpenedDocument, mediaType: MediaType): Promise<readonly Page[]>
+  parseReports(pages: readonly Page[]): readonly Report[]
+}
+
+/** What a document is taken through with. */
+export interface Surroundings {
+  readonly database: Database
+  readonly stages: Stages
+  readonly maximumBytes: number
+  readonly signal: AbortSignal
+  /** Keeps a document of the inbox where it belongs, durably, before its outcome is stored. */
+  readonly keep?: (document: OpenedDocument, outcome: Outcome, error: DocumentError | undefined) => void
+  /** Lets a document of the inbox go, after its outcome is stored. */
+  readonly letGo?: (document: OpenedDocument) => void
+}
+
+/** What became of one file; `passed-over` is what is no document and claims to be none. */
+export interface Taken {
+  readonly path: string
+  readonly content: string | null
+  readonly state: ContentState | 'passed-over' | 'interrupted'
+  readonly reason: string | null
+  readonly pages: number | null
+  /** Whether nothing had to be done, since the same bytes had been taken before. */
+  readonly known: boolean
+}
+
+/** One file, from its bytes to its outcome in the database. Throws only what stops the whole run. */
+export async function takeDocument(path: string, around: Surroundings): Promise<Taken> {
+  const document = open(path, around)
+  if (!('bytes' in document)) return document
+  const content = meetFile(around.database, document.name, document.sha256, document.mediaType ?? null)
+  const reading = document.mediaType === undefined ? 'none' : around.stages.readingOf(document.mediaType)
+
+  if (isFinished(content, reading)) {
+    const outcome = { state: content.state, reason: content.reason, pages: null }
+    around.keep?.(document, outcome, undefined)
+    around.letGo?.(document)
+    return { path, content: content.content, ...outcome, known: true }
+  }
+
+  let result: { readonly outcome: Outcome; readonly reports: readonly Report[]; readonly error?: DocumentError }
+  try {
+    if (content.attempts >= mostAttempts)
+      throw new DocumentError('crashed', 'Reading it ended the program three times.')
+    beginContent(around.database, content.content, reading)
+    const pages = await pagesOf(document, reading, around)
+    result = { outcome: outcomeOfPages(pages), reports: around.stages.parseReports(pages) }
+  } catch (error) {
+    if (around.signal.aborted) {
+      requeueContent(around.database, content.content)
+      return { path, content: content.content, state: 'interrupted', reason: null, pages: null, known: false }
+    }
+    const documentError = toDocumentError(error)
+    result = { outcome: outcomeOfError(documentError), reports: [], error: documentError }
+  }
+
+  around.keep?.(document, result.outcome, result.error)
+  const store = around.database.transaction(() => {
+    storeReports(around.database, content.content, result.reports)
+    finishContent(around.database, content.content, result.outcome)
+  })
+  store.immediate()
+  around.letGo?.(document)
+  return { path, content: content.content, ...result.outcome, known: false }
+}
+
+/** Parses a stored document again, with no reading; its outcome stays unless the parsing fails. */
+export function parseAgain(content: string, reading: string, database: Database, stages: Stages): boolean {
+  const pages = loadPages(database, content, reading)
+  if (pages === undefined) return false
+  const reports = stages.parseReports(pages)
+  const store = database.transaction(() => storeReports(database, content, reports))
+  store.immediate()
+  return true
+}
+
+/** Opens a file; one that cannot be opened, or is no document, is given its outcome at once. */
+function open(path: string, around: Surroundings): OpenedDocument | Taken {
+  try {
+    const document = openDocument(path, around.maximumBytes)
+    if (document !== undefined) return document
+    return { path, content: null, state: 'passed-over', reason: null, pages: null, known: false }
+  } catch (error) {
+    const outcome = outcomeOfError(toDocumentError(error))
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const { content } = meetFile(around.database, name, null, null)
+    finishContent(around.database, content, outcome)
+    return { path, content, ...outcome, known: false }
+  }
+}
+
+async function pagesOf(document: OpenedDocument, reading: string, around: Surroundings): Promise<readonly Page[]> {
+  const { mediaType, sha256, bytes, name, claim } = document
+  if (bytes.length === 0) throw new DocumentError('empty', `${name} is empty.`)
+  if (mediaType === undefined) {
+    const reason = claim === 'pdf' ? 'not-a-pdf' : 'not-a-picture'
+    throw new DocumentError(reason, `${name} is not what its name says.`)
+  }
+  const stored = loadPages(around.database, sha256, reading)
+  if (stored !== undefined) return stored
+  const pages = await around.stages.readPages(document, mediaType)
+  if (pages.length === 0) throw new DocumentError('no-pages', `${name} holds no pages.`)
+  storePages(around.database, sha256, reading, pages)
+  return pages
+}
+
+/** Whether a content needs nothing more: it ended, for a reason that another try would meet again. */
+function isFinished(content: Content, reading: string): boolean {
+  if (content.state === 'rejected' || content.state === 'encrypted') return true
+  if (content.state === 'failed') return content.attempts >= mostAttempts || content.reason !== 'timeout'
+  return (content.state === 'done' || content.state === 'partial') && content.reading === reading
+}
+
+function outcomeOfPages(pages: readonly Page[]): Outcome {
+  const unread = pages.filter((page) => page.kind === 'picture' && page.source !== 'blank' && isUnread(page.readings))
+  const withReason = unread.filter((page) => page.issues.length > 0)
+  if (withReason.length === 0) return { state: 'done', reason: null, pages: pages.length }
+  const reason = withReason.map((page) => `page ${page.number}: ${page.issues.join(', ')}`).join('; ')
+  return { state: withReason.length === pages.length ? 'failed' : 'partial', reason, pages: pages.length }
+}
+
+function isUnread(readings: readonly { readonly words: readonly unknown[] }[]): boolean {
+  return readings.every((reading) => reading.words.length === 0)
+}
+
+const stateOfReason: Readonly<Partial<Record<DocumentErrorReason, ContentState>>> = {
+  encrypted: 'encrypted',
+  vanished: 'vanished',
+  changing: 'queued',
+  truncated: 'failed',
+  unreadable: 'failed',
+  timeout: 'failed',
+  crashed: 'failed',
+  failed: 'failed',
+}
+
+function outcomeOfError(error: DocumentError): Outcome {
+  const reason = error.reason === 'failed' ? error.message : error.reason
+  return { state: stateOfReason[error.reason] ?? 'rejected', reason, pages: null }
+}
+
+/** Stops of the run and troubles of the database pass; anything else is laid to the document. */
+function toDocumentError(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error
+  if (error instanceof Error && (error.name === 'StopError' || error.name === 'SqliteError')) throw error
+  const message = error instanceof Error ? error.message : String(error)
+  return new DocumentError('failed', message, error)
+}

@@ -1,0 +1,103 @@
+import type { Database } from 'better-sqlite3'
+import type { MediaType } from '../model/media-type.js'
+
+/** How a content ended, or how far it has come. */
+export type ContentState =
+  | 'queued'
+  | 'processing'
+  | 'done'
+  | 'partial'
+  | 'failed'
+  | 'rejected'
+  | 'encrypted'
+  | 'vanished'
+
+/** What is known of a content: the bytes that one file or several hold. */
+export interface Content {
+  readonly content: string
+  readonly state: ContentState
+  readonly reason: string | null
+  readonly reading: string | null
+  readonly attempts: number
+}
+
+/** How a content ended: its state, with a reason where it is not simply done. */
+export interface Outcome {
+  readonly state: ContentState
+  readonly reason: string | null
+  readonly pages: number | null
+}
+
+/** Key of a file whose bytes could never be read: its name stands in for them. */
+export function contentOfUnread(name: string): string {
+  return `unread:${name}`
+}
+
+/** Notes that a file was met, and gives what is known of its content. `sha256` is null where it could not be read. */
+export function meetFile(
+  database: Database,
+  name: string,
+  sha256: string | null,
+  mediaType: MediaType | null,
+): Content {
+  const content = sha256 ?? contentOfUnread(name)
+  const meet = database.transaction((): Content => {
+    database
+      .prepare(
+        "insert into content (content, sha256, media_type, state) values (?, ?, ?, 'queued') on conflict do nothing",
+      )
+      .run(content, sha256, mediaType)
+    database
+      .prepare('insert into file (name, content, first_seen) values (?, ?, ?) on conflict do nothing')
+      .run(name, content, now())
+    if (sha256 !== null) database.prepare('delete from content where content = ?').run(contentOfUnread(name))
+    return findContent(database, content)!
+  })
+  return meet.immediate()
+}
+
+/** What is known of a content; undefined where it was never met. */
+export function findContent(database: Database, content: string): Content | undefined {
+  return database
+    .prepare<[string], Content>('select content, state, reason, reading, attempts from content where content = ?')
+    .get(content)
+}
+
+/** Marks a content as being read, before the reading, so that one that kills the process is known by its attempts. */
+export function beginContent(database: Database, content: string, reading: string): void {
+  database
+    .prepare(
+      "update content set state = 'processing', reason = null, reading = ?, attempts = attempts + 1 where content = ?",
+    )
+    .run(reading, content)
+}
+
+/** Puts a content back in the queue, where an interruption and not the content ended its reading. */
+export function requeueContent(database: Database, content: string): void {
+  database
+    .prepare("update content set state = 'queued', reading = null, attempts = max(0, attempts - 1) where content = ?")
+    .run(content)
+}
+
+/** Stores how a content ended. Call it inside the transaction that stores what was found in it. */
+export function finishContent(database: Database, content: string, outcome: Outcome): void {
+  database
+    .prepare(
+      `update content set state = ?, reason = ?, pages = ?, finished = ?,
+       attempts = case when ? = 'failed' then attempts else 0 end where content = ?`,
+    )
+    .run(outcome.state, outcome.reason, outcome.pages, now(), outcome.state, content)
+}
+
+/** Contents whose pages are stored, in a fixed order. */
+export function contentsWithPages(database: Database): string[] {
+  return database
+    .prepare<[], string>("select content from content where state in ('done', 'partial') order by content")
+    .pluck()
+    .all()
+}
+
+/** The present moment to the second, ISO 8601 in UTC. */
+export function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`
+}

@@ -1,0 +1,36 @@
+import type { Database } from 'better-sqlite3'
+import { StopError } from '../errors.js'
+import { first } from './migrations/0001-first.js'
+
+const migrations: readonly string[] = [first]
+
+/** Number of the schema that this program writes, in the database's `user_version`. */
+export const schemaVersion = migrations.length
+
+/** `avst` as a number, in the file's header: says that a SQLite file is this program's. */
+export const applicationId = 0x61767374
+
+/** Brings the schema up to date, one transaction a migration; throws where the database is newer than the program. */
+export function migrate(database: Database): void {
+  const found = schemaOf(database)
+  if (found > schemaVersion) {
+    throw new StopError(
+      'damaged',
+      `The database has schema ${found}, and this program knows schema ${schemaVersion} at most.`,
+      'Use the newer version of avstam that wrote it; nothing was changed.',
+    )
+  }
+  for (let version = found; version < schemaVersion; version++) {
+    const step = database.transaction(() => {
+      if (schemaOf(database) !== version) return
+      database.exec(migrations[version]!)
+      database.pragma(`user_version = ${version + 1}`)
+      database.pragma(`application_id = ${applicationId}`)
+    })
+    step.immediate()
+  }
+}
+
+function schemaOf(database: Database): number {
+  return Number(database.pragma('user_version', { simple: true }))
+}

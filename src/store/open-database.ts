@@ -1,0 +1,103 @@
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { StopError } from '../errors.js'
+import { applicationId, migrate } from './migrate.js'
+
+const busyMilliseconds = 5000
+const restore = 'Put the latest backup in its place; the damaged file was not touched.'
+
+/**
+ * Opens the database for reading and writing, makes it where there is none, and brings its schema up to date. Throws
+ * a StopError where the file is damaged, newer than the program, not a database of avstam, or not writable.
+ */
+export function openDatabase(file: string): Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    if (!existsSync(file)) createDatabase(file)
+    const database = openWhole(file, false)
+    migrate(database)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('journal_size_limit = 67108864')
+    return database
+  } catch (error) {
+    throw toStopError(error, file)
+  }
+}
+
+/** Opens an existing database for reading only; throws a StopError where there is none or where it is damaged. */
+export function openForReading(file: string): Database {
+  if (!existsSync(file)) {
+    throw new StopError('usage', `There is no database at ${file}.`, 'Run `avstam run` first, or name one with --db.')
+  }
+  try {
+    const database = openWhole(file, true)
+    database.pragma('query_only = ON')
+    return database
+  } catch (error) {
+    throw toStopError(error, file)
+  }
+}
+
+/** What is wrong inside the file, in SQLite's own words; empty where it is whole. */
+export function faultsOf(database: Database, pragma: 'quick_check' | 'integrity_check'): string[] {
+  const rows = database.pragma(pragma) as Record<string, unknown>[]
+  return rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok')
+}
+
+/** Says an error of SQLite or of the disk as what stops the run; an error of another kind is given back as it is. */
+export function toStopError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return new StopError('damaged', `The database ${file} is damaged: ${messageOf(error)}.`, restore, error)
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    const advice = 'Wait until the other program is done with it, then run again.'
+    return new StopError('locked', `The database ${file} is held by another program.`, advice, error)
+  }
+  if (/^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO)/.test(code)) {
+    const advice = 'Free some space or mend the permissions, then run again: nothing is lost.'
+    return new StopError('disk', `Writing failed at ${file}: ${messageOf(error)}.`, advice, error)
+  }
+  return error
+}
+
+/** Makes the file under another name and moves it in place whole, so that a crash leaves no half-made database. */
+function createDatabase(file: string): void {
+  const draft = `${file}.new-${process.pid}`
+  rmSync(draft, { force: true })
+  const database = new Sqlite(draft)
+  migrate(database)
+  database.close()
+  try {
+    linkSync(draft, file)
+    rmSync(draft)
+  } catch {
+    if (!existsSync(file)) renameSync(draft, file)
+    else rmSync(draft, { force: true })
+  }
+}
+
+function openWhole(file: string, readonly: boolean): Database {
+  if (!statSync(file).isFile()) {
+    throw new StopError('usage', `${file} is not a file.`, 'Name a database file with --db.')
+  }
+  if (statSync(file).size === 0) {
+    throw new StopError('damaged', `The database ${file} is empty: it has lost its content.`, restore)
+  }
+  const database = new Sqlite(file, { readonly, timeout: busyMilliseconds })
+  database.pragma('trusted_schema = OFF')
+  database.pragma('cell_size_check = ON')
+  database.pragma('foreign_keys = ON')
+  if (Number(database.pragma('application_id', { simple: true })) !== applicationId) {
+    throw new StopError('usage', `${file} is a database of another program.`, 'Name another file with --db.')
+  }
+  const faults = faultsOf(database, 'quick_check')
+  if (faults.length > 0) throw new StopError('damaged', `The database ${file} is damaged: ${faults[0]}.`, restore)
+  return database
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { Page } from '../model/page.js'
+import { packJson, unpackJson } from './packed-json.js'
+
+const Pages = z.array(Page).readonly()
+
+/** Stores a document's pages as one engine with its settings read them. */
+export function storePages(database: Database, content: string, reading: string, pages: readonly Page[]): void {
+  database
+    .prepare('insert or replace into page_reading (content, reading, pages) values (?, ?, ?)')
+    .run(content, reading, packJson(pages))
+}
+
+/** The stored pages of a document under one reading; undefined where it was never read so. */
+export function loadPages(database: Database, content: string, reading: string): readonly Page[] | undefined {
+  const packed = database
+    .prepare<[string, string], Buffer>('select pages from page_reading where content = ? and reading = ?')
+    .pluck()
+    .get(content, reading)
+  return packed === undefined ? undefined : Pages.parse(unpackJson(packed))
+}
+
+/** Readings of single pictures, by a key that names the picture, the engine and its settings. */
+export interface PageCache {
+  get(key: string): unknown
+  set(key: string, value: unknown): void
+}
+
+/** The page cache that is kept in the database. */
+export function openPageCache(database: Database): PageCache {
+  const find = database.prepare<[string], Buffer>('select value from page_cache where cache_key = ?').pluck()
+  const keep = database.prepare('insert or replace into page_cache (cache_key, value) values (?, ?)')
+  return {
+    get(key) {
+      const packed = find.get(key)
+      return packed === undefined ? undefined : unpackJson(packed)
+    },
+    set(key, value) {
+      keep.run(key, packJson(value))
+    },
+  }
+}

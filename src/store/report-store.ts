@@ -1,0 +1,58 @@
+import type { Database } from 'better-sqlite3'
+import { Report } from '../model/report.js'
+import { reportIdOf, sha256Of } from './identifiers.js'
+import { packJson, unpackJson } from './packed-json.js'
+
+/** A stored report as it was parsed, before any repair. */
+export interface StoredReport {
+  readonly id: string
+  readonly report: Report
+  /** SHA-256 of the report as JSON. */
+  readonly hash: string
+  /** Digest of what the stored facts and checks were made from; null where none were made. */
+  readonly settled: string | null
+}
+
+interface ReportRow {
+  readonly report_id: string
+  readonly tree: Buffer
+  readonly tree_hash: string
+  readonly settled: string | null
+}
+
+/** Stores the reports found in a content; those found there before and now no more are dropped with their facts. */
+export function storeReports(database: Database, content: string, reports: readonly Report[]): void {
+  const ids = reports.map((report, ordinal) => reportIdOf(content, report.firstPage, ordinal))
+  const known = database
+    .prepare<[string], string>('select report_id from report where content = ?')
+    .pluck()
+    .all(content)
+  const drop = database.prepare('delete from report where report_id = ?')
+  for (const id of known) if (!ids.includes(id)) drop.run(id)
+  const keep = database.prepare(`
+    insert into report (report_id, content, ordinal, tree, tree_hash, organisation, org_number, kind, period_start,
+      period_end, first_page, last_page)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    on conflict (report_id) do update set ordinal = excluded.ordinal, tree = excluded.tree,
+      tree_hash = excluded.tree_hash, kind = excluded.kind, period_start = excluded.period_start,
+      period_end = excluded.period_end, first_page = excluded.first_page, last_page = excluded.last_page`)
+  reports.forEach((report, ordinal) => {
+    const { organisation, orgNumber, kind, periodStart, periodEnd, firstPage, lastPage } = report
+    const hash = sha256Of(JSON.stringify(report))
+    const values = [organisation, orgNumber, kind, periodStart, periodEnd, firstPage, lastPage]
+    keep.run(ids[ordinal], content, ordinal, packJson(report), hash, ...values)
+  })
+}
+
+/** All stored reports, in the order of their ids. */
+export function loadReports(database: Database): StoredReport[] {
+  return database
+    .prepare<[], ReportRow>('select report_id, tree, tree_hash, settled from report order by report_id')
+    .all()
+    .map((row) => ({
+      id: row.report_id,
+      report: Report.parse(unpackJson(row.tree)),
+      hash: row.tree_hash,
+      settled: row.settled,
+    }))
+}
