@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Codec } from './synthesise/encode-image.js'
+import { FAMILIES, type Family, findFamily } from './synthesise/families.js'
+import { makeGold } from './synthesise/gold.js'
+import { FORMS, type Form, makeDocument } from './synthesise/make-document.js'
+import { KINDS, makeSeries, type OrganisationKind } from './synthesise/make-series.js'
+import { createRandom, type Random } from './synthesise/random.js'
+import { hasChromium, openBrowser } from './synthesise/rasterise.js'
+import { WEAR_GRADES, type WearGrade } from './synthesise/wear.js'
+
+const HELP = `Makes annual reports with known truth: a PDF and a gold file for each year of each organisation.
+
+  tsx scripts/synthesise.ts --out DIR [--seed N] [--organisations N] [--years N] [--first-year Y]
+    [--kind ${KINDS.join('|')}] [--family ${FAMILIES.map(({ name }) => name).join('|')}]
+    [--wear ${WEAR_GRADES.join('|')}] [--form ${FORMS.join('|')}] [--unit kr|tkr] [--rounded]
+    [--codec jpeg|jpx|jbig2|g3|g4|flate8|flate1] [--dpi N] [--planted 0..1] [--turned SHEET:QUARTERS]
+
+What is not given is chosen by the seed. The same options give the same files.`
+
+const OPTIONS = {
+  seed: { type: 'string', default: '1' },
+  out: { type: 'string' },
+  organisations: { type: 'string', default: '1' },
+  years: { type: 'string', default: '1' },
+  'first-year': { type: 'string' },
+  kind: { type: 'string' },
+  family: { type: 'string' },
+  wear: { type: 'string' },
+  form: { type: 'string', default: 'scan' },
+  unit: { type: 'string' },
+  rounded: { type: 'boolean', default: false },
+  codec: { type: 'string' },
+  dpi: { type: 'string', default: '200' },
+  planted: { type: 'string', default: '0.4' },
+  turned: { type: 'string' },
+  name: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+const CODECS: readonly Codec[] = ['jpeg', 'jpx', 'jbig2', 'g3', 'g4', 'flate8', 'flate1']
+
+/** The given word if it is one of the known ones, a random one if nothing was given; throws on other words. */
+function choose<T extends string>(random: Random, given: string | undefined, known: readonly T[]): T {
+  if (given === undefined) return random.pick(known)
+  const found = known.find((word) => word === given)
+  if (found === undefined) throw new Error(`Expected one of ${known.join(', ')}, got ${given}`)
+  return found
+}
+
+function parseTurned(text: string | undefined) {
+  if (text === undefined) return null
+  const [sheet = 0, quarters = 2] = text.split(':').map(Number)
+  return { sheet, quarters }
+}
+
+function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+}
+
+async function main() {
+  const { values } = parseArgs({ options: OPTIONS })
+  if (values.help || values.out === undefined) {
+    process.stderr.write(`${HELP}\n`)
+    process.exitCode = values.help ? 0 : 2
+    return
+  }
+  if (!(await hasChromium())) throw new Error('Expected a chromium to draw pages with; install it or set CHROMIUM')
+  await mkdir(values.out, { recursive: true })
+  const browser = await openBrowser()
+  try {
+    for (let index = 0; index < Number(values.organisations); index++) {
+      const random = createRandom(`${values.seed}/${index}`)
+      const family: Family = values.family === undefined ? random.pick(FAMILIES) : findFamily(values.family)
+      const wear: WearGrade = choose(random, values.wear, WEAR_GRADES)
+      const kind: OrganisationKind = choose(random, values.kind, KINDS)
+      const plan = {
+        family,
+        wear,
+        form: choose<Form>(random, values.form, FORMS),
+        codec: values.codec === undefined ? null : choose(random, values.codec, CODECS),
+        dpi: Number(values.dpi),
+        turned: parseTurned(values.turned),
+      }
+      const reports = makeSeries(
+        {
+          seed: `${values.seed}/${index}/books`,
+          kind,
+          firstYear: values['first-year'] === undefined ? random.between(2006, 2021) : Number(values['first-year']),
+          years: Number(values.years),
+          unit: choose(random, values.unit, ['kr', 'tkr']),
+          rounded: values.rounded,
+          plantedShare: Number(values.planted),
+        },
+        family,
+      )
+      for (const [year, report] of reports.entries()) {
+        const base = values.name ?? `${slug(report.organisation)}`
+        const name = `${base}_${report.period.end.slice(0, 4)}_${plan.form === 'scan' ? wear : plan.form}`
+        const made = await makeDocument(browser, random.fork(name), report, plan)
+        const gold = makeGold(`${name}.pdf`, { style: family.name, level: wear }, report, reports[year - 1])
+        await writeFile(join(values.out, `${name}.pdf`), made.pdf)
+        await writeFile(join(values.out, `${name}.json`), `${JSON.stringify(gold, null, 1)}\n`)
+        process.stderr.write(`${name}.pdf: ${made.pages} pages, ${Math.round(made.pdf.length / 1024)} kB\n`)
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+await main()

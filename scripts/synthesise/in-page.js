@@ -1,0 +1,75 @@
+// Runs inside the browser that draws the sheets; `rasterise.ts` loads it and calls both functions.
+
+/** Moves the blocks onto sheets of the given height, each with a running head and a folio. */
+function layOutSheets(height) {
+  const { name, number, notes } = document.body.dataset
+  const blocks = [...document.querySelectorAll('.block')]
+  for (const block of blocks) block.remove()
+  const sheets = []
+  let flow = null
+  const addFlow = (columns) => {
+    const inner = document.createElement('div')
+    if (columns) inner.className = 'columns'
+    sheets.at(-1).append(inner)
+    return inner
+  }
+  const begin = (columns) => {
+    const sheet = document.createElement('div')
+    sheet.className = 'sheet'
+    document.body.append(sheet)
+    sheets.push(sheet)
+    return addFlow(columns)
+  }
+  const used = () => flow.getBoundingClientRect().bottom - sheets.at(-1).getBoundingClientRect().top
+  for (const block of blocks) {
+    const columns = notes === 'two_columns' && block.classList.contains('of-note')
+    if (flow === null || block.dataset.kind === 'fresh') flow = begin(columns)
+    else if (flow.classList.contains('columns') !== columns) flow = addFlow(columns)
+    flow.append(block)
+    const alone = flow.children.length === 1 && sheets.at(-1).children.length === 1
+    if (used() > height - 76 && !alone) {
+      block.remove()
+      flow = begin(columns)
+      flow.append(block)
+    }
+  }
+  sheets.forEach((sheet, index) => {
+    if (index === 0) return
+    const running = document.createElement('div')
+    running.className = 'running'
+    running.innerHTML = `<span>${name}</span><span>${number}</span>`
+    const folio = document.createElement('div')
+    folio.className = 'folio'
+    folio.textContent = `${index + 1} (${sheets.length})`
+    sheet.append(running, folio)
+  })
+}
+
+/** The words of every sheet with their boxes as fractions of the sheet. */
+function collectWords() {
+  return [...document.querySelectorAll('.sheet')].map((sheet) => {
+    const frame = sheet.getBoundingClientRect()
+    const words = []
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (const match of node.textContent.matchAll(/[^\s\u00a0]+/g)) {
+        const range = document.createRange()
+        range.setStart(node, match.index)
+        range.setEnd(node, match.index + match[0].length)
+        const box = range.getBoundingClientRect()
+        if (box.width === 0 || match[0].startsWith('....')) continue
+        words.push({
+          text: match[0],
+          x0: (box.left - frame.left) / frame.width,
+          y0: (box.top - frame.top) / frame.height,
+          x1: (box.right - frame.left) / frame.width,
+          y1: (box.bottom - frame.top) / frame.height,
+        })
+      }
+    }
+    return words
+  })
+}
+
+window.layOutSheets = layOutSheets
+window.collectWords = collectWords

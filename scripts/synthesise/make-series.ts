@@ -1,0 +1,64 @@
+import { inventCoordinationFrame, keepCoordinationBooks } from './coordination-ledger.js'
+import { inventCoordinationWording, makeCoordinationReport } from './coordination-report.js'
+import type { Family } from './families.js'
+import type { MadeReport, MadeTable } from './made-report.js'
+import { inventOrganisation, inventOrgNumber } from './names.js'
+import { plantError } from './plant-error.js'
+import { createRandom, type Random } from './random.js'
+
+export const KINDS = ['coordination'] as const
+export type OrganisationKind = (typeof KINDS)[number]
+
+/** What one organisation's series of reports is to be. */
+export type SeriesPlan = {
+  seed: string
+  kind: OrganisationKind
+  firstYear: number
+  years: number
+  unit: 'kr' | 'tkr'
+  /** Books are kept in öre, so that printed kronor are rounded row by row. */
+  rounded: boolean
+  /** How likely a report has a row printed wrong. */
+  plantedShare: number
+}
+
+const HISTORY = 4
+
+function makeCoordinationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
+  const organisation = {
+    name: inventOrganisation(random, 'coordination'),
+    number: inventOrgNumber(random, 'coordination'),
+    wording: inventCoordinationWording(random),
+    unit: plan.unit,
+    programmesUnit: 'kr' as const,
+  }
+  const books = keepCoordinationBooks(random.fork('books'), inventCoordinationFrame(random), {
+    first: plan.firstYear - HISTORY,
+    count: plan.years + HISTORY,
+    step: plan.rounded ? 1 : 100,
+  })
+  return Array.from({ length: plan.years }, (_, index) =>
+    makeCoordinationReport(random.fork(`report ${index}`), organisation, books.slice(0, HISTORY + index + 1)),
+  )
+}
+
+/** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
+function orderColumns(table: MadeTable, family: Family): MadeTable {
+  if (family.order === 'current_first' || table.kind === 'operating_statement') return table
+  return {
+    ...table,
+    columns: table.columns.toReversed(),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.toReversed() })),
+  }
+}
+
+/** An organisation's reports of consecutive years, tied to each other, in the order of the family's columns. */
+export function makeSeries(plan: SeriesPlan, family: Family): MadeReport[] {
+  const random = createRandom(plan.seed)
+  const reports = makeCoordinationSeries(random, plan)
+  return reports.map((report, index) => {
+    const ordered = { ...report, tables: report.tables.map((table) => orderColumns(table, family)) }
+    const plant = random.fork(`planted ${index}`)
+    return plant.chance(plan.plantedShare) ? plantError(plant, ordered) : ordered
+  })
+}

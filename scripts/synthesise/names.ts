@@ -1,0 +1,73 @@
+import type { Random } from './random.js'
+
+const FIRST_PARTS = ['Björk', 'Gran', 'Sten', 'Älg', 'Ör', 'Åker', 'Mård', 'Hjort', 'Ask', 'Lind', 'Råg', 'Säv', 'Torn']
+const LAST_PARTS = ['hamra', 'vallen', 'tuna', 'köping', 'näset', 'lövsta', 'mossen', 'backa', 'åsen', 'myra', 'ängen']
+const REGIONS = ['Region Mittland', 'Region Österskog', 'Region Västerdal', 'Region Sjöbygden', 'Landstinget Norrbygd']
+const FLOWERS = [
+  'Blåklinten',
+  'Ängsullen',
+  'Vitsippan',
+  'Kråkbäret',
+  'Höstrosen',
+  'Åkervindan',
+  'Rölleken',
+  'Näckrosen',
+]
+const TRADES = ['Bygg', 'Måleri', 'Åkeri', 'Mekaniska', 'Plåtslageri', 'Snickeri', 'Trädgård', 'Elteknik']
+
+/** A place that no map need know. */
+export function inventPlace(random: Random): string {
+  return random.pick(FIRST_PARTS) + random.pick(LAST_PARTS)
+}
+
+/** Different invented municipalities, as `Stentuna kommun` or, in the genitive, `Stentunas kommun`. */
+export function inventMunicipalities(random: Random, count: number): string[] {
+  const places = new Set<string>()
+  while (places.size < count) places.add(inventPlace(random))
+  const genitive = random.chance(0.4)
+  return [...places].map((place) => (genitive && !place.endsWith('s') ? `${place}s kommun` : `${place} kommun`))
+}
+
+export function inventRegion(random: Random): string {
+  return random.pick(REGIONS)
+}
+
+/** The name of a body of coordination, a housing co-operative or a company. */
+export function inventOrganisation(random: Random, kind: 'coordination' | 'housing' | 'company'): string {
+  const place = inventPlace(random)
+  if (kind === 'coordination') {
+    return random.pick([
+      `Samordningsförbundet ${place}`,
+      `Finsam ${place}`,
+      `${place}s Samordningsförbund`,
+      `Samordningsförbundet ${place}-${inventPlace(random)}`,
+    ])
+  }
+  if (kind === 'housing') {
+    return random.pick([
+      `Bostadsrättsföreningen ${random.pick(FLOWERS)} i ${place}`,
+      `Bostadsrättsföreningen ${random.pick(FLOWERS)} ${random.between(2, 19)}`,
+      `Brf ${random.pick(FLOWERS)}`,
+    ])
+  }
+  return random.pick([`${place} ${random.pick(TRADES)} AB`, `${random.pick(TRADES)} i ${place} AB`])
+}
+
+/** The tenth digit of an organisation number, by Luhn over the first nine. */
+export function luhnDigit(nine: string): number {
+  let sum = 0
+  for (const [index, digit] of [...nine].entries()) {
+    const product = Number(digit) * (index % 2 === 0 ? 2 : 1)
+    sum += product > 9 ? product - 9 : product
+  }
+  return (10 - (sum % 10)) % 10
+}
+
+/** A number whose check digit is right; the group digit tells the kind (2 public, 5 company, 7 association). */
+export function inventOrgNumber(random: Random, kind: 'coordination' | 'housing' | 'company'): string {
+  const first = { coordination: '222000', housing: '7696', company: '5565' }[kind]
+  let nine = first
+  while (nine.length < 9) nine += random.between(0, 9)
+  const digits = nine + luhnDigit(nine)
+  return `${digits.slice(0, 6)}-${digits.slice(6)}`
+}

@@ -1,0 +1,63 @@
+import type { Family } from './families.js'
+
+/** Width and height of an A4 sheet in CSS pixels. */
+export const SHEET = { width: 794, height: 1123 }
+
+const TABLE: Record<Family['table'], string> = {
+  borderless: 'td, th { padding: 2px 4px } .total td { border-top: 1px solid #000 }',
+  ruled: 'td, th { border: 1px solid #222; padding: 3px 6px }',
+  leaders: 'td, th { padding: 2px 4px } .subtotal .amount, .total .amount { border-top: 1px solid #000 }',
+  shaded: 'td, th { padding: 4px 6px } tr:nth-child(even) td { background: #e4e4e4 } .heads th { background: #bbb }',
+  lines:
+    'td, th { padding: 3px 4px } .heads th { border-bottom: 1.5px solid #000 } .subtotal td, .total td { border-top: 1px solid #555 }',
+  tight:
+    'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
+}
+
+const HEADINGS: Record<Family['headings'], string> = {
+  plain: '',
+  upper: 'h1, h2 { text-transform: uppercase }',
+  centred: 'h1, h2, h3, .cover p { text-align: center }',
+}
+
+const SECTIONS: Record<Family['sectionStyle'], string> = {
+  italic: '.section td { font-style: italic; padding-top: 8px }',
+  bold: '.section td { font-weight: bold; padding-top: 10px }',
+  upper: '.section td { text-transform: uppercase; padding-top: 6px }',
+}
+
+const SUMS: Record<Family['sums'], string> = {
+  bold: '.subtotal td, .total td { font-weight: bold }',
+  upper: '.total td { font-weight: bold; text-transform: uppercase } .subtotal td { font-weight: bold }',
+  plain: '.total td { font-weight: bold }',
+}
+
+/** The style sheet of a family; sheets are A4 at 96 dots to the inch. */
+export function writeStyle(family: Family): string {
+  const { width, height } = SHEET
+  const leaders = `
+    .label > div { display: flex; overflow: hidden }
+    .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin-left: 4px }`
+  return `
+    * { box-sizing: border-box }
+    @page { size: A4; margin: 0 }
+    body { margin: 0; font-family: '${family.font}'; font-size: ${family.size}px; line-height: 1.35; color: #000; background: #fff }
+    .sheet { width: ${width}px; height: ${height}px; padding: 84px 80px 70px; position: relative; overflow: hidden; break-after: page; background: #fff }
+    .running { position: absolute; top: 34px; left: 80px; right: 80px; display: flex; justify-content: space-between; font-size: 0.82em }
+    .folio { position: absolute; bottom: 30px; left: 0; right: 0; text-align: center; font-size: 0.85em }
+    h1 { font-size: 2em } h2 { font-size: 1.35em; margin: 0 0 12px } h3 { font-size: 1.05em; margin: 14px 0 4px }
+    .cover { padding-top: 250px } .organisation { font-weight: bold; font-size: 1.25em }
+    p { margin: 0 0 10px } p.unit { margin: 0 0 2px; font-size: 0.9em }
+    .block { margin-bottom: 14px }
+    table { width: 100%; border-collapse: collapse; table-layout: auto }
+    td, th { vertical-align: bottom; font-weight: normal }
+    th.label, td.label { text-align: left; width: ${family.labelWidth}% }
+    .note { text-align: center; white-space: nowrap } .amount { text-align: right; white-space: nowrap }
+    .heads th { font-weight: bold } .unit { font-style: italic; font-weight: normal }
+    .indent1 { padding-left: 14px !important } .indent2 { padding-left: 28px !important }
+    .columns { column-count: 2; column-gap: 34px } .columns .block { break-inside: avoid }
+    .columns table { font-size: 0.88em }
+    .signatures { display: flex; gap: 60px; padding-top: 90px } .signatures span { border-top: 1px solid #000; width: 150px }
+    ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
+    ${family.table === 'leaders' ? leaders : ''}`
+}

@@ -1,0 +1,69 @@
+import type { Family } from './families.js'
+import type { MadeColumn, MadeRow, MadeTable } from './made-report.js'
+
+const MINUS: Record<Family['minus'], (digits: string) => string> = {
+  hyphen: (digits) => `-${digits}`,
+  dash: (digits) => `–${digits}`,
+  parentheses: (digits) => `(${digits})`,
+  trailing: (digits) => `${digits}-`,
+}
+
+/** Figures as the family prints them: grouped in threes, the minus in its place. */
+export function printFigure(value: number | null, family: Family, unit: MadeRow['unit'] = null): string {
+  if (value === null) return ''
+  if (value === 0) return family.zero
+  const whole = unit === '%' ? Math.floor(Math.abs(value) / 10) : Math.abs(value)
+  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  const digits = unit === '%' ? `${grouped},${Math.abs(value) % 10}` : grouped
+  return value < 0 ? MINUS[family.minus](digits) : digits
+}
+
+const short = (date: string) => date.slice(2).replaceAll('-', '')
+
+function wholeYear({ period }: MadeColumn): boolean {
+  return period.start.endsWith('-01-01') && period.end.endsWith('-12-31')
+}
+
+/** The lines of a column's head. */
+export function printHead(column: MadeColumn, table: MadeTable, family: Family): string[] {
+  const { start, end } = column.period
+  const year = wholeYear(column) ? end.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`
+  if (column.scenario === 'budget') return [`Budget ${year}`]
+  if (column.scenario === 'variance') return ['Avvikelse']
+  if (column.scenario === 'forecast') return [`Prognos ${year}`]
+  if (table.kind === 'operating_statement') return [`Utfall ${year}`]
+  if (table.kind === 'multi_year') return [year]
+  const flow = table.kind === 'income_statement' || table.kind === 'cash_flow'
+  switch (family.yearHead) {
+    case 'year':
+      return [year]
+    case 'iso':
+      return [end]
+    case 'closing':
+      return [`Bokslut ${year}`]
+    case 'short':
+      return flow ? [`${short(start)}-${short(end)}`] : [short(end)]
+    case 'range':
+      return flow ? [start, `-${end}`] : [end]
+  }
+}
+
+/** The words that tell the unit: a line of its own, or part of the title. */
+export function printUnit(table: MadeTable, family: Family): string {
+  if (family.unitLine === 'title') return ` (${table.unit})`
+  const words = { kr: 'Belopp i kr', tkr: 'Belopp i tkr', mkr: 'Belopp i mkr', '%': '', count: '' }
+  return words[table.unit]
+}
+
+/** The heading over a table. */
+export function printTitle(table: MadeTable, family: Family): string {
+  if (table.note === null) return table.title
+  const number = { plain: `Not ${table.note}`, colon: `Not ${table.note}:`, upper: `NOT ${table.note}` }
+  return `${number[family.noteHead]} ${table.title}`
+}
+
+/** What stands in the note column of a row. */
+export function printNoteReference(row: MadeRow, family: Family): string {
+  if (row.noteRef === null) return ''
+  return family.noteColumn === 'word' ? `Not ${row.noteRef}` : row.noteRef
+}

@@ -1,0 +1,58 @@
+import { access } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { SHEET } from './page-style.js'
+
+const IN_PAGE = fileURLToPath(new URL('./in-page.js', import.meta.url))
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** A word of a sheet and where it stands, as fractions of the sheet. */
+export type SheetWord = { text: string; x0: number; y0: number; x1: number; y1: number }
+
+/** A report laid out on sheets. */
+export type LaidOut = {
+  /** One PNG a sheet. */
+  pictures: Buffer[]
+  /** The words of each sheet. */
+  words: SheetWord[][]
+  /** The same sheets as a PDF with real text. */
+  digital: Buffer
+}
+
+/** Whether the browser that draws the pages is installed. */
+export async function hasChromium(): Promise<boolean> {
+  return access(CHROMIUM).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Starts the browser; the caller closes it. */
+export function openBrowser(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-lcd-text']
+  return chromium.launch({ executablePath: CHROMIUM, args })
+}
+
+async function load(browser: Browser, html: string, dpi: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: SHEET, deviceScaleFactor: dpi / 96 })
+  await page.setContent(html)
+  await page.addScriptTag({ path: IN_PAGE })
+  await page.evaluate(`layOutSheets(${SHEET.height})`)
+  return page
+}
+
+/** Lays the report out on A4 sheets and takes a picture of each at the given resolution. */
+export async function rasterise(browser: Browser, html: string, dpi: number): Promise<LaidOut> {
+  const page = await load(browser, html, dpi)
+  try {
+    const words = await page.evaluate<SheetWord[][]>('collectWords()')
+    const pictures: Buffer[] = []
+    for (const sheet of await page.locator('.sheet').all()) {
+      pictures.push(await sheet.screenshot({ type: 'png' }))
+    }
+    const digital = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    return { pictures, words, digital }
+  } finally {
+    await page.close()
+  }
+}
