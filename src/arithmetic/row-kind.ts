@@ -1,0 +1,103 @@
+/** A label without case, dots over letters and punctuation, so that a reader's lost dots do not matter. */
+export function foldLabel(label: string | null): string {
+  return (label ?? '')
+    .toLowerCase()
+    .replaceAll('æ', 'a')
+    .replaceAll('ø', 'o')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim()
+}
+
+/** "därav årets resultat", "varav …": an amount that is already in the row above. */
+export function isTherein(folded: string): boolean {
+  return /^(varav|var av|darav|dar av|harav)\b/.test(folded)
+}
+
+/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt". */
+export function isSumWord(folded: string): boolean {
+  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b/.test(folded)
+}
+
+/** "Årets resultat", "Rörelseresultat", "Resultat före …", "Verksamhetens nettokostnader"; not "Resultat från andelar". */
+export function isResult(folded: string): boolean {
+  if (/resultat fran|^balansera|resultatregler|resultatenhet|disposition/.test(folded)) return false
+  return /resultat\b|nettokostnad|nettointakt|(arets|periodens) (over|under)skott/.test(folded)
+}
+
+/** "Årets resultat", "Periodens resultat", "därav årets resultat": the year's own result under any of its names. */
+export function isYearResult(folded: string): boolean {
+  return /(arets|periodens|rakenskapsarets) (resultat|vinst|forlust|overskott|underskott)\b/.test(folded)
+}
+
+/** "Ingående eget kapital", "Likvida medel vid årets början". */
+export function isOpening(folded: string): boolean {
+  return /\bingaende\b|vid (ars|arets|periodens) (borjan|ingang)|^ib\b/.test(folded)
+}
+
+/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Bokfört värde", "Planenligt restvärde". */
+export function isClosingBalance(folded: string): boolean {
+  return /\butgaende\b|vid (ars|arets|periodens) (slut|utgang)|^ub\b|\b(bokfort|redovisat) varde|restvarde/.test(folded)
+}
+
+/** "Medel från verksamheten", "Kassaflöde från den löpande verksamheten". */
+export function isPartialCashFlow(folded: string): boolean {
+  return /^medel fran|kassaflode\w* (fran|for|i|av)\b/.test(folded)
+}
+
+/** "Årets kassaflöde", "Periodens kassaflöde", "Årets förändring av likvida medel", "Förändring av likvida medel". */
+export function isYearCashFlow(folded: string): boolean {
+  return /(arets|periodens) (kassaflode|forandring)|forandring (av|i) likvida|^kassaflode$|^summa kassaflode/.test(
+    folded,
+  )
+}
+
+/** "Verksamhetens kostnader", "Avskrivningar", "Utbetalningar": what is taken away though no minus is printed. */
+export function isCost(folded: string): boolean {
+  return (
+    /kostnad|avskrivning|utgift|utbetalning|nedskrivning|\bskatt\b/.test(folded) && !/forutbetald|upplup/.test(folded)
+  )
+}
+
+/** "Summa tillgångar", not "Summa anläggningstillgångar". */
+export function isTotalAssets(folded: string): boolean {
+  return /^(s\w+|s a|total\w*) tillgangar$|^balansomslutning|^tillgangar totalt/.test(folded)
+}
+
+/** "Summa eget kapital och skulder", "Summa skulder och eget kapital", "Summa eget kapital, avsättningar och skulder". */
+export function isTotalEquityAndLiabilities(folded: string): boolean {
+  return /eget kapital/.test(folded) && /skuld/.test(folded) && isSumWord(folded)
+}
+
+/** "Summa eget kapital". */
+export function isTotalEquity(folded: string): boolean {
+  return isSumWord(folded) && /eget kapital$/.test(folded) && !/(bundet|fritt) eget|skuld/.test(folded)
+}
+
+/** "Kassa och bank", "Likvida medel", "Plusgiro", "Avräkningskonto HSB", "Klientmedel hos SBC". */
+export function isCashLike(folded: string): boolean {
+  return /\bkassa\b|\bbank(medel|konto|tillgodohavande\w*)?\b|likvida medel|plusgiro|avrakning\w*|klientmedel/.test(
+    folded,
+  )
+}
+
+/** How alike two labels are, 0..1: the share of letter pairs that they have in common (Dice). */
+export function labelLikeness(a: string, b: string): number {
+  const [pairsOfA, pairsOfB] = [letterPairs(foldLabel(a)), letterPairs(foldLabel(b))]
+  if (pairsOfA.length === 0 || pairsOfB.length === 0) return foldLabel(a) === foldLabel(b) ? 1 : 0
+  const left = [...pairsOfB]
+  let shared = 0
+  for (const pair of pairsOfA) {
+    const at = left.indexOf(pair)
+    if (at < 0) continue
+    left.splice(at, 1)
+    shared++
+  }
+  return (2 * shared) / (pairsOfA.length + pairsOfB.length)
+}
+
+function letterPairs(folded: string): string[] {
+  const letters = folded.replaceAll(' ', '')
+  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2))
+}

@@ -1,0 +1,48 @@
+import type { Row, Sum } from '../model/report.js'
+
+/**
+ * Sums printed one after another behind all their lines, as a text that came apart has them: in each column the lines
+ * fall into runs that give the sums in order. Only runs that close to the unit are told.
+ */
+export function blockSums(
+  rows: readonly Row[],
+  lineRows: readonly number[],
+  sumRows: readonly number[],
+  columns: number,
+): Sum[] {
+  const found: Sum[] = []
+  for (let column = 0; column < columns; column++) {
+    const lines = lineRows.filter((row) => rows[row]?.cells[column])
+    let from = 0
+    for (const sumRow of sumRows) {
+      const target = rows[sumRow]?.cells[column]?.value
+      if (!target) continue
+      const run = firstRun(
+        lines.map((row) => rows[row]!.cells[column]!.value),
+        target,
+        from,
+      )
+      if (!run) continue
+      found.push({
+        row: sumRow,
+        terms: lines.slice(run.start, run.end).map((row) => ({ row, sign: 1 })),
+        basis: 'label',
+        column,
+      })
+      from = run.end
+    }
+  }
+  return found
+}
+
+/** The first run at or after `from` whose values add up to `target`. */
+function firstRun(values: readonly number[], target: number, from: number): { start: number; end: number } | undefined {
+  for (let start = from; start < values.length; start++) {
+    let sum = 0
+    for (let end = start; end < values.length; end++) {
+      sum += values[end]!
+      if (sum === target) return { start, end: end + 1 }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,92 @@
+import { closing, roundingTolerance } from '../arithmetic/interval.js'
+import { foldLabel, isCost } from '../arithmetic/row-kind.js'
+import type { Row } from '../model/report.js'
+
+/** A row and the sign with which it goes into a sum. */
+export type SignedRow = { row: number; sign: 1 | -1 }
+
+/** How a proposed structure fares in the figures. */
+export type Fit = {
+  terms: readonly SignedRow[]
+  /** Columns where it closes to the unit, closes within rounding, does not close. */
+  exact: number
+  rounded: number
+  open: number
+  /** Columns that could say nothing: the sum or all its terms are blank or nought. */
+  mute: number
+  /** Decimal digits by which the columns speak for the structure, the broken ones against. */
+  evidence: number
+}
+
+/** What one broken column takes from a structure, in decimal digits: a misreading is rarer than one figure in 1 000. */
+const BROKEN = 3
+
+/** Beyond this many digits a column says nothing more: structures are compared, not amounts. */
+const MOST_DIGITS = 5
+
+/** Tries one structure in every column. `columns` are the indexes to be tried. */
+export function fitSum(
+  rows: readonly Row[],
+  sumRow: number,
+  terms: readonly SignedRow[],
+  columns: readonly number[],
+): Fit {
+  const fit = { terms, exact: 0, rounded: 0, open: 0, mute: 0, evidence: 0 }
+  const seen = new Set<number>()
+  for (const column of columns) {
+    const printed = rows[sumRow]?.cells[column]?.value
+    const values = terms.map(({ row, sign }) => (rows[row]?.cells[column]?.value ?? 0) * sign)
+    const known = terms.filter(({ row }) => rows[row]?.cells[column]).length
+    if (printed === undefined || known === 0 || (printed === 0 && values.every((value) => value === 0))) {
+      fit.mute++
+      continue
+    }
+    const tolerance = roundingTolerance(known)
+    const actual = values.reduce((sum, value) => sum + value, 0)
+    const size = Math.max(Math.abs(printed), ...values.map(Math.abs))
+    const verdict = closing(printed, actual, tolerance)
+    if (verdict === 'open') {
+      fit.open++
+      fit.evidence -= BROKEN
+      continue
+    }
+    const window = verdict === 'exact' ? 1 : 2 * tolerance + 1
+    fit[verdict]++
+    // The same figures in two columns say the same thing once.
+    if (!seen.has(printed)) fit.evidence += Math.min(MOST_DIGITS, Math.max(0, Math.log10((size + 1) / window)))
+    seen.add(printed)
+  }
+  return fit
+}
+
+/**
+ * The ways to sign `items`: as printed; with what is called a cost and printed without a minus taken away; and, for few
+ * items, every other way. `price` is what the choice costs in decimal digits, since more was tried.
+ */
+export function signings(
+  rows: readonly Row[],
+  items: readonly number[],
+  every: boolean,
+): { terms: SignedRow[]; price: number }[] {
+  const asPrinted = items.map((row): SignedRow => ({ row, sign: 1 }))
+  const ways = [{ terms: asPrinted, price: 0 }]
+  const costs = asPrinted.map(({ row }) => isCost(foldLabel(rows[row]?.label ?? null)) && isPrintedPositive(rows[row]))
+  if (costs.some(Boolean) && !costs.every(Boolean)) {
+    ways.push({ terms: asPrinted.map((term, i) => (costs[i] ? { ...term, sign: -1 } : term)), price: 0.2 })
+  }
+  ways.push({ terms: asPrinted.map((term) => ({ ...term, sign: -1 })), price: 0.5 })
+  if (!every || items.length > MOST_SIGNED || items.length < 2) return ways
+  for (let pattern = 1; pattern < 2 ** items.length - 1; pattern++) {
+    const terms = asPrinted.map((term, i): SignedRow => (pattern & (1 << i) ? { ...term, sign: -1 } : term))
+    ways.push({ terms, price: 1 + items.length * Math.log10(2) })
+  }
+  return ways
+}
+
+/** Beyond this many items signs are not tried one by one: too many trials make chance hits. */
+const MOST_SIGNED = 6
+
+function isPrintedPositive(row: Row | undefined): boolean {
+  const values = row?.cells.flatMap((cell) => (cell ? [cell.value] : [])) ?? []
+  return values.some((value) => value > 0) && values.every((value) => value >= 0)
+}

@@ -1,0 +1,206 @@
+import {
+  foldLabel,
+  isOpening,
+  isPartialCashFlow,
+  isSumWord,
+  isTherein,
+  isYearCashFlow,
+} from '../arithmetic/row-kind.js'
+import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
+import { blockSums } from './find-sums-blocks.js'
+import { type Fit, fitSum, type SignedRow, signings } from './find-sums-candidates.js'
+import { type Claim, endsPart, type Reach, readClaim } from './find-sums-claim.js'
+
+/** A table before its sums are known; the rows' roles may be provisional. */
+export type SumlessTable = { kind: StatementKind; columns: readonly Column[]; rows: readonly Row[] }
+
+/** Evidence in decimal digits that a row's figures must give before it is taken for a sum, by what it claims. */
+const NEEDED: Record<Claim, number> = { label: Number.NEGATIVE_INFINITY, form: 0.1, mark: 0.3, nameless: 1, none: 4.5 }
+
+/** What leaving the natural reach of a sum costs, in decimal digits. */
+const UNNATURAL = 1
+
+/**
+ * Which rows of a table are sums of which, and the role of every row. Rows are taken from the top; what is not yet part
+ * of a sum lies open, and a sum takes the last rows that lie open, so that a subtotal goes into its total as one. How
+ * many it takes, and with what signs, the figures decide, over all columns together: one misread figure does not hide a
+ * structure that the other columns show.
+ */
+export function findSums(table: SumlessTable): { sums: Sum[]; roles: Role[] } {
+  const { kind, rows } = table
+  const late = lateSums(table)
+  const claimed = takeSums(table, late, false)
+  const tried = takeSums(table, late, true)
+  const taken = closings(table, tried) > closings(table, claimed) || stand(tried, claimed, rows) ? tried : claimed
+  const all = [...taken, ...late].sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0))
+  return { sums: all, roles: rolesOf(rows, all, kind) }
+}
+
+/** In how many columns the sums that claim to be such close; structure found by trial must help these to be believed. */
+function closings(table: SumlessTable, sums: readonly Sum[]): number {
+  const columns = [...table.columns.keys()]
+  return sums
+    .filter((sum) => sum.basis !== 'figures')
+    .map((sum) => fitSum(table.rows, sum.row, sum.terms, columns))
+    .reduce((count, fit) => count + fit.exact + fit.rounded / 2, 0)
+}
+
+/** Whether a sum found by trial is the table's only one, and its last amount. */
+function stand(tried: readonly Sum[], claimed: readonly Sum[], rows: readonly Row[]): boolean {
+  const last = rows.findLastIndex((row) => row.cells.some(Boolean))
+  return claimed.length === 0 && tried.length === 1 && tried[0]?.row === last
+}
+
+function takeSums(table: SumlessTable, late: readonly Sum[], byTrial: boolean): Sum[] {
+  const { kind, rows } = table
+  const settled = new Set(late.map((sum) => sum.row))
+  const spent = new Set(late.flatMap((sum) => sum.terms.map((term) => term.row)))
+  const columns = [...table.columns.keys()].filter((i) => isSummable(table.columns[i]?.unit ?? null))
+  const labelled = rows.filter((row) => foldLabel(row.label) !== '').length
+  const labelsAreLost = rows.length > 4 && labelled < rows.length / 2
+  const sums: Sum[] = []
+  let open: number[] = []
+  let closed: readonly SignedRow[] = []
+  rows.forEach((row, index) => {
+    if (!row.cells.some(Boolean) || isTherein(foldLabel(row.label)) || !isSummable(row.unit)) return
+    if (spent.has(index)) return
+    const { claim, reach } = readClaim(row, kind, labelsAreLost)
+    const choice =
+      settled.has(index) || (claim === 'none' && !byTrial)
+        ? undefined
+        : chooseFit({ rows, index, open, columns, claim, reach, kind, closed, sums })
+    if (!choice) {
+      open.push(index)
+      return
+    }
+    sums.push({ row: index, terms: choice.terms, basis: basisOf(claim) })
+    const taken = new Set(choice.terms.map((term) => term.row))
+    open = [...open.filter((item) => !taken.has(item)), index]
+    if (endsPart(row, kind)) {
+      closed = choice.terms
+      open = []
+    }
+  })
+  return sums
+}
+
+type Choice = {
+  rows: readonly Row[]
+  index: number
+  open: readonly number[]
+  columns: readonly number[]
+  claim: Claim
+  reach: Reach
+  kind: StatementKind
+  closed: readonly SignedRow[]
+  sums: readonly Sum[]
+}
+
+function chooseFit(choice: Choice): Fit | undefined {
+  const { claim, columns } = choice
+  const ranked = candidates(choice)
+    .map(({ terms, price }) => ({ fit: fitSum(choice.rows, choice.index, terms, columns), price, terms }))
+    .sort((a, b) => b.fit.evidence - b.price - (a.fit.evidence - a.price))
+  const best = ranked[0]
+  if (!best) return undefined
+  const { fit, price } = best
+  const closes = fit.exact + fit.rounded > 0
+  const evidence = fit.evidence - price
+  if (claim === 'none') {
+    const trials = Math.log10(ranked.length)
+    return fit.open === 0 && fit.rounded === 0 && evidence - trials > NEEDED.none && fit.terms.length > 1
+      ? fit
+      : undefined
+  }
+  if (claim === 'nameless') return closes && evidence > NEEDED.nameless && fit.open <= fit.exact ? fit : undefined
+  if (closes && evidence > NEEDED[claim]) return fit
+  if (fit.open === 0 && fit.mute > 0 && !closes && claim === 'label') return ranked.find((one) => one.price === 0)?.fit
+  return statedFit(choice, ranked)
+}
+
+/** What a row that calls itself a sum must be the sum of, though no column closes: its mismatch is news. */
+function statedFit(choice: Choice, ranked: readonly { fit: Fit; price: number }[]): Fit | undefined {
+  const { claim, kind, open } = choice
+  if (claim !== 'label' && claim !== 'form') return undefined
+  if (kind === 'multi_year' || open.length < 2) return undefined
+  if (kind === 'cash_flow' && isPartialCashFlow(foldLabel(choice.rows[choice.index]?.label ?? null))) {
+    return linesSince(choice).length > 1 ? ranked.find((one) => one.price === 0)?.fit : undefined
+  }
+  return (
+    ranked.find((one) => one.price <= 0.2 && one.fit.evidence > -Number.EPSILON)?.fit ??
+    ranked.find((one) => one.price === 0)?.fit
+  )
+}
+
+/** The open rows that a sum may be over, with what each choice costs in decimal digits. */
+function candidates(choice: Choice): { terms: readonly SignedRow[]; price: number }[] {
+  const { rows, open, claim, reach, kind } = choice
+  const every = claim !== 'none' && claim !== 'nameless' && kind !== 'balance_sheet'
+  const natural = reach === 'all' ? open.length : linesSince(choice).length || open.length
+  const found: { terms: readonly SignedRow[]; price: number }[] = []
+  for (let count = 1; count <= open.length; count++) {
+    if (count === 1 && claim === 'none') continue
+    const price = count === natural ? 0 : UNNATURAL
+    for (const way of signings(rows, open.slice(-count), every))
+      found.push({ terms: way.terms, price: price + way.price })
+  }
+  return [...found, ...afterClosing(choice)]
+}
+
+/** "Årets förändring av likvida medel" printed after the closing balance: its flows, or closing less opening. */
+function afterClosing(choice: Choice): { terms: readonly SignedRow[]; price: number }[] {
+  const { rows, index, kind, closed, sums } = choice
+  if (kind !== 'cash_flow' || closed.length < 2 || !isYearCashFlow(foldLabel(rows[index]?.label ?? null))) return []
+  const opening = closed.find((term) => isOpening(foldLabel(rows[term.row]?.label ?? null)))
+  const closingSum = sums.find((sum) => sum.terms === closed)
+  if (!opening || !closingSum) return []
+  return [
+    { terms: closed.filter((term) => term !== opening), price: 0 },
+    {
+      terms: [
+        { row: closingSum.row, sign: 1 },
+        { row: opening.row, sign: -1 },
+      ],
+      price: 2,
+    },
+  ]
+}
+
+/** The open rows after the last sum. */
+function linesSince({ open, sums }: Choice): number[] {
+  const isSum = new Set(sums.map((sum) => sum.row))
+  const last = open.findLastIndex((row) => isSum.has(row))
+  return open.slice(last + 1)
+}
+
+/** Sums that stand one after another behind all their lines, if most of them close over runs of lines; else none. */
+function lateSums(table: SumlessTable): Sum[] {
+  const { rows } = table
+  const amounts = [...rows.keys()].filter((row) => rows[row]?.cells.some(Boolean))
+  const lastLine = amounts.findLastIndex((row) => !isSumWord(foldLabel(rows[row]?.label ?? null)))
+  const sums = amounts.slice(lastLine + 1, -1)
+  if (sums.length < 2 || lastLine + 1 < 2 * sums.length) return []
+  const found = blockSums(rows, amounts.slice(0, lastLine + 1), sums, table.columns.length)
+  const wanted = sums.flatMap((row) => rows[row]?.cells.filter((cell) => cell?.value) ?? [])
+  return found.length >= 0.6 * wanted.length && found.length > 2 ? found : []
+}
+
+function basisOf(claim: Claim): Sum['basis'] {
+  if (claim === 'label') return 'label'
+  return claim === 'none' ? 'figures' : 'form'
+}
+
+function rolesOf(rows: readonly Row[], sums: readonly Sum[], kind: StatementKind): Role[] {
+  const summed = new Set(sums.map((sum) => sum.row))
+  const taken = new Set(sums.flatMap((sum) => sum.terms.map((term) => term.row)))
+  return rows.map((row, index): Role => {
+    const folded = foldLabel(row.label)
+    if (!summed.has(index)) return isSumWord(folded) && row.role !== 'line' ? row.role : 'line'
+    if (endsPart(row, kind)) return 'total'
+    return taken.has(index) ? 'subtotal' : 'total'
+  })
+}
+
+function isSummable(unit: Row['unit']): boolean {
+  return unit === null || unit === 'kr' || unit === 'tkr' || unit === 'mkr'
+}

@@ -1,0 +1,152 @@
+import type { CellRef, Check, Status } from '../model/check.js'
+import type { Amount, Report } from '../model/report.js'
+import { roundingDiscipline, withstandsRounding } from './judge-rounding.js'
+import type { IdentifiedReport } from './years.js'
+
+/** What is thought of one amount, and how many independent checks say so. */
+export type Judgement = { status: Status; confirmations: number }
+
+/** A report with the checks that were made on it and the cells that were repaired in it. */
+export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
+
+/** A broken check of these rules is no sign that a figure was misread. */
+const SOFT = new Set<Check['rule']>(['funding_shares', 'key_figure', 'organisation_number', 'balance_change', 'prose'])
+
+/**
+ * The status of every amount, by [report][table][row][column]. Figures that are printed twice alike stand or fall
+ * together. A figure is verified by an identity that holds to the unit and would not hold had it been another; where a
+ * broken identity touches it, only if sums prove it and the fault can lie elsewhere.
+ */
+export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
+  const evidence = gatherEvidence(reports)
+  return reports.map(({ report, id, repaired }) => {
+    const mended = new Set(repaired.map((cell) => keyOf(id, cell)))
+    return report.tables.map((table, tableIndex) =>
+      table.rows.map((row, rowIndex) =>
+        row.cells.map((amount, column): Judgement => {
+          if (!amount) return { status: 'unverified', confirmations: 0 }
+          const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
+          return judgeAmount(amount, key, evidence, mended.has(key))
+        }),
+      ),
+    )
+  })
+}
+
+/** What the checks say: which figures are one, what proves each, what contradicts each. */
+type Evidence = {
+  find: (key: string) => string
+  /** Checks that hold to the unit, by the figure they prove; `sum` if more than one other figure took part. */
+  proofs: Map<string, { check: Check; sum: boolean }[]>
+  /** Broken checks by the figure they touch: all the figures that took part. */
+  broken: Map<string, string[][]>
+}
+
+function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
+  const find = joinEqual(reports)
+  const evidence: Evidence = { find, proofs: new Map(), broken: new Map() }
+  for (const one of reports) {
+    const disciplined = roundingDiscipline(one.checks)
+    for (const check of one.checks) {
+      const keys = participants(one.id, check)
+      if (check.verdict === 'mismatch' && !SOFT.has(check.rule)) {
+        for (const key of new Set(keys.map(find))) push(evidence.broken, key, [...new Set(keys.map(find))])
+      }
+      if (!proves(check)) continue
+      const weight = bearing(one.report, check)
+      for (const { key, amount } of amountsOf(reports, one, check)) {
+        const others = new Set(keys.map(find).filter((other) => other !== find(key)))
+        const sum = others.size > 1 || (others.size === 1 && weight > 2)
+        const second = amount.second !== null && amount.second === amount.value
+        if (sum && !second && !withstandsRounding(check, amount, disciplined)) continue
+        push(evidence.proofs, find(key), { check, sum })
+      }
+    }
+  }
+  return evidence
+}
+
+function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: boolean): Judgement {
+  const own = evidence.find(key)
+  const proofs = evidence.proofs.get(own) ?? []
+  const confirmations = new Set(proofs.map(({ check }) => check)).size
+  const contradicted = (evidence.broken.get(own) ?? []).some((figures) => !faultLiesElsewhere(own, figures, evidence))
+  if (contradicted) return { status: 'suspect', confirmations }
+  if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
+  const doubted = amount.doubts.length > 0 || (amount.second !== null && amount.second !== amount.value)
+  if (doubted) return { status: confirmations > 1 ? 'verified' : 'suspect', confirmations }
+  return { status: confirmations > 0 ? 'verified' : 'unverified', confirmations }
+}
+
+/** In a broken check, whether sums prove this figure while another of its figures has none to prove it. */
+function faultLiesElsewhere(own: string, figures: readonly string[], { proofs }: Evidence): boolean {
+  const isProven = (key: string) => (proofs.get(key) ?? []).some(({ sum }) => sum)
+  return isProven(own) && figures.some((figure) => figure !== own && !isProven(figure))
+}
+
+function proves(check: Check): boolean {
+  return check.confirms && (check.verdict === 'ok' || check.verdict === 'repaired') && check.difference === 0
+}
+
+/** How many amounts other than nought took part. */
+function bearing(report: Report, check: Check): number {
+  const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
+  return cells.filter((cell) => amountAt(report, cell)?.value).length + (check.other ? 1 : 0)
+}
+
+function amountsOf(
+  reports: readonly CheckedReport[],
+  one: CheckedReport,
+  check: Check,
+): { key: string; amount: Amount }[] {
+  const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
+  const own = cells.map((cell) => ({ key: keyOf(one.id, cell), amount: amountAt(one.report, cell) }))
+  const { other } = check
+  const elsewhere = other ? reports.find(({ id }) => id === other.reportId) : undefined
+  const far =
+    other && elsewhere
+      ? [{ key: keyOf(other.reportId, other.cell), amount: amountAt(elsewhere.report, other.cell) }]
+      : []
+  return [...own, ...far].flatMap(({ key, amount }) => (amount ? [{ key, amount }] : []))
+}
+
+/** Joins figures that a check found printed twice alike; a union-find over their keys. */
+function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
+  const parent = new Map<string, string>()
+  const find = (key: string): string => {
+    let root = key
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
+    return root
+  }
+  for (const { id, checks } of reports) {
+    for (const check of checks) {
+      const keys = participants(id, check)
+      if (!proves(check) || keys.length !== 2) continue
+      const [a, b] = [find(keys[0]!), find(keys[1]!)]
+      if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+    }
+  }
+  return find
+}
+
+function participants(id: string, check: Check): string[] {
+  const own = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
+  return [
+    ...own.map((cell) => keyOf(id, cell)),
+    ...(check.other ? [keyOf(check.other.reportId, check.other.cell)] : []),
+  ]
+}
+
+function amountAt(report: Report, cell: CellRef): Amount | undefined {
+  return report.tables[cell.table]?.rows[cell.row]?.cells[cell.column] ?? undefined
+}
+
+function keyOf(id: string, { table, row, column }: CellRef): string {
+  return `${id}/${table}/${row}/${column}`
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,67 @@
+import { labelLikeness } from '../arithmetic/row-kind.js'
+import { isOrganisationNumber } from './organisation-number.js'
+import type { IdentifiedReport } from './years.js'
+
+/** Reports of one organisation, however it was spelt; name and number as the best of them has it. */
+export type OrganisationGroup = { name: string | null; orgNumber: string | null; reportIds: string[] }
+
+/** Names this alike are one organisation's. */
+const ONE_NAME = 0.82
+
+/** Which reports are of one organisation: equal numbers, or names that are one when damage by readers is allowed for. */
+export function groupOrganisations(reports: readonly IdentifiedReport[]): OrganisationGroup[] {
+  const sorted = reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const groups: IdentifiedReport[][] = []
+  for (const one of sorted) {
+    const joined = groups.filter((group) => group.some((other) => isSame(one, other)))
+    const merged = [...joined.flat(), one]
+    for (const group of joined) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  }
+  return groups.map((group) => ({
+    name: bestName(group),
+    orgNumber: bestNumber(group),
+    reportIds: group.map(({ id }) => id),
+  }))
+}
+
+function isSame(a: IdentifiedReport, b: IdentifiedReport): boolean {
+  const [x, y] = [a.report.orgNumber, b.report.orgNumber]
+  if (x !== null && y !== null && isOrganisationNumber(x) && isOrganisationNumber(y)) return x === y
+  const [nameOfA, nameOfB] = [a.report.organisation, b.report.organisation]
+  return nameOfA !== null && nameOfB !== null && areOneName(nameOfA, nameOfB)
+}
+
+/** Whether two names are one organisation's: alike as a whole, or sharing a rare word of their own such as SOFINT. */
+export function areOneName(a: string, b: string): boolean {
+  if (labelLikeness(a, b) >= ONE_NAME) return true
+  const [own, others] = [acronyms(a), acronyms(b)]
+  return own.some((word) => others.includes(word) || b === word) || others.some((word) => a === word)
+}
+
+/** Words in capitals of five letters or more: a name of its own, not a form of company. */
+function acronyms(name: string): string[] {
+  return name.match(/\b[A-ZÅÄÖ]{5,}\b/g)?.filter((word) => !/^(FINSAM|SAMORDNING)/.test(word)) ?? []
+}
+
+function bestNumber(group: readonly IdentifiedReport[]): string | null {
+  const numbers = group.flatMap(({ report }) => report.orgNumber ?? [])
+  return numbers.find(isOrganisationNumber) ?? numbers[0] ?? null
+}
+
+/** The spelling most reports share; of equals the one with most Swedish letters, then the longest. */
+function bestName(group: readonly IdentifiedReport[]): string | null {
+  const names = group.flatMap(({ report }) => report.organisation ?? [])
+  const worth = (name: string) => [
+    names.filter((other) => other === name).length > 1 ? 1 : 0,
+    name.match(/[åäöÅÄÖ]/g)?.length ?? 0,
+    name.length,
+  ]
+  return (
+    names.toSorted((a, b) => {
+      const [x, y] = [worth(a), worth(b)]
+      const at = x.findIndex((value, index) => value !== y[index])
+      return at < 0 ? (a < b ? -1 : 1) : y[at]! - x[at]!
+    })[0] ?? null
+  )
+}

@@ -1,0 +1,56 @@
+import type { CellRef } from '../model/check.js'
+import type { Amount, Column, Report, Row, StatementKind, Table, Unit } from '../model/report.js'
+
+/** One printed amount with all that stands around it. */
+export type Printed = { cell: CellRef; amount: Amount; row: Row; table: Table; column: Column; unit: Unit }
+
+/** A row of a report, by its place. */
+export type RowPlace = { table: number; row: number }
+
+/** The amount at a place of a report; undefined where nothing is printed. */
+export function printedAt(report: Report, cell: CellRef): Printed | undefined {
+  const table = report.tables[cell.table]
+  const row = table?.rows[cell.row]
+  const column = table?.columns[cell.column]
+  const amount = row?.cells[cell.column]
+  if (!table || !row || !column || !amount) return undefined
+  return { cell, amount, row, table, column, unit: column.unit ?? row.unit ?? table.unit }
+}
+
+/** Every printed amount of a row, column by column. */
+export function printedInRow(report: Report, place: RowPlace): Printed[] {
+  const cells = report.tables[place.table]?.rows[place.row]?.cells ?? []
+  return cells.flatMap((_, column) => printedAt(report, { ...place, column }) ?? [])
+}
+
+/** Places of the rows of some kind of table that satisfy `holds`, in reading order. */
+export function rowsWhere(
+  report: Report,
+  kind: StatementKind,
+  holds: (row: Row, index: number, table: Table) => boolean,
+): RowPlace[] {
+  return report.tables.flatMap((table, tableIndex) =>
+    table.kind === kind
+      ? table.rows.flatMap((row, index) => (holds(row, index, table) ? [{ table: tableIndex, row: index }] : []))
+      : [],
+  )
+}
+
+/** The amount of a row in the column that has the same date and scenario as another amount's. */
+export function printedBeside(report: Report, place: RowPlace, column: Column): Printed | undefined {
+  const columns = report.tables[place.table]?.columns ?? []
+  const index = columns.findIndex(
+    (other) => other.periodEnd !== null && other.periodEnd === column.periodEnd && other.scenario === column.scenario,
+  )
+  return index < 0 ? undefined : printedAt(report, { ...place, column: index })
+}
+
+/** The printed figure as a number of its unit. */
+export function printedNumber(amount: Amount): number {
+  return amount.value / 10 ** amount.decimals
+}
+
+/** How a row is called in a check or an explanation: its label, or the title of its table. */
+export function nameOf(row: Row, table: Table): string {
+  return row.label ?? table.title ?? (table.note ? `Not ${table.note}` : 'Summa')
+}

@@ -1,0 +1,22 @@
+import type { Check } from '../model/check.js'
+import type { Report } from '../model/report.js'
+import { checkCashToBalance } from './cash.js'
+import { checkNotesToStatements } from './notes.js'
+import { checkOrganisationNumber } from './organisation-number.js'
+import { checkBalance, checkOpeningEquity, checkResultInEquity } from './statements.js'
+import { checkSums } from './sums.js'
+import { checkVariances } from './variances.js'
+
+/** Every identity that one report holds by itself. */
+export function reconcileReport(report: Report): Check[] {
+  return [
+    ...checkSums(report),
+    ...checkBalance(report),
+    ...checkResultInEquity(report),
+    ...checkOpeningEquity(report),
+    ...checkNotesToStatements(report),
+    ...checkCashToBalance(report),
+    ...checkVariances(report),
+    ...checkOrganisationNumber(report),
+  ]
+}

@@ -1,0 +1,148 @@
+import { roundingTolerance } from '../arithmetic/interval.js'
+import {
+  foldLabel,
+  isOpening,
+  isResult,
+  isTotalAssets,
+  isTotalEquity,
+  isTotalEquityAndLiabilities,
+  isYearResult,
+} from '../arithmetic/row-kind.js'
+import type { Check, Term } from '../model/check.js'
+import type { Report } from '../model/report.js'
+import { makeCheck, money } from './make-check.js'
+import {
+  nameOf,
+  type Printed,
+  printedBeside,
+  printedInRow,
+  printedNumber,
+  type RowPlace,
+  rowsWhere,
+} from './printed.js'
+
+/** Total assets against equity, provisions and liabilities. */
+export function checkBalance(report: Report): Check[] {
+  const assets = rowsWhere(report, 'balance_sheet', (row) => isTotalAssets(foldLabel(row.label))).at(-1)
+  const claims = rowsWhere(report, 'balance_sheet', (row) => isTotalEquityAndLiabilities(foldLabel(row.label))).at(-1)
+  if (!assets || !claims) return []
+  return pairs(report, assets, claims).map(([at, other]) => equality('balance', at, other, 1))
+}
+
+/** The year's result in the income statement against the same in the equity section. */
+export function checkResultInEquity(report: Report): Check[] {
+  const result = yearResultRow(report)
+  if (!result) return []
+  return rowsWhere(report, 'balance_sheet', (row) => isYearResult(foldLabel(row.label))).flatMap((place) =>
+    pairs(report, result, place).map(([at, other]) => equality('result_in_equity', at, other, 1)),
+  )
+}
+
+/** The row of the income statement that is the year's result: it says so, or it is the last sum. */
+export function yearResultRow(report: Report): RowPlace | undefined {
+  const named = rowsWhere(report, 'income_statement', (row) => isYearResult(foldLabel(row.label))).at(-1)
+  if (named) return named
+  return rowsWhere(
+    report,
+    'income_statement',
+    (row, index, table) =>
+      table.sums.some((sum) => sum.row === index) && (row.label === null || isResult(foldLabel(row.label))),
+  ).at(-1)
+}
+
+/** The row of the balance sheet that is all equity: its sum, or its only row. */
+export function equityRow(report: Report): RowPlace | undefined {
+  return (
+    rowsWhere(report, 'balance_sheet', (row) => isTotalEquity(foldLabel(row.label))).at(-1) ??
+    rowsWhere(report, 'balance_sheet', (row) => /^(utgaende )?eget kapital$/.test(foldLabel(row.label))).at(-1)
+  )
+}
+
+/**
+ * Opening equity and the year's result against closing equity. The opening is the comparative column's closing, or the
+ * row that calls itself opening. Where equity has moved by other things than the result the identity is not in force.
+ */
+export function checkOpeningEquity(report: Report): Check[] {
+  const equity = equityRow(report)
+  const result = yearResultRow(report)
+  if (!equity || !result) return []
+  const closings = printedInRow(report, equity).filter(({ column }) => column.scenario === 'actual')
+  return closings.flatMap((at) => {
+    const opening = comparative(closings, at) ?? openingRow(report, equity, at)
+    const outcome = printedBeside(report, result, at.column)
+    if (!opening || !outcome || opening.unit !== at.unit || outcome.unit !== at.unit) return []
+    const expected = printedNumber(at.amount)
+    const actual = printedNumber(opening.amount) + printedNumber(outcome.amount)
+    const tolerance = roundingTolerance(2)
+    if (Math.abs(expected - actual) > tolerance && hasOtherMovements(report, equity.table)) return []
+    const name = nameOf(at.row, at.table)
+    const terms: Term[] = [opening, outcome].map(({ cell }) => ({ cell, sign: 1 }))
+    const sum = `opening ${money(printedNumber(opening.amount), at.unit)} and the result ${money(printedNumber(outcome.amount), at.unit)} make ${money(actual, at.unit)}`
+    return [
+      makeCheck({
+        rule: 'opening_equity',
+        subject: name,
+        at,
+        expected,
+        actual,
+        tolerance,
+        terms,
+        holds: `${name}: ${sum}, as printed.`,
+        fails: (difference) =>
+          `${name}: ${sum}, the printed closing is ${money(expected, at.unit)}: they differ by ${money(Math.abs(difference), at.unit)}.`,
+      }),
+    ]
+  })
+}
+
+/** One figure printed in two places, in the same unit; rounding may part them by one. */
+export function equality(rule: 'balance' | 'result_in_equity', at: Printed, other: Printed, sign: 1 | -1): Check {
+  const [expected, actual] = [printedNumber(at.amount), sign * printedNumber(other.amount)]
+  const [name, otherName] = [nameOf(at.row, at.table), nameOf(other.row, other.table)]
+  return makeCheck({
+    rule,
+    subject: name,
+    at,
+    expected,
+    actual,
+    tolerance: roundingTolerance(1),
+    terms: [{ cell: other.cell, sign }],
+    holds: `${name}: ${otherName} is the same ${money(expected, at.unit)}.`,
+    fails: (difference) =>
+      `${name} is ${money(expected, at.unit)}, ${otherName} ${money(actual, at.unit)}: they differ by ${money(Math.abs(difference), at.unit)}.`,
+  })
+}
+
+/** Amounts of two rows in columns of the same date and scenario and in the same unit. */
+export function pairs(report: Report, a: RowPlace, b: RowPlace): [Printed, Printed][] {
+  return printedInRow(report, a).flatMap((at): [Printed, Printed][] => {
+    const other = printedBeside(report, b, at.column)
+    return other && other.unit === at.unit ? [[at, other]] : []
+  })
+}
+
+/** The amount of the year before, among the amounts of one row. */
+export function comparative(row: readonly Printed[], at: Printed): Printed | undefined {
+  const before = yearBefore(at.column.periodEnd)
+  return before === undefined ? undefined : row.find(({ column }) => column.periodEnd === before)
+}
+
+/** `2019-12-31` of `2020-12-31`; a leap day becomes the 28th. */
+export function yearBefore(date: string | null): string | undefined {
+  if (date === null) return undefined
+  const year = Number(date.slice(0, 4)) - 1
+  return `${year}${date.slice(4) === '-02-29' ? '-02-28' : date.slice(4)}`
+}
+
+function openingRow(report: Report, equity: RowPlace, at: Printed): Printed | undefined {
+  const rows = report.tables[equity.table]?.rows ?? []
+  const index = rows.findIndex((row) => isOpening(foldLabel(row.label)) && /eget kapital/.test(foldLabel(row.label)))
+  return index < 0 ? undefined : printedBeside(report, { table: equity.table, row: index }, at.column)
+}
+
+/** Whether the equity section holds more than what the year began with and its result. */
+function hasOtherMovements(report: Report, table: number): boolean {
+  return (report.tables[table]?.rows ?? []).some((row) =>
+    /insats|kapitaltillskott|upplatelse|\bfond|aktiekapital|reserv|uppskrivning|utdelning/.test(foldLabel(row.label)),
+  )
+}

@@ -1,0 +1,116 @@
+import { toKronor } from '../arithmetic/interval.js'
+import { foldLabel, isTherein, labelLikeness } from '../arithmetic/row-kind.js'
+import type { CellRef, Check } from '../model/check.js'
+import type { Report, Row, StatementKind, Table } from '../model/report.js'
+import { makeCheck, money } from './make-check.js'
+import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
+
+/** A report with the id that other reports know it by. */
+export type IdentifiedReport = { id: string; report: Report }
+
+/** Labels this alike, in the same order, are the same row of two years' statements. */
+const SAME_ROW = 0.85
+const COMPARED: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow', 'note']
+
+/**
+ * The later report's comparative column against the earlier report's own figures: totals and lines of statements and
+ * notes. A line that differs while the totals stand is a regrouping between the years, and the explanation says so.
+ */
+export function checkYears(earlier: IdentifiedReport, later: IdentifiedReport): Check[] {
+  const date = earlier.report.periodEnd
+  if (date === null || later.report.periodEnd === null || later.report.periodEnd <= date) return []
+  const checks = later.report.tables.flatMap((table, index) => {
+    if (!COMPARED.includes(table.kind)) return []
+    const column = table.columns.findIndex((one) => one.periodEnd === date && one.scenario === 'actual')
+    if (column < 0) return []
+    return earlierTables(earlier.report, table).flatMap(({ table: own, index: ownIndex }) => {
+      const ownColumn = own.columns.findIndex((one) => one.periodEnd === date && one.scenario === 'actual')
+      if (ownColumn < 0) return []
+      return matchRows(table, own).flatMap(([row, ownRow]) => {
+        const at = printedAt(later.report, { table: index, row, column })
+        const before = printedAt(earlier.report, { table: ownIndex, row: ownRow, column: ownColumn })
+        return at && before ? compare(at, before, earlier.id, { table: ownIndex, row: ownRow, column: ownColumn }) : []
+      })
+    })
+  })
+  const totalsStand = checks.every((check) => check.verdict !== 'mismatch' || !isTotalOf(later.report, check))
+  return checks.map((check) => (check.verdict === 'mismatch' ? explainLine(later.report, check, totalsStand) : check))
+}
+
+function compare(at: Printed, before: Printed, reportId: string, cell: CellRef): Check[] {
+  const mixed = at.unit !== before.unit
+  const [now, then] = [
+    toKronor(at.amount.value, at.amount.decimals, at.unit),
+    toKronor(before.amount.value, before.amount.decimals, before.unit),
+  ]
+  if (mixed && (!now || !then)) return []
+  const expected = mixed ? then!.value : printedNumber(before.amount)
+  const actual = mixed ? now!.value : printedNumber(at.amount)
+  const tolerance = mixed ? now!.half + then!.half : 1
+  const unit = mixed ? 'kr' : at.unit
+  const name = nameOf(at.row, at.table)
+  return [
+    makeCheck({
+      rule: 'cross_year',
+      subject: name,
+      at,
+      note: null,
+      expected,
+      actual,
+      tolerance,
+      unit,
+      subjectCell: null,
+      terms: [{ cell: at.cell, sign: 1 }],
+      other: { reportId, cell },
+      holds: `${name}: the report of ${at.column.periodEnd} prints the same ${money(expected, unit)}.`,
+      fails: (difference) =>
+        `${name} for ${at.column.periodEnd} is ${money(expected, unit)} in that year's own report, ${money(actual, unit)} as comparative here: they differ by ${money(Math.abs(difference), unit)}.`,
+    }),
+  ]
+}
+
+function explainLine(later: Report, check: Check, totalsStand: boolean): Check {
+  if (isTotalOf(later, check)) return { ...check, explanation: `${check.explanation} Restated, or misread.` }
+  const why = totalsStand ? ' The totals stand, so the line was regrouped between the years, or misprinted.' : ''
+  return { ...check, explanation: `${check.explanation}${why}` }
+}
+
+function isTotalOf(report: Report, check: Check): boolean {
+  const cell = check.terms[0]?.cell
+  return cell !== undefined && (report.tables[cell.table]?.sums.some((sum) => sum.row === cell.row) ?? false)
+}
+
+/** The earlier report's tables that are the same statement; a note is known by its title, its number may have moved. */
+function earlierTables(report: Report, table: Table): { table: Table; index: number }[] {
+  const all = report.tables
+    .map((own, index) => ({ table: own, index }))
+    .filter(({ table: own }) => own.kind === table.kind)
+  if (table.kind !== 'note') return all
+  const named = all.filter(({ table: own }) => labelLikeness(own.title ?? '', table.title ?? '') >= SAME_ROW)
+  return named.slice(0, 1)
+}
+
+/** Rows that are the same in both years: equal concept or name, in the same order, each used once. */
+function matchRows(later: Table, earlier: Table): [number, number][] {
+  const used = new Set<number>()
+  return later.rows.flatMap((row, index): [number, number][] => {
+    if (row.label === null || isTherein(foldLabel(row.label))) return []
+    const scored = earlier.rows
+      .map((other, at) => ({ at, likeness: used.has(at) ? 0 : rowLikeness(row, other) }))
+      .filter(({ likeness }) => likeness >= SAME_ROW)
+      .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
+    const [bestRow] = scored
+    if (!bestRow) return []
+    used.add(bestRow.at)
+    return [[index, bestRow.at]]
+  })
+}
+
+function rowLikeness(a: Row, b: Row): number {
+  if (b.label === null) return 0
+  if (foldLabel(a.section) !== foldLabel(b.section) && a.section !== null && b.section !== null) {
+    return foldLabel(a.label) === foldLabel(b.label) && a.concept !== null && a.concept === b.concept ? 0.9 : 0
+  }
+  if (a.concept !== null && a.concept === b.concept && a.role === b.role) return 1
+  return labelLikeness(a.label ?? '', b.label)
+}
