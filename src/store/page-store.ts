@@ -23,21 +23,21 @@ export function loadPages(database: Database, content: string, reading: string):
 
 /** Readings of single pictures, by a key that names the picture, the engine and its settings. */
 export interface PageCache {
-  get(key: string): unknown
-  set(key: string, value: unknown): void
+  get(key: string): Page | undefined
+  put(key: string, page: Page): void
 }
 
 /** The page cache that is kept in the database. */
 export function openPageCache(database: Database): PageCache {
-  const find = database.prepare<[string], Buffer>('select value from page_cache where cache_key = ?').pluck()
-  const keep = database.prepare('insert or replace into page_cache (cache_key, value) values (?, ?)')
+  const find = database.prepare<[string], Buffer>('select page from page_cache where cache_key = ?').pluck()
+  const keep = database.prepare('insert or replace into page_cache (cache_key, page) values (?, ?)')
   return {
     get(key) {
       const packed = find.get(key)
-      return packed === undefined ? undefined : unpackJson(packed)
+      return packed === undefined ? undefined : Page.parse(unpackJson(packed))
     },
-    set(key, value) {
-      keep.run(key, packJson(value))
+    put(key, page) {
+      keep.run(key, packJson(page))
     },
   }
 }

@@ -33,7 +33,7 @@ create table page_reading (
 
 create table page_cache (
   cache_key text primary key,
-  value blob not null
+  page blob not null
 ) strict;
 
 create table report (

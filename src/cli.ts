@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createProgram } from './commands/create-program.js'
+import { buildStages } from './commands/stages.js'
+import type { Terminal } from './commands/terminal.js'
+import { exitCode, StopError } from './errors.js'
+import { toStopError } from './store/open-database.js'
+
+const interruptions = {
+  SIGINT: exitCode.interrupted,
+  SIGTERM: exitCode.terminated,
+  SIGHUP: exitCode.terminated,
+} as const
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+}
+
+/** Runs a command line and gives its exit code. */
+async function main(words: readonly string[]): Promise<number> {
+  const interruption = new AbortController()
+  let interruptedBy: number | undefined
+  for (const [signal, code] of Object.entries(interruptions)) {
+    process.on(signal, () => {
+      if (interruptedBy !== undefined) process.exit(code)
+      interruptedBy = code
+      interruption.abort()
+    })
+  }
+  try {
+    const code = await createProgram(terminal, interruption.signal, buildStages)(words)
+    return interruptedBy ?? code
+  } catch (error) {
+    if (interruptedBy !== undefined) return interruptedBy
+    const stop = toStopError(error, 'the disk')
+    if (stop instanceof StopError) {
+      terminal.err(`avstam: ${stop.message}\n${stop.advice}\n`)
+      return stop.code
+    }
+    throw error
+  }
+}
+
+// a reader that went away, as `avstam show … | head` has it, is no fault
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCode.done)
+})
+
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -1,0 +1,67 @@
+import type { Database } from 'better-sqlite3'
+import { type ExitCode, exitCode } from '../errors.js'
+import { parseAgain } from '../pipeline.js'
+import { settleStored } from '../settle-stored.js'
+import { contentsWithPages, findContent } from '../store/document-store.js'
+import { openDatabase } from '../store/open-database.js'
+import { readReports } from '../store/read-views.js'
+import { takeLease } from '../store/run-lease.js'
+import { printSummary } from './print-summary.js'
+import { createProgress } from './progress.js'
+import type { Settings } from './settings.js'
+import type { BuildStages } from './stages.js'
+import { isAllWell, summarise } from './summarise.js'
+import type { Terminal } from './terminal.js'
+import { version } from './version.js'
+
+/** What `check` was asked: all documents, or those with a report of an organisation, of a year, or both. */
+export interface CheckRequest {
+  readonly organisation?: string | undefined
+  readonly year?: string | undefined
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+/** Parses and reconciles again from the stored pages, with no reading of pictures. */
+export function check(
+  request: CheckRequest,
+  settings: Settings,
+  terminal: Terminal,
+  signal: AbortSignal,
+  buildStages: BuildStages,
+): ExitCode {
+  const database = openDatabase(settings.database)
+  try {
+    const release = takeLease(database)
+    try {
+      const progress = createProgress(terminal, request.quiet)
+      const stages = buildStages(settings, database, progress, signal)
+      const contents = contentsAsked(database, request)
+      for (const content of contents) {
+        parseAgain(content, findContent(database, content)?.reading ?? '', database, stages)
+      }
+      for (const failure of settleStored(database, stages, version, true)) progress.note(`Not reconciled: ${failure}`)
+      const summary = summarise(database, new Set(contents))
+      if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
+      else if (!request.quiet) terminal.out(printSummary(summary))
+      return isAllWell(summary) ? exitCode.done : exitCode.differs
+    } finally {
+      release()
+    }
+  } finally {
+    database.close()
+  }
+}
+
+function contentsAsked(database: Database, { organisation, year }: CheckRequest): string[] {
+  const all = contentsWithPages(database)
+  if (organisation === undefined && year === undefined) return all
+  const wanted = organisation?.toLowerCase()
+  const matching = readReports(database).filter(
+    (report) =>
+      (wanted === undefined || report.org_number === wanted || report.organisation?.toLowerCase().includes(wanted)) &&
+      (year === undefined || report.period_end?.startsWith(year)),
+  )
+  const asked = new Set(matching.map(({ sha256 }) => sha256))
+  return all.filter((content) => asked.has(content))
+}

@@ -1,0 +1,116 @@
+import { Command, CommanderError, Option } from 'commander'
+import { type ExitCode, exitCode } from '../errors.js'
+import { backup } from './backup.js'
+import { check } from './check.js'
+import { configShow } from './config-show.js'
+import { doctor } from './doctor.js'
+import { run } from './run.js'
+import { loadSettings, type SettingsInForce } from './settings.js'
+import { show } from './show.js'
+import type { BuildStages } from './stages.js'
+import type { Terminal } from './terminal.js'
+import { version } from './version.js'
+
+interface Given {
+  readonly db?: string
+  readonly inbox?: string
+  readonly config?: string
+  readonly jobs?: string
+  readonly engine?: string
+  readonly allPages?: true
+  readonly dryRun?: true
+  readonly quiet?: true
+  readonly json?: true
+  readonly org?: string
+  readonly year?: string
+}
+
+const database = new Option('--db <file>', 'the database').default(undefined, 'data/avstam.sqlite')
+const config = new Option('--config <file>', 'settings').default(undefined, 'avstam.toml')
+const json = new Option('--json', 'data instead of text, on stdout')
+const quiet = new Option('--quiet', 'no progress and no summary')
+const reading = [
+  new Option('--engine <engine>', 'what reads pictures').choices(['js', 'native']).default(undefined, 'js'),
+  new Option('--jobs <number>', 'pages read at the same time').default(undefined, 'one per processor'),
+  new Option('--all-pages', 'read every page, not only those that may hold tables'),
+]
+
+/** The commands of `avstam`; the result takes a command line and gives its exit code. */
+export function createProgram(
+  terminal: Terminal,
+  signal: AbortSignal,
+  buildStages: BuildStages,
+): (words: readonly string[]) => Promise<ExitCode> {
+  let code: ExitCode = exitCode.done
+  const program = new Command('avstam')
+    .description('Turns scanned Swedish annual reports into reconciled figures.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('See `avstam --help`.')
+  const add = (name: string, description: string, options: readonly Option[]): Command => {
+    const command = program.command(name).description(description).copyInheritedSettings(program)
+    for (const option of options) command.addOption(option)
+    return command
+  }
+
+  add(
+    'run [path...]',
+    'take documents through to the database and reconcile; no path means the inbox, which is emptied',
+    [
+      ...[database, new Option('--inbox <dir>', 'the inbox').default(undefined, 'data/inbox'), config, ...reading],
+      ...[new Option('--dry-run', 'list what would be taken, and write nothing'), json, quiet],
+    ],
+  ).action(async (paths: string[], given: Given) => {
+    const request = { paths, dryRun: given.dryRun === true, json: given.json === true, quiet: given.quiet === true }
+    code = await run(request, settingsOf(given).settings, terminal, signal, buildStages)
+  })
+
+  add('show <document>', 'one document’s statements, checks and repairs; by file name or the beginning of its hash', [
+    ...[database, config, json],
+  ]).action((document: string, given: Given) => {
+    code = show(document, settingsOf(given).settings.database, given.json === true, terminal)
+  })
+
+  add('check', 'parse and reconcile again from the stored pages, without reading pictures', [
+    ...[database, config, new Option('--org <name>', 'only this organisation, by number or part of its name')],
+    ...[new Option('--year <year>', 'only reports whose period ends in this year'), json, quiet],
+  ]).action((given: Given) => {
+    const { org: organisation, year } = given
+    const request = { organisation, year, json: given.json === true, quiet: given.quiet === true }
+    code = check(request, settingsOf(given).settings, terminal, signal, buildStages)
+  })
+
+  add('doctor', 'what is installed, which language data, whether the database is whole', [
+    ...[database, config, json],
+  ]).action(async (given: Given) => {
+    code = await doctor(settingsOf(given).settings, given.json === true, terminal)
+  })
+
+  add('backup <file>', 'a verified copy of the database', [database, config]).action(
+    async (file: string, given: Given) => {
+      code = await backup(file, settingsOf(given).settings.database, terminal)
+    },
+  )
+
+  const settings = program.command('config').description('the settings').copyInheritedSettings(program)
+  const showSettings = settings.command('show').description('every setting and where it comes from')
+  for (const option of [database, config, ...reading, json]) showSettings.addOption(option)
+  showSettings.copyInheritedSettings(program).action((given: Given) => {
+    code = configShow(settingsOf(given), given.json === true, terminal)
+  })
+
+  return async (words) => {
+    try {
+      await program.parseAsync(words, { from: 'user' })
+      return code
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error
+      return error.exitCode === 0 ? exitCode.done : exitCode.usage
+    }
+  }
+}
+
+function settingsOf({ db, inbox, jobs, engine, allPages, config }: Given): SettingsInForce {
+  return loadSettings({ database: db, inbox, jobs, engine, all_pages: allPages }, config)
+}

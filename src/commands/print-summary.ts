@@ -1,0 +1,114 @@
+import { formatAmount, formatNumber } from './format-amount.js'
+import type { Difference, PlacedRepair, Summary } from './summarise.js'
+import { printable } from './terminal.js'
+
+const mostListed = 25
+const width = 100
+
+/** A summary as it is read in a terminal: documents, reports, checks, what differs, what was mended. */
+export function printSummary(summary: Summary): string {
+  const blocks = [documentsBlock(summary), reportsBlock(summary), amountsBlock(summary)]
+  if (summary.differences.length > 0) blocks.push(differencesBlock(summary.differences))
+  if (summary.repairs.length > 0) blocks.push(repairsBlock(summary.repairs))
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+/** Words broken into lines of the terminal's width, each led by `indent`. */
+export function wrap(text: string, indent: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of printable(text).split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, indent + line].join('\n')
+}
+
+function documentsBlock({ documents }: Summary): string {
+  const states = new Map<string, number>()
+  for (const { state } of documents) states.set(state, (states.get(state) ?? 0) + 1)
+  const counts = [...states].sort().map(([state, count]) => `${count} ${state}`)
+  const head = `${counted(documents.length, 'document')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
+  const troubles = documents
+    .filter(({ state, reason }) => state !== 'done' || reason !== null)
+    .map(({ document, state, reason }) => wrap(`${document}: ${state}${reason === null ? '' : ` (${reason})`}`, '  '))
+  return [head, ...shortened(troubles)].join('\n')
+}
+
+function reportsBlock({ reports }: Summary): string {
+  if (reports.length === 0) return ''
+  const rows = reports.map((report) => {
+    const held = report.checks_ok + report.checks_rounding + report.checks_repaired
+    const made = held + report.checks_mismatch + report.checks_incomplete
+    const name = printable(report.organisation ?? '(organisation not told)')
+    const period = `${report.kind} ${report.period_end ?? 'date not told'}`
+    return [report.outcome, `${held}/${made} checks hold`, period, name, printable(report.document)]
+  })
+  return [counted(reports.length, 'report'), ...aligned(rows).map((row) => `  ${row}`)].join('\n')
+}
+
+function amountsBlock({ checks, amounts }: Summary): string {
+  const list = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${formatAmount(count)} ${name}`)
+      .join(', ')
+  const total = (counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0)
+  if (total(amounts) === 0) return ''
+  const lines = [`${counted(total(amounts), 'amount')}: ${list(amounts)}`]
+  if (total(checks) > 0) lines.push(`${counted(total(checks), 'check')}: ${list(checks)}`)
+  return lines.join('\n')
+}
+
+function differencesBlock(differences: readonly Difference[]): string {
+  const entries = differences.map((difference) => {
+    const { document, page, report_period_end, rule, subject, period_end, expected, actual, unit } = difference
+    const figures = `printed ${formatNumber(expected)}, found ${formatNumber(actual)} ${unit}`
+    const where = `${document}${report_period_end === null ? '' : ` (${report_period_end})`}, page ${page}`
+    const what = `${subject}${period_end === null ? '' : ` ${period_end}`} (${rule}): ${figures}`
+    return [wrap(what, '  '), wrap(difference.explanation, '    '), wrap(where, '    ')].join('\n')
+  })
+  return [`${counted(differences.length, 'check')} that do not hold, the largest first`, ...shortened(entries)].join(
+    '\n',
+  )
+}
+
+function repairsBlock(repairs: readonly PlacedRepair[]): string {
+  const entries = repairs.map(
+    ({ document, page, label, period_end, raw_text, amount_before, amount_after, decision }) => {
+      const change = `${formatAmount(amount_before)} → ${formatAmount(amount_after)}`
+      const offered = decision === 'proposed' ? ', offered only' : ''
+      const row = `${label ?? '(no label)'}${period_end === null ? '' : ` ${period_end}`}`
+      return [
+        wrap(`${row}: ${change}, read as “${raw_text}”${offered}`, '  '),
+        wrap(`${document}, page ${page}`, '    '),
+      ].join('\n')
+    },
+  )
+  return [counted(repairs.length, 'repair'), ...shortened(entries)].join('\n')
+}
+
+function counted(count: number, noun: string): string {
+  return `${formatAmount(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function shortened(entries: readonly string[]): string[] {
+  if (entries.length <= mostListed) return [...entries]
+  return [...entries.slice(0, mostListed), `  … and ${entries.length - mostListed} more; --json lists all`]
+}
+
+/** Rows of cells as lines whose columns stand under each other. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  )
+}
