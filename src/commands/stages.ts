@@ -1,6 +1,15 @@
 import type { Database } from 'better-sqlite3'
+import { StopError } from '../errors.js'
+import { findConcept } from '../model/taxonomy.js'
+import { mendLabel } from '../normalise/mend-label.js'
+import { mendText } from '../normalise/mend-text.js'
 import { readDocument } from '../ocr/read-document.js'
+import { parseReports } from '../parse/parse-reports.js'
+import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
+import { groupOrganisations } from '../reconcile/organisations.js'
+import { loadReference, type Reference } from '../reference.js'
+import { settleOrganisation } from '../settle.js'
 import type { SettleStages } from '../settle-stored.js'
 import { openPageCache } from '../store/page-store.js'
 import type { Progress } from './progress.js'
@@ -15,6 +24,7 @@ export type BuildStages = (settings: Settings, database: Database, progress: Pro
 /** The real stages, with the engine and the settings in force. */
 export const buildStages: BuildStages = (settings, database, progress, signal) => {
   const cache = openPageCache(database)
+  const words = parseWords()
   return {
     readingOf(mediaType) {
       if (mediaType === 'text/plain') return 'text'
@@ -31,8 +41,31 @@ export const buildStages: BuildStages = (settings, database, progress, signal) =
       })
       return pages
     },
-    parseReports: () => [],
-    groupOrganisations: () => [],
-    settleOrganisation: () => [],
+    parseReports: (pages) => parseReports(pages, words),
+    groupOrganisations,
+    settleOrganisation,
+  }
+}
+
+/** What parsing needs to know of the language, from the reference tables. */
+function parseWords(): ParseWords {
+  const { lexicon, taxonomy } = loadWholeReference()
+  return {
+    mendLabel: (raw) => mendLabel(raw, lexicon),
+    mendText: (raw) => mendText(raw, lexicon),
+    findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
+  }
+}
+
+function loadWholeReference(): Reference {
+  try {
+    return loadReference()
+  } catch (error) {
+    throw new StopError(
+      'missing',
+      'The reference tables cannot be read.',
+      'Install avstam again; data/reference is theirs.',
+      error,
+    )
   }
 }
