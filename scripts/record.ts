@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { type MediaType, readDocument } from '../src/ocr/read-document.js'
+import type { MediaType } from '../src/model/media-type.js'
+import { readDocument } from '../src/ocr/read-document.js'
 
 const mediaTypes: Record<string, MediaType> = {
   '.pdf': 'application/pdf',

@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { deflateSync } from 'node:zlib'
+import type { PDFHexString } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
+import { wrapGroup4 } from './jbig2/write-jbig2.js'
+import { throughTool } from './run-tool.js'
 import type { GreyPicture } from './wear.js'
-import { wrapJbig2 } from './wrap-jbig2.js'
-
-const run = promisify(execFile)
 
 /** The filters that scanners put into PDF files. */
-export type Codec = 'jpeg' | 'jpx' | 'jbig2' | 'g3' | 'g4' | 'flate8' | 'flate1'
+export type Codec = 'jpeg' | 'jpx' | 'jbig2' | 'g3' | 'g3-2d' | 'g4' | 'flate8' | 'flate1'
+
+type ColourSpace = 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK' | ['Indexed', 'DeviceRGB', number, PDFHexString]
 
 /** An image as a PDF holds it: bytes, and the entries of its dictionary. */
 export type EncodedImage = {
@@ -19,10 +16,14 @@ export type EncodedImage = {
   width: number
   height: number
   bitsPerComponent: number
-  colourSpace: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'
-  filter: 'DCTDecode' | 'JPXDecode' | 'JBIG2Decode' | 'CCITTFaxDecode' | 'FlateDecode'
+  /** Absent on a stencil mask, which is painted in the colour of the page's ink. */
+  colourSpace?: ColourSpace
+  imageMask?: true
+  filter: 'DCTDecode' | 'JPXDecode' | 'JBIG2Decode' | 'CCITTFaxDecode' | 'FlateDecode' | 'RunLengthDecode'
   decodeParms?: Record<string, number | boolean>
   decode?: number[]
+  /** Segments that JBIG2 keeps beside the image. */
+  globals?: Uint8Array
 }
 
 const raw = ({ data, width, height }: GreyPicture) => sharp(data, { raw: { width, height, channels: 1 } })
@@ -84,48 +85,19 @@ export async function encodeG4(picture: GreyPicture): Promise<{ bytes: Buffer; w
   return { bytes: onlyStrip(tiff), width, height }
 }
 
-/** Runs a tool of Debian's on a picture: `{in}` is a TIFF of it, `{out}` what the tool writes. */
-async function throughTool(picture: GreyPicture, command: string, args: readonly string[], ending: string) {
-  const folder = await mkdtemp(join(tmpdir(), 'avstam-encode-'))
-  try {
-    const [source, target] = [join(folder, 'in.tif'), join(folder, `out.${ending}`)]
-    await writeFile(source, await raw(picture).toColourspace('b-w').tiff({ compression: 'none' }).toBuffer())
-    await run(
-      command,
-      args.map((arg) => arg.replace('{in}', source).replace('{out}', target)),
-    )
-    return await readFile(target)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-/** CCITT group 3, one-dimensional, through libtiff's `tiffcp`. */
-async function encodeG3(picture: GreyPicture): Promise<EncodedImage> {
+/** CCITT group 3 through libtiff's `tiffcp`; `2d` codes most rows by the row before. */
+async function encodeG3(picture: GreyPicture, kind: '1d' | '2d'): Promise<EncodedImage> {
   const { width, height } = picture
-  const bilevel = await raw(picture)
+  const tiff = await raw(picture)
     .threshold(128)
+    .negate()
     .toColourspace('b-w')
     .tiff({ compression: 'none', bitdepth: 1 })
     .toBuffer()
-  const folder = await mkdtemp(join(tmpdir(), 'avstam-encode-'))
-  try {
-    await writeFile(join(folder, 'in.tif'), bilevel)
-    await run('tiffcp', ['-c', 'g3:1d', '-r', '100000', join(folder, 'in.tif'), join(folder, 'out.tif')])
-    const bytes = onlyStrip(await readFile(join(folder, 'out.tif')))
-    const decodeParms = { K: 0, Columns: width, Rows: height, EndOfLine: true, BlackIs1: true }
-    return {
-      bytes,
-      width,
-      height,
-      bitsPerComponent: 1,
-      colourSpace: 'DeviceGray',
-      filter: 'CCITTFaxDecode',
-      decodeParms,
-    }
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const coded = await throughTool(tiff, 'tiffcp', ['-c', `g3:${kind}`, '-r', '100000', '{in}', '{out}'], 'tif')
+  const decodeParms = { K: kind === '1d' ? 0 : 4, Columns: width, Rows: height, EndOfLine: true }
+  const bytes = onlyStrip(coded)
+  return { bytes, width, height, bitsPerComponent: 1, colourSpace: 'DeviceGray', filter: 'CCITTFaxDecode', decodeParms }
 }
 
 /** Encodes a grey page for a PDF; codecs of one bit take what is darker than middle grey for ink. */
@@ -142,14 +114,17 @@ export async function encodeImage(picture: GreyPicture, codec: Codec, quality: n
       }
     case 'jpx': {
       const args = ['{in}', '-quality', String(Math.round(quality / 2)), '{out}']
-      return { ...grey, bytes: await throughTool(picture, 'convert', args, 'jp2'), filter: 'JPXDecode' }
+      const tiff = await raw(picture).toColourspace('b-w').tiff({ compression: 'none' }).toBuffer()
+      return { ...grey, bytes: await throughTool(tiff, 'convert', args, 'jp2'), filter: 'JPXDecode' }
     }
     case 'jbig2': {
       const { bytes, width, height } = await encodeG4(picture)
-      return { ...bilevel, width, height, bytes: wrapJbig2({ bytes, width, height }), filter: 'JBIG2Decode' }
+      return { ...bilevel, width, height, bytes: wrapGroup4({ bytes, width, height }), filter: 'JBIG2Decode' }
     }
     case 'g3':
-      return encodeG3(picture)
+      return encodeG3(picture, '1d')
+    case 'g3-2d':
+      return encodeG3(picture, '2d')
     case 'g4': {
       const { bytes, width, height } = await encodeG4(picture)
       return {

@@ -19,15 +19,18 @@ const EPOCH = new Date('2020-01-01T00:00:00Z')
 
 /** The image as an object of the document. */
 function embedImage(context: PDFContext, image: EncodedImage) {
-  const { bytes, width, height, bitsPerComponent, colourSpace, filter, decode, decodeParms } = image
+  const { bytes, width, height, bitsPerComponent, colourSpace, filter, decode, globals } = image
+  const beside = globals === undefined ? {} : { JBIG2Globals: context.register(context.stream(globals)) }
+  const decodeParms = globals === undefined ? image.decodeParms : beside
   const dictionary = context.obj({
     Type: 'XObject',
     Subtype: 'Image',
     Width: width,
     Height: height,
     BitsPerComponent: bitsPerComponent,
-    ColorSpace: colourSpace,
     Filter: filter,
+    ...(colourSpace === undefined ? {} : { ColorSpace: colourSpace }),
+    ...(image.imageMask ? { ImageMask: true } : {}),
     ...(decode === undefined ? {} : { Decode: decode }),
     ...(decodeParms === undefined ? {} : { DecodeParms: decodeParms }),
   })
