@@ -1,0 +1,105 @@
+import type { Amount, Column, Row, StatementKind } from '../model/report.js'
+import type { DraftRow } from './entries-to-rows.js'
+import type { CellOption } from './entry.js'
+import { findSums } from './find-sums.js'
+
+/** A reading that costs this much more than the best is not tried. */
+const DEAREST = 3.2
+/** At most this many whole tables are weighed. */
+const MOST_TRIALS = 400
+
+interface Weighed {
+  readonly score: number
+}
+
+function toRow(draft: DraftRow, option: CellOption | undefined): Row {
+  return {
+    label: draft.label,
+    labelRaw: draft.labelRaw,
+    section: draft.section,
+    role: 'line',
+    concept: null,
+    noteRef: option?.noteRef ?? null,
+    unit: null,
+    cells: option?.cells ?? [],
+  }
+}
+
+/** How much the sums of a table speak for a reading: closed columns count, exact ones more. */
+function weigh(kind: StatementKind, columns: readonly Column[], rows: readonly Row[], cost: number): Weighed {
+  let score = -cost
+  const value = (row: number, column: number) => rows[row]?.cells[column]?.value
+  for (const sum of findSums({ kind, columns, rows }).sums) {
+    for (let column = 0; column < columns.length; column++) {
+      if (sum.column !== undefined && sum.column !== column) continue
+      const total = value(sum.row, column)
+      if (total === undefined || total === 0) continue
+      const terms = sum.terms.filter((term) => value(term.row, column) !== undefined)
+      if (terms.length === 0) continue
+      const actual = terms.reduce((all, term) => all + term.sign * (value(term.row, column) ?? 0), 0)
+      const off = Math.abs(actual - total)
+      score += off === 0 ? 3 : off <= (terms.length + 1) / 2 ? 1.5 : -1
+    }
+  }
+  for (const row of rows) if (closesAcross(row.cells.map((cell) => cell?.value))) score += 0.5
+  return { score }
+}
+
+function closesAcross(values: readonly (number | undefined)[]): boolean {
+  const [a, b, c] = values
+  return a !== undefined && b !== undefined && c !== undefined && c !== 0 && (a - b === c || b - a === c)
+}
+
+/**
+ * Chooses among the ways of reading each row those under which most sums of the table close. Rows between whose readings
+ * nothing decides are marked as doubtful.
+ */
+export function chooseCells(kind: StatementKind, columns: readonly Column[], drafts: readonly DraftRow[]): Row[] {
+  const chosen = drafts.map((draft) => draft.options[0])
+  const open = drafts
+    .map((draft, index) => ({ index, options: draft.options.filter((option) => option.cost <= (draft.options[0]?.cost ?? 0) + DEAREST) }))
+    .filter(({ options }) => options.length > 1)
+  const rowsOf = (options: readonly (CellOption | undefined)[]) => drafts.map((draft, index) => toRow(draft, options[index]))
+  const scoreOf = (options: readonly (CellOption | undefined)[]) =>
+    weigh(kind, columns, rowsOf(options), options.reduce((sum, option) => sum + (option?.cost ?? 0), 0)).score
+  if (open.length === 0) return rowsOf(chosen)
+  let best = scoreOf(chosen)
+  let trials = 0
+  const tied = new Map<number, CellOption>()
+  for (let pass = 0; pass < 3; pass++) {
+    let better = false
+    for (const { index, options } of open) {
+      for (const option of options) {
+        if (option === chosen[index] || trials > MOST_TRIALS) continue
+        trials += 1
+        const trial = chosen.with(index, option)
+        const score = scoreOf(trial)
+        if (score > best + 0.05) {
+          best = score
+          chosen[index] = option
+          better = true
+        }
+      }
+    }
+    if (!better) break
+  }
+  for (const { index, options } of open) {
+    const own = chosen[index]
+    for (const option of options) {
+      if (option === own || trials > 2 * MOST_TRIALS) continue
+      trials += 1
+      if (scoreOf(chosen.with(index, option)) >= best - 0.3 && differs(option, own)) tied.set(index, option)
+    }
+  }
+  return rowsOf(chosen).map((row, index) =>
+    tied.has(index) ? { ...row, cells: row.cells.map((cell) => cell && doubted(cell)) } : row,
+  )
+}
+
+function differs(a: CellOption, b: CellOption | undefined): boolean {
+  return a.cells.some((cell, index) => cell?.value !== b?.cells[index]?.value)
+}
+
+function doubted(cell: Amount): Amount {
+  return { ...cell, doubts: [...cell.doubts, 'where this figure begins, ends or belongs is not told by the text'] }
+}

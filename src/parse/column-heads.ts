@@ -1,0 +1,130 @@
+import type { Column, Scenario, Unit } from '../model/report.js'
+
+/** What the words over a column say. */
+export interface ColumnHead {
+  readonly label: string
+  readonly periodEnd: string | null
+  /** True where only a year is named, so that the end of the fiscal year must be put in. */
+  readonly yearOnly: boolean
+  readonly scenario: Scenario | null
+  readonly unit: Unit | null
+  readonly isNote: boolean
+}
+
+const DASH = '[-–—−~]'
+// "2019-01-01 - 2019-12-31", "2013.12.31", "20131231"
+const ISO_DATE = /(?<y>(?:19|20)\d{2})[-–.—/](?<m>0[1-9]|1[0-2])[-–.—/](?<d>[0-3]\d)/g
+// "131231", "190101-191231"
+const SHORT_DATE = new RegExp(`(?<![\\d])(?<y>\\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?![\\d])`, 'g')
+// "20131231"
+const LONG_DATE = /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)/g
+// "31 december 2014", "31 dec 2014", "31/12 2014"
+const WORD_DATE = /(?<d>[0-3]?\d)[ /.]+(?<m>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.? (?<y>(?:19|20)\d{2})/giu
+// "2016/2017", "2016/17", "2016-2017"
+const BROKEN_YEAR = new RegExp(`(?<!\\d)(?<from>(?:19|20)\\d{2})\\s?[/–-]\\s?(?<to>(?:19|20)?\\d{2})(?![\\d-])`, 'g')
+const YEAR = /(?<![\d-])(?<y>(?:19|20)\d{2})(?![\d])/g
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+function isoDate(year: number, month: number, day: number): string {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}`
+}
+
+function fullYear(two: number): number {
+  return two < 70 ? 2000 + two : 1900 + two
+}
+
+/** The dates that the text names, in order; of a span only its end. */
+export function findDates(text: string): { date: string; yearOnly: boolean; at: number }[] {
+  const found: { date: string; yearOnly: boolean; at: number; end: number }[] = []
+  let rest = text
+  const take = (pattern: RegExp, read: (groups: Record<string, string>) => { date: string; yearOnly: boolean } | undefined) => {
+    for (const match of rest.matchAll(pattern)) {
+      const read_ = read((match.groups ?? {}) as Record<string, string>)
+      if (!read_) continue
+      found.push({ ...read_, at: match.index, end: match.index + match[0].length })
+      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
+    }
+  }
+  const exact = (groups: Record<string, string>) => {
+    const month = MONTHS.indexOf((groups.m ?? '').toLowerCase()) + 1 || Number(groups.m)
+    const year = (groups.y ?? '').length === 2 ? fullYear(Number(groups.y)) : Number(groups.y)
+    const day = Number(groups.d)
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { date: isoDate(year, month, day), yearOnly: false } : undefined
+  }
+  take(ISO_DATE, exact)
+  take(LONG_DATE, exact)
+  take(WORD_DATE, exact)
+  take(SHORT_DATE, exact)
+  take(BROKEN_YEAR, (groups) => {
+    const to = Number(groups.to)
+    const from = Number(groups.from)
+    const year = to < 100 ? Math.floor(from / 100) * 100 + to : to
+    return year === from + 1 ? { date: `${year}-12-31`, yearOnly: true } : undefined
+  })
+  take(YEAR, (groups) => ({ date: `${groups.y}-12-31`, yearOnly: true }))
+  found.sort((a, b) => a.at - b.at)
+  // "2019-01-01 - 2019-12-31": the first of two dates joined by a dash is where the span begins
+  return found.filter((one, index) => {
+    const next = found[index + 1]
+    if (!next || one.yearOnly || next.yearOnly) return true
+    const between = text.slice(one.end, next.at)
+    return !(new RegExp(`^\\s*(?:${DASH}|t\\.?o\\.?m\\.?|till)\\s*$`).test(between) && one.date < next.date)
+  })
+}
+
+const SCENARIOS: readonly (readonly [RegExp, Scenario])[] = [
+  [/avvikelse|differens|netto-?avvikelse|\bdiff\b|budgetavvikelse|förändring|återstår/i, 'variance'],
+  [/budget|anslag|beviljat|beviljade|avsatta medel|tilldelade medel|tilldelat/i, 'budget'],
+  [/prognos/i, 'forecast'],
+  [/utfall|bokslut|redovisat|resultat|kostnad|förbrukat|förbrukade/i, 'actual'],
+]
+
+/** Reads the words that stand over one column. */
+export function readColumnHead(label: string): ColumnHead {
+  const text = label.replace(/\s+/g, ' ').trim()
+  const dates = findDates(text)
+  const last = dates.at(-1)
+  const scenario = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  const unit: Unit | null = /%|procent|andel/i.test(text) ? '%' : readUnit(text)
+  return {
+    label: text,
+    periodEnd: last?.date ?? null,
+    yearOnly: last?.yearOnly ?? false,
+    scenario,
+    unit,
+    isNote: /^\(?no[tl][.:]?\)?$/i.test(text) || /^noter$/i.test(text),
+  }
+}
+
+/** The unit that the text names: `(kkr)`, `Belopp i tkr`, `kronor`. */
+export function readUnit(text: string): Unit | null {
+  if (/\b(?:mkr|mnkr|miljoner kr\p{L}*|mkr\.)\b/iu.test(text)) return 'mkr'
+  if (/\b(?:tkr|k{2,3}r|ksek|tsek|tusen(?:tal)? kr\p{L}*|tusentals kronor|1000-tal kronor)\b/iu.test(text)) return 'tkr'
+  if (/(?:^|[\s(,])(?:kr|sek|kronor|k[rt])(?:[\s).,:;]|$)/iu.test(text)) return 'kr'
+  return null
+}
+
+/** Whether the text holds nothing but what stands over columns. */
+export function isHeadText(text: string): boolean {
+  const rest = text
+    .replace(/(?:19|20)?\d{2}[-–./]\d{2}[-–./]\d{2}|\b\d{6}\b|\b\d{8}\b|\b(?:19|20)\d{2}\b/g, ' ')
+    .replace(/[-–—−~/().,:%|]/g, ' ')
+    .replace(
+      /\b(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|not|noter|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)\b/giu,
+      ' ',
+    )
+    .replace(/\b\d{1,2}\b/g, ' ')
+  return rest.trim() === '' && /\p{L}|\d{2}/u.test(text)
+}
+
+/** A column as the report holds it, its year completed to a date with the end of the fiscal year (`MM-DD`). */
+export function toColumn(head: ColumnHead | undefined, fiscalYearEnd: string): Column {
+  const end = head?.periodEnd ?? null
+  return {
+    label: head?.label ? head.label : null,
+    periodEnd: end !== null && head?.yearOnly ? `${end.slice(0, 4)}-${fiscalYearEnd}` : end,
+    scenario: head?.scenario ?? 'actual',
+    unit: head?.unit === '%' ? '%' : null,
+  }
+}

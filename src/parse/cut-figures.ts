@@ -1,0 +1,143 @@
+import type { Amount } from '../model/report.js'
+import { isNil, readAmount } from './amount.js'
+import type { CellOption } from './entry.js'
+
+/** At most this many ways of cutting one line are kept. */
+const MOST_OPTIONS = 24
+
+interface Piece {
+  readonly text: string
+  readonly cost: number
+}
+
+// "1", "986", "3971903", "-145", "(12", "=725", "67", "0,5"
+const OPENING = /^[-–—−~=«+(]*\d+(?:[.,]\d+)*\)?[-–—]?%?$/
+const GROUP = /^\d{3}\)?[-–—]?%?$|^\d{3},\d{1,2}$/
+
+/** Whether a word of plain text may belong to the figures at the end of a line. */
+export function isFigureToken(token: string): boolean {
+  if (isNil(token) || /^%|^[[({][\dOo4]\)?[\])}]?$/.test(token)) return true
+  return /\d/.test(token) && readAmount(token) !== undefined && !/^\d+[.:]$/.test(token)
+}
+
+/** Splits a line of plain text into its label and the figures at its end. */
+export function splitTail(text: string): { label: string; tokens: string[] } {
+  const tokens = text.split(' ').filter((token) => token !== '')
+  let start = tokens.length
+  while (start > 0 && (isFigureToken(tokens[start - 1]!) || (/^kr\.?$/i.test(tokens[start - 1]!) && start === tokens.length)))
+    start -= 1
+  // a dash with nothing but words around it is no figure: "Administration -"
+  const tail = tokens.slice(start).filter((token) => !/^kr\.?$/i.test(token))
+  if (!tail.some((token) => /\d/.test(token)) && tail.some((token) => token.length > 2)) return { label: text, tokens: [] }
+  return { label: tokens.slice(0, start).join(' '), tokens: tail }
+}
+
+/** All ways of cutting the tokens into printed figures, cheapest first. */
+function cutTokens(tokens: readonly string[], most: number): Piece[][] {
+  const results: { pieces: Piece[]; cost: number }[] = []
+  const walk = (at: number, pieces: Piece[], cost: number) => {
+    if (results.length > 400 || pieces.length > most + 1) return
+    if (at === tokens.length) {
+      results.push({ pieces, cost })
+      return
+    }
+    const token = tokens[at]!
+    const next = tokens[at + 1]
+    if (/^[-–—−~=+]$/.test(token) && next !== undefined && /^\d/.test(next)) {
+      // "- 32 356": a sign that stands apart, or a printed nil before a figure
+      walk(at + 1, [...pieces, { text: token, cost: 1 }], cost + 1)
+      extend(at + 2, `${token}${next}`, pieces, cost)
+      return
+    }
+    if (isNil(token)) {
+      walk(at + 1, [...pieces, { text: token, cost: 0 }], cost)
+      return
+    }
+    if (token === '%') {
+      const last = pieces.at(-1)
+      walk(at + 1, last ? [...pieces.slice(0, -1), { ...last, text: `${last.text} %` }] : pieces, cost)
+      return
+    }
+    if (!OPENING.test(token)) {
+      walk(at + 1, [...pieces, { text: token, cost: 2 }], cost + 2)
+      return
+    }
+    extend(at + 1, token, pieces, cost)
+  }
+  const extend = (at: number, figure: string, pieces: Piece[], cost: number) => {
+    const digits = figure.replace(/\D/g, '')
+    const closed = /[)%]$|,\d{1,2}$/.test(figure)
+    const unsplit = /\d{4,}/.test(figure.replace(/ /g, '|').split('|')[0] ?? '')
+    // digits set in one run beside others that are grouped: read so, but not the printer's habit
+    const own = digits.length > 1 && digits.startsWith('0') ? 3 : unsplit ? 0.2 : 0
+    walk(at, [...pieces, { text: figure, cost: own }], cost + own)
+    const next = tokens[at]
+    if (!closed && next !== undefined && GROUP.test(next) && digits.length < 13 && !(unsplit && !figure.includes(' ')))
+      if (/\d{1,3}$/.test(figure)) extend(at + 1, `${figure} ${next}`, pieces, cost)
+  }
+  walk(0, [], 0)
+  return results.sort((a, b) => a.cost - b.cost || a.pieces.length - b.pieces.length).map((result) => result.pieces)
+}
+
+function pieceToAmount(piece: Piece, page: number): Amount | null {
+  const read = readAmount(piece.text)
+  const digits = piece.text.replace(/\D/g, '')
+  if (!read && digits === '') return null
+  return {
+    value: read ? read.value : Number(digits.slice(0, 15)),
+    decimals: read?.decimals ?? 0,
+    raw: piece.text,
+    page,
+    box: null,
+    confidence: read && !read.guessed ? 1 : 0.5,
+    alternatives: [],
+    second: null,
+    doubts: read ? (read.guessed ? [`letters in "${piece.text}" were taken for digits`] : []) : [`"${piece.text}" is not a figure that can be read`],
+  }
+}
+
+/** Ways of placing `count` figures in `columns` columns, in order. */
+function placements(count: number, columns: number): number[][] {
+  const ways: number[][] = []
+  const walk = (from: number, chosen: number[]) => {
+    if (chosen.length === count) {
+      ways.push(chosen)
+      return
+    }
+    for (let column = from; column <= columns - (count - chosen.length); column++) walk(column + 1, [...chosen, column])
+  }
+  walk(0, [])
+  return ways
+}
+
+// "4", "12", "8a"
+const REFERENCE = /^\d{1,2}[a-z]?$/
+
+/**
+ * The ways of reading the figures at the end of a line of plain text into `columns` columns, where each space may part
+ * thousands or amounts; `mayRefer` tells that a note's number may stand first.
+ */
+export function cutFigures(tokens: readonly string[], columns: number, mayRefer: boolean, page: number): CellOption[] {
+  const options: CellOption[] = []
+  const add = (figures: readonly string[], noteRef: string | null, extra: number) => {
+    for (const pieces of cutTokens(figures, columns)) {
+      if (pieces.length === 0 || pieces.length > columns) continue
+      const price = pieces.reduce((sum, piece) => sum + piece.cost, 0)
+      const values = pieces.map((piece) => pieceToAmount(piece, page))
+      const ways = placements(pieces.length, columns)
+      ways.forEach((way, order) => {
+        const cells: (Amount | null)[] = Array.from({ length: columns }, () => null)
+        way.forEach((column, place) => {
+          cells[column] = values[place] ?? null
+        })
+        // fewer figures than columns: some are blank, and which is not told
+        const missing = (columns - pieces.length) * 1.5
+        options.push({ cells, noteRef, cost: price + extra + missing + order * 0.01 })
+      })
+    }
+  }
+  const first = tokens[0]
+  if (mayRefer && first !== undefined && REFERENCE.test(first) && tokens.length > 1) add(tokens.slice(1), first, 0)
+  add(tokens, null, mayRefer && first !== undefined && REFERENCE.test(first) && tokens.length > columns ? 0.5 : 0.1)
+  return options.sort((a, b) => a.cost - b.cost).slice(0, MOST_OPTIONS)
+}

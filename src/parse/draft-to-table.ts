@@ -1,0 +1,93 @@
+import type { Column, Row, StatementKind, Table, Unit } from '../model/report.js'
+import { chooseCells } from './choose-cells.js'
+import { type ColumnHead, toColumn } from './column-heads.js'
+import type { DraftRow } from './entries-to-rows.js'
+import { findSums } from './find-sums.js'
+import type { ParseWords } from './parse-words.js'
+
+/** What is known of a table before its rows are read. */
+export interface TableFrame {
+  readonly kind: StatementKind
+  readonly note: string | null
+  readonly title: string | null
+  readonly unit: Unit
+  readonly page: number
+  /** Month and day on which the fiscal year ends, `MM-DD`. */
+  readonly fiscalYearEnd: string
+  /** The report's own period, for columns whose heads name none. */
+  readonly periodEnd: string | null
+}
+
+/** Reads draft rows into a table: cells chosen by sums, kinds of column, concepts, structure of sums. */
+export function draftToTable(frame: TableFrame, heads: readonly ColumnHead[], drafts: readonly DraftRow[], words: ParseWords): Table | undefined {
+  if (drafts.length === 0 || heads.length === 0) return undefined
+  const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
+  const rows = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
+  const columns = completeColumns(named, heads, rows, frame)
+  const kind = frame.kind === 'other' && columns.some((column) => column.scenario !== 'actual') ? 'operating_statement' : frame.kind
+  const { sums, roles } = findSums({ kind, columns, rows })
+  return {
+    kind,
+    note: frame.note,
+    title: frame.title,
+    unit: frame.unit,
+    page: frame.page,
+    columns,
+    rows: rows.map((row, index) => ({
+      ...row,
+      role: roles[index] ?? 'line',
+      concept: row.label === null ? null : words.findConcept(row.label, kind),
+    })),
+    sums,
+  }
+}
+
+function withUnit(row: Row): Row {
+  const printed = row.cells.filter((cell) => cell !== null)
+  if (printed.length > 0 && printed.every((cell) => /%/.test(cell.raw) || cell.value === 0) && printed.some((cell) => /%/.test(cell.raw)))
+    return { ...row, unit: '%' }
+  if (row.label && /^(?:soliditet|kassalikviditet|likviditet|självfinansieringsgrad)\b/i.test(row.label)) return { ...row, unit: '%' }
+  if (row.label && /^(?:medel)?antal(?:et)?\b/i.test(row.label)) return { ...row, unit: 'count' }
+  return row
+}
+
+/** Fills in what heads leave open: years from their neighbours, budget and variance from what the rows add up to. */
+function completeColumns(named: readonly Column[], heads: readonly ColumnHead[], rows: readonly Row[], frame: TableFrame): Column[] {
+  const columns = named.map((column) => ({ ...column }))
+  const bare = heads.every((head) => head.scenario === null && head.periodEnd === null)
+  if (columns.length === 3 && bare) {
+    const full = rows.map((row) => row.cells.map((cell) => cell?.value)).filter((values) => values.every((value) => value !== undefined))
+    const closing = full.filter(([a, b, c]) => a! - b! === c!).length
+    if (full.length >= 3 && closing >= 0.6 * full.length) {
+      const round = (column: number) => full.filter((values) => values[column]! % 1000 === 0).length
+      const [budget, actual] = round(0) >= round(1) ? [0, 1] : [1, 0]
+      columns[budget]!.scenario = 'budget'
+      columns[actual]!.scenario = 'actual'
+      columns[2]!.scenario = 'variance'
+    }
+  }
+  // a year that lies after the report's own and differs from it in one digit is misread
+  const own = frame.periodEnd
+  if (own !== null)
+    for (const column of columns)
+      if (column.scenario !== 'budget' && column.periodEnd !== null && column.periodEnd > own && oneDigitApart(column.periodEnd, own)) column.periodEnd = own
+  // where one column is a budget or variance and has no date, it is of the year beside it
+  const dated = columns.map((column) => column.periodEnd)
+  columns.forEach((column, index) => {
+    if (column.periodEnd !== null) return
+    const near = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
+    const allBare = dated.every((date) => date === null)
+    if (allBare && (columns.length === 1 || columns.some((one) => one.scenario !== 'actual') || index === 0)) column.periodEnd = frame.periodEnd
+    else if (column.scenario !== 'actual' || columns.length === 1) column.periodEnd = near ?? frame.periodEnd
+    else if (!allBare && dated.filter((date) => date === null).length === 1 && column.scenario === 'actual') {
+      const beside = (dated[index - 1] ?? dated[index + 1])!
+      const year = Number(beside?.slice(0, 4)) + (dated[index - 1] ? -1 : 1)
+      if (Number.isFinite(year) && columns.length === 2) column.periodEnd = `${year}${beside.slice(4)}`
+    }
+  })
+  return columns
+}
+
+function oneDigitApart(a: string, b: string): boolean {
+  return a.length === b.length && [...a].filter((character, index) => character !== b[index]).length === 1
+}

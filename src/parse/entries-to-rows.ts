@@ -1,0 +1,77 @@
+import type { CellOption, Entry } from './entry.js'
+import type { ParseWords } from './parse-words.js'
+
+/** A row whose label is whole and whose figures may still be read in several ways. */
+export interface DraftRow {
+  readonly page: number
+  readonly labelRaw: string | null
+  readonly label: string | null
+  readonly section: string | null
+  readonly options: readonly CellOption[]
+}
+
+/** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
+const SAME_LABEL_GAP = 1.6
+/** A line of words alone that is longer than this is running text, not a heading in a table. */
+const LONGEST_SECTION = 90
+
+function startsLow(text: string): boolean {
+  return /^[(]?\p{Ll}/u.test(text.trim())
+}
+
+function isSection(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && text.length <= LONGEST_SECTION && !/[.,;]$/.test(text.replace(/m\.m\.$/, ''))
+}
+
+/** Joins labels that run over several lines and hands each row the heading over it. */
+export function entriesToRows(entries: readonly Entry[], words: ParseWords): DraftRow[] {
+  const rows: DraftRow[] = []
+  const used = new Set<number>()
+  let section: string | null = null
+  const labelOnly = (index: number) => {
+    const entry = entries[index]
+    return entry && entry.options.length === 0 && entry.label.trim() !== '' && !used.has(index) ? entry : undefined
+  }
+  entries.forEach((entry, index) => {
+    if (entry.options.length === 0) {
+      if (used.has(index)) return
+      const next = entries[index + 1]
+      const goesOn =
+        next !== undefined && next.options.length > 0 && next.gap <= SAME_LABEL_GAP && (startsLow(next.label) || next.label.trim() === '')
+      if (!goesOn && isSection(entry.label)) section = words.mendText(entry.label)
+      return
+    }
+    let label = entry.label.trim()
+    const before = labelOnly(index - 1)
+    if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
+      const joined = `${before.label.trim()} ${label}`.trim()
+      const wraps = startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))
+      const known = words.mendLabel(joined).exact && !words.mendLabel(label).exact
+      const after = labelOnly(index + 1)
+      const around = label === '' && after !== undefined && after.gap <= SAME_LABEL_GAP && startsLow(words.mendText(after.label))
+      if ((label !== '' && (wraps || known)) || around) {
+        label = joined
+        used.add(index - 1)
+        if (section === words.mendText(before.label)) section = rows.at(-1)?.section ?? null
+      }
+    }
+    const after = labelOnly(index + 1)
+    if (after && after.gap <= SAME_LABEL_GAP && after.label.length < 60 && startsLow(words.mendText(after.label)) && label !== '') {
+      const beyond = entries[index + 2]
+      const belongsBelow = beyond && beyond.options.length > 0 && startsLow(words.mendText(beyond.label))
+      if (!belongsBelow) {
+        label = `${label} ${after.label.trim()}`
+        used.add(index + 1)
+      }
+    }
+    const mended = label === '' ? null : words.mendLabel(label).text
+    rows.push({
+      page: entry.page,
+      labelRaw: label === '' ? null : label,
+      label: mended === null || !/\p{L}/u.test(mended) ? null : mended,
+      section,
+      options: entry.options,
+    })
+  })
+  return rows
+}

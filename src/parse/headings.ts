@@ -1,0 +1,80 @@
+import type { StatementKind } from '../model/report.js'
+
+/** What a heading opens: a table of a kind, a note, or text without tables. */
+export type Heading =
+  | { readonly opens: 'table'; readonly kind: StatementKind; readonly title: string; readonly rest: string }
+  | { readonly opens: 'note'; readonly note: string; readonly title: string; readonly rest: string }
+  | { readonly opens: 'notes' }
+  | { readonly opens: 'text'; readonly title: string }
+
+/** Headings are short: a longer line is a sentence that names a statement. */
+const LONGEST_HEADING = 75
+
+const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
+  [/^(?:koncernens |moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
+  [/^(?:koncernens |moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
+  [/^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport)/, 'cash_flow'],
+  [/^(?:flerårsöversikt|femårsöversikt|flerårsjämförelse|översikt (?:över )?verksamhetens utveckling|ekonomisk översikt|nyckeltal|flerårs)/, 'multi_year'],
+  [
+    /^(?:drifts?redovisning|projektredovisning|budgetuppföljning|budgetavräkning|insatser, utfall och budget|sammanställning (?:av |över )?(?:aktiviteter|insatser|projekt)|beslutade (?:projekt|insatser)|utfall mot budget|verksamheternas utfall|investeringsredovisning)/,
+    'operating_statement',
+  ],
+]
+const TEXTS =
+  /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|förslag till (?:vinst|resultat)disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
+// "3. ", "1.4.3 ", "5.Ekonomi"
+const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
+// "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
+const NOTE = /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}|[lI](?=[ .:]))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
+// "4 Kassa och bank", "12. Eget kapital"
+const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
+// the heads of columns, where they stand on the line of the heading
+const HEADS = /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6})(?:\s.*)?$/iu
+
+function withoutHeads(title: string): { title: string; rest: string } {
+  const heads = HEADS.exec(` ${title}`)
+  if (!heads) return { title: title.trim(), rest: '' }
+  const at = Math.max(0, heads.index - 1)
+  return { title: ` ${title}`.slice(0, heads.index).trim(), rest: title.slice(at).trim() }
+}
+
+/** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
+export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
+  const text = mended.replace(/[|*_•]+/g, ' ').replace(/\s+/g, ' ').trim()
+  if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
+  const note = NOTE.exec(text)?.groups
+  if (note && !/^not(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)\b/i.test(text)) {
+    const number = /[lI]/.test(note.number ?? '') ? '1' : Number(note.number).toString()
+    const { title, rest } = withoutHeads(note.title ?? '')
+    const words = title.replace(/^forts\.?\s*/i, '')
+    if (words.length <= LONGEST_HEADING && !/^\d[\d ]*$/.test(words) && !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, '')))
+      return { opens: 'note', note: number + (note.letter ?? '').toLowerCase(), title: words, rest }
+  }
+  const bare = text.replace(NUMBERING, '')
+  const folded = bare.toLowerCase()
+  if (/^noter(?:\b|$)/.test(folded) && folded.length < 60) return { opens: 'notes' }
+  if (bare.length <= LONGEST_HEADING || HEADS.test(bare)) {
+    for (const [pattern, kind] of STATEMENTS) {
+      const match = pattern.exec(folded)
+      if (!match) continue
+      const { title, rest } = withoutHeads(bare)
+      if (title.length > LONGEST_HEADING) continue
+      // "Resultaträkningen sammanfattar kostnader …" is a sentence; "Balansräkning ....... 12" stands in a list of contents.
+      if (/(?:ningen|lysen|rapporten)\b.*\p{L}{3}/u.test(folded) || /[.]$/.test(title)) continue
+      if (/(?:\.{3,}|…|\s)\s*\d{1,3}$/.test(title) && rest === '') continue
+      return { opens: 'table', kind, title, rest }
+    }
+  }
+  if (inNotes) {
+    const numbered = NUMBERED_NOTE.exec(text)?.groups
+    if (numbered && Number(numbered.number) > 0 && Number(numbered.number) < 60) {
+      const { title, rest } = withoutHeads(numbered.title ?? '')
+      const figures = /\d/.test(title)
+      if (!figures && title.length <= LONGEST_HEADING && /^\p{Lu}/u.test(title) && !/[.:]$/.test(title))
+        return { opens: 'note', note: Number(numbered.number).toString() + (numbered.letter ?? ''), title, rest }
+    }
+  }
+  if (folded.length <= LONGEST_HEADING && TEXTS.test(folded) && !/\d{3}/.test(folded) && !/[.,]$/.test(folded))
+    return { opens: 'text', title: bare }
+  return undefined
+}

@@ -1,0 +1,61 @@
+import { isPlainHead } from './plain-table.js'
+import { isHeadLine } from './placed-table.js'
+import { splitTail } from './cut-figures.js'
+import { isWellGrouped, readAmount } from './amount.js'
+import type { Line } from './line.js'
+import type { Region } from './region.js'
+
+/** A table without a heading of its own has at least this many rows with figures. */
+const FEWEST_ROWS = 3
+const LONGEST_ROW = 110
+
+function figuresOf(line: Line): readonly string[] {
+  if (line.tabs) return line.tabs.slice(1).filter((cell) => readAmount(cell) !== undefined)
+  const { tokens, label } = splitTail(line.text)
+  return label.length <= 90 && !/[.;]$/.test(label) ? tokens : []
+}
+
+/** Finds runs of rows with figures in running text: tables that no heading announces. */
+export function findLooseTables(region: Region, mend: (text: string) => string): Region[] {
+  const found: Region[] = []
+  const { lines } = region
+  const isHead = (line: Line) => line.text.length < 120 && (line.placed ? isHeadLine(line, mend(line.text)) : isPlainHead(mend(line.text), line))
+  let start = -1
+  let rows = 0
+  let miss = 0
+  let end = -1
+  const close = () => {
+    if (rows >= FEWEST_ROWS) {
+      const body = lines.slice(start, end + 1)
+      const large = body.filter((line) => /\d[ .]?\d{3}(?!\d)/.test(figuresOf(line).join(' ')) && figuresOf(line).join('').replace(/\D/g, '').length >= 4)
+      if (large.length >= 2) {
+        const above = lines.slice(Math.max(0, start - 4), start)
+        const title = above.findLast((line) => line.text.length < 80 && /\p{L}{3}/u.test(line.text) && !/[.,:;]$/.test(line.text) && !isHead(line))
+        found.push({ kind: 'other', note: null, title: title ? mend(title.text) : region.title, rest: '', heading: null, lines: body })
+      }
+    }
+    start = -1
+    rows = 0
+    miss = 0
+  }
+  lines.forEach((line, index) => {
+    const figures = line.text.length <= LONGEST_ROW || line.tabs ? figuresOf(line) : []
+    const head = isHead(line)
+    const row = !head && figures.length > 0 && figures.some((figure) => /\d/.test(figure)) && (figures.length > 1 || isWellGrouped(figures[0]!))
+    if (row || head) {
+      if (start === -1) start = index
+      if (head && rows > 0 && line.page !== lines[start]!.page) {
+        close()
+        start = index
+      }
+      if (row) rows += 1
+      miss = 0
+      end = index
+    } else if (start !== -1) {
+      miss += 1
+      if (miss > 1 || line.text.length > 60 || line.page !== lines[start]!.page) close()
+    }
+  })
+  close()
+  return found
+}

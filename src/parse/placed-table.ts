@@ -1,0 +1,235 @@
+import type { Amount } from '../model/report.js'
+import { isNil, isWellGrouped, readAmount } from './amount.js'
+import { type ColumnHead, isHeadText, readColumnHead } from './column-heads.js'
+import type { Entry } from './entry.js'
+import { boxOfWords, type Line, type LineWord } from './line.js'
+
+/** A space wider than this many heights of a line parts two phrases. */
+const PHRASE_GAP = 0.95
+/** Right edges of one column lie within this many heights of each other. */
+const EDGE_REACH = 0.8
+/** A note's number. */
+const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
+
+/** Entries of a table with the heads of its columns of amounts. */
+export interface DraftTable {
+  readonly entries: readonly Entry[]
+  readonly heads: readonly ColumnHead[]
+}
+
+interface Phrase {
+  readonly words: readonly LineWord[]
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+}
+
+interface Band {
+  readonly x0: number
+  readonly x1: number
+}
+
+function toPhrases(line: Line): Phrase[] {
+  const groups: LineWord[][] = []
+  for (const word of line.words) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    if (last && before && word.x0 - before.x1 <= PHRASE_GAP * line.height) last.push(word)
+    else groups.push([word])
+  }
+  return groups.map((words) => ({
+    words,
+    text: words.map((word) => word.text).join(' '),
+    x0: words[0]!.x0,
+    x1: words.at(-1)!.x1,
+  }))
+}
+
+/** Whether a word may be part of a figure. */
+export function isFigureWord(text: string): boolean {
+  return /\d/.test(text) ? readAmount(text.replace(/^[,.]|[,.]$/g, '')) !== undefined : isNil(text) || /^[%O()]$/.test(text)
+}
+
+function isFigurePhrase(phrase: Phrase): boolean {
+  return phrase.words.every((word) => isFigureWord(word.text)) && /\d|^[-–—]/.test(phrase.text)
+}
+
+// "Not 3", "Not 12a": a reference that is no figure by itself
+function isNoteWord(phrase: Phrase): boolean {
+  return /^not/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
+}
+
+/** Where the figures of a table stand across the page: from bands that overlap from row to row. */
+function findBands(lines: readonly Line[]): Band[] {
+  const phrases = lines.flatMap((line) =>
+    toPhrases(line)
+      .filter((phrase, index) => (index > 0 || line.words[0]!.x0 > 0.3) && ((isFigurePhrase(phrase) && isWellGrouped(phrase.text)) || isNoteWord(phrase)))
+      .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
+  )
+  const bands: { x0: number; x1: number; count: number; height: number }[] = []
+  for (const phrase of phrases.sort((a, b) => a.x1 - b.x1)) {
+    const band = bands.find(
+      (other) =>
+        Math.abs(other.x1 - phrase.x1) <= EDGE_REACH * phrase.height || (phrase.x0 < other.x1 && other.x0 < phrase.x1),
+    )
+    if (band) {
+      band.x0 = Math.min(band.x0, phrase.x0)
+      band.x1 = Math.max(band.x1, phrase.x1)
+      band.count += 1
+    } else bands.push({ ...phrase, count: 1 })
+  }
+  bands.sort((a, b) => a.x0 - b.x0)
+  const merged: typeof bands = []
+  for (const band of bands) {
+    const last = merged.at(-1)
+    if (last && band.x0 < last.x1 - 0.2 * band.height) {
+      last.x1 = Math.max(last.x1, band.x1)
+      last.count += band.count
+    } else merged.push({ ...band })
+  }
+  return merged
+}
+
+function bandOf(word: LineWord, bands: readonly Band[], height: number): number {
+  let best = -1
+  let most = 0
+  bands.forEach((band, index) => {
+    const overlap = Math.min(word.x1, band.x1) - Math.max(word.x0, band.x0)
+    if (overlap > most) {
+      most = overlap
+      best = index
+    }
+  })
+  if (best >= 0) return best
+  return bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= height || Math.abs(word.x1 - band.x0) <= 0.5 * height)
+}
+
+function wordsToAmount(words: readonly LineWord[], page: number): Amount | null {
+  const text = words.map((word) => word.text).join(' ')
+  const raw = words.map((word) => word.raw).join(' ')
+  const read = readAmount(text)
+  const digits = text.replace(/\D/g, '')
+  if (!read && digits === '') return null
+  const doubts: string[] = []
+  if (!read) doubts.push(`"${raw}" is not a figure that can be read`)
+  else if (read.guessed) doubts.push(`letters in "${raw}" were taken for digits`)
+  else if (!isNil(text) && !isWellGrouped(text)) doubts.push(`the digits of "${raw}" do not stand in groups of three`)
+  const second = secondReading(words)
+  return {
+    value: read ? read.value : Number(digits.slice(0, 15)),
+    decimals: read?.decimals ?? 0,
+    raw,
+    page,
+    box: boxOfWords(words),
+    confidence: Math.min(...words.map((word) => word.confidence)),
+    alternatives: otherValues(words, read?.value),
+    second,
+    doubts,
+  }
+}
+
+function secondReading(words: readonly LineWord[]): number | null {
+  if (words.every((word) => word.second === undefined)) return null
+  const read = readAmount(words.map((word) => word.second ?? word.text).join(' '))
+  return read ? read.value : null
+}
+
+function otherValues(words: readonly LineWord[], value: number | undefined): number[] {
+  const values: number[] = []
+  words.forEach((word, index) => {
+    for (const alternative of word.alternatives) {
+      const read = readAmount(words.map((other, place) => (place === index ? alternative : other.text)).join(' '))
+      if (read && read.value !== value && !values.includes(read.value)) values.push(read.value)
+    }
+  })
+  return values.slice(0, 8)
+}
+
+/** Whether a printed line holds the heads of columns rather than amounts. */
+export function isHeadLine(line: Line, mended: string): boolean {
+  return isHeadText(mended) && (readColumnHead(mended).periodEnd !== null || readColumnHead(mended).scenario !== null || /\bnot\b/i.test(mended))
+    ? !line.words.some((word) => /^\d{1,3}$/.test(word.text) && Number(word.text) > 31)
+    : false
+}
+
+function readHeads(headLines: readonly Line[], bands: readonly Band[]): ColumnHead[] {
+  const labels: string[][] = bands.map(() => [])
+  for (const line of headLines) {
+    toPhrases(line).forEach((phrase, place) => {
+      for (const word of phrase.words) {
+        const middle = (word.x0 + word.x1) / 2
+        const band = bands.findIndex((one) => middle <= one.x1 + 0.5 * line.height)
+        const index = band === -1 ? bands.length - 1 : band
+        const reach = bands[index]
+        if (!reach) continue
+        // words over the labels ("Belopp i kr") stand far to the left of the first column
+        if (place === 0 && phrase.x1 < reach.x0 - 2 * line.height && !/^not/i.test(phrase.text) && index === 0) continue
+        labels[index]?.push(word.text)
+      }
+    })
+  }
+  return labels.map((label) => readColumnHead(label.join(' ')))
+}
+
+/** Finds rows and columns of a table from where its words stand. */
+export function placedTable(
+  lines: readonly Line[],
+  heading: Line | null,
+  mend: (text: string) => string,
+  mayHoldNotes: boolean,
+): DraftTable {
+  const isHead = lines.map((line) => isHeadLine(line, mend(line.text)))
+  const firstRow = lines.findIndex((line, index) => !isHead[index] && toPhrases(line).some((phrase, place) => place > 0 && isFigurePhrase(phrase)))
+  const bands = findBands(lines.filter((_, index) => !isHead[index]))
+  const headLines = lines.filter((_, index) => isHead[index] && (firstRow === -1 || index < firstRow || true))
+  const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
+  const heads = readHeads(heading && oneSet.length === 0 ? [heading] : oneSet, bands)
+  const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
+  const columns = bands.map((_, index) => index).filter((index) => index !== noteBand)
+  const entries: Entry[] = []
+  lines.forEach((line, index) => {
+    if (isHead[index]) return
+    const cells: LineWord[][] = bands.map(() => [])
+    const label: LineWord[] = []
+    const left = bands[0]?.x0 ?? 1
+    for (const phrase of toPhrases(line)) {
+      const inFigures = phrase.x1 > left - line.height && (isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))
+      const reference = noteBand >= 0 && NOTE_REFERENCE.test(phrase.text) && bandOf(phrase.words.at(-1)!, bands, line.height) === noteBand
+      if (reference) {
+        cells[noteBand]?.push(...phrase.words)
+        continue
+      }
+      for (const word of phrase.words) {
+        const band = bandOf(word, bands, line.height)
+        if (band >= 0 && (inFigures || isFigureWord(word.text) || /\d/.test(word.text)) && word.x0 > left - 3 * line.height) cells[band]?.push(word)
+        else if (word.x0 < left) label.push(word)
+      }
+    }
+    const note = noteBand >= 0 ? (cells[noteBand] ?? []).map((word) => word.text).join(' ') : ''
+    const amounts = columns.map((band) => {
+      const words = cells[band] ?? []
+      return words.length > 0 ? wordsToAmount(words, line.page) : null
+    })
+    const filled = amounts.some((amount) => amount !== null)
+    entries.push({
+      page: line.page,
+      label: label.map((word) => word.raw).join(' '),
+      options: filled ? [{ cells: amounts, noteRef: NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null, cost: 0 }] : [],
+      gap: line.gap,
+      bold: label.length > 0 && label.every((word) => word.bold),
+    })
+  })
+  return { entries, heads: columns.map((index) => heads[index] ?? readColumnHead('')) }
+}
+
+/** The column that holds numbers of notes: its head says so, or it is the first and holds nothing else. */
+function findNoteBand(lines: readonly Line[], bands: readonly Band[], heads: readonly ColumnHead[]): number {
+  const named = heads.findIndex((head) => head.isNote)
+  if (named >= 0) return named
+  const first = bands[0]
+  if (!first || bands.length < 2) return -1
+  const within = lines.flatMap((line) => toPhrases(line)).filter((phrase) => phrase.x0 < first.x1 && first.x0 < phrase.x1)
+  const figures = within.filter((phrase) => /\d/.test(phrase.text))
+  const notes = figures.filter((phrase) => NOTE_REFERENCE.test(phrase.text))
+  return notes.length > 0 && notes.length === figures.length && (heads[0]?.periodEnd ?? null) === null ? 0 : -1
+}

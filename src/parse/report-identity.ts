@@ -1,0 +1,121 @@
+import type { ReportKind } from '../model/report.js'
+import { findDates, isHeadText } from './column-heads.js'
+import type { Line } from './line.js'
+import type { ParseWords } from './parse-words.js'
+
+/** Whose report it is and for which time, as far as its lines tell. */
+export interface ReportIdentity {
+  readonly organisation: string | null
+  readonly orgNumber: string | null
+  readonly kind: ReportKind
+  /** ISO dates; null where the text names no period. */
+  readonly periodStart: string | null
+  readonly periodEnd: string | null
+  /** Month and day on which the fiscal year ends, `MM-DD`. */
+  readonly fiscalYearEnd: string
+}
+
+// "222000-1818", "Org.nr 769617–1052"
+const ORG_NUMBER = /(?<![\d-])(?<head>[2-9]\d{5})\s?[-–—]\s?(?<tail>\d{4})(?![\d-])/g
+const ANNUAL = /årsredovisning|årsrapport|årsbokslut|verksamhetsberättelse/i
+const INTERIM = /delårs(?:redovisning|rapport|bokslut)|halvårsrapport|tertialrapport/i
+const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']
+// "januari - augusti 2017"
+const MONTH_SPAN = new RegExp(`(?<from>${MONTHS.join('|')})\\s*(?:[-–—]|till|t\\.?o\\.?m\\.?)\\s*(?<to>${MONTHS.join('|')})\\s*(?<year>(?:19|20)\\d\\d)`, 'i')
+const NAME =
+  /(?:samordningsförbund(?:et)?|finsam|kommunalförbund(?:et)?|bostadsrättsförening(?:en)?|brf|ekonomisk förening|stiftelse(?:n)?|förbund(?:et)?|förening(?:en)?|aktiebolag|\bab\b|samordningsförbundet)/i
+
+/** Whether the ten digits pass the check of a Swedish organisation number (Luhn over the first nine). */
+export function isOrganisationNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits) || Number(digits[2]) < 2) return false
+  const sum = [...digits].reduce((all, digit, index) => {
+    const twice = Number(digit) * (index % 2 === 0 ? 2 : 1)
+    return all + (twice > 9 ? twice - 9 : twice)
+  }, 0)
+  return sum % 10 === 0
+}
+
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** The organisation numbers printed on the lines that pass their check, in order. */
+export function findOrgNumbers(lines: readonly Line[]): string[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(ORG_NUMBER)]
+      .map((match) => `${match.groups?.head}-${match.groups?.tail}`)
+      .filter((number) => isOrganisationNumber(number.replace('-', ''))),
+  )
+}
+
+function findName(lines: readonly Line[], words: ParseWords, orgNumber: string | null): string | null {
+  const candidates = new Map<string, { name: string; weight: number }>()
+  const firstPage = lines[0]?.page ?? 1
+  lines.forEach((line, index) => {
+    if (line.text.length > 110 || line.text.length < 4) return
+    let text = words.mendText(line.text)
+    if (orgNumber !== null && text.includes(orgNumber)) text = text.replace(orgNumber, '').replace(/\(?org(?:anisations)?\.?[\s-]*(?:nr|nummer)\.?:?\s*\)?/i, '')
+    text = text
+      .replace(/(?:års|delårs)(?:redovisning|rapport|bokslut)(?:en)?(?:\s+för)?/gi, '')
+      .replace(/\s\d{1,2}\s?\(\d{1,2}\)$|(?:19|20)\d\d(?:-\d\d-\d\d)?/g, '')
+      .replace(/^[\s,.:–-]+|[\s,.:–-]+$/g, '')
+      .trim()
+    if (!NAME.test(text) || text.length > 75 || text.length < 5 || text.split(' ').length > 10 || !/^\p{Lu}/u.test(text)) return
+    if (/\b(?:ska|skall|är|har|som|att|av|vid|under|bedriver|består|verkar|redovisar|ansvarar|intygar|styrelsen|styrelse|bidrag|avgift|kostnad|intäkt|ordförande|medlem|resultat|för)\b/i.test(text) || /\d/.test(text)) return
+    const key = text.toLowerCase().replace(/[^a-zåäö]/g, '')
+    if (/^(?:samordningsförbund(?:et)?|finsam|förbundet|föreningen|förening|förbund|ab|brf|bostadsrättsföreningen)$/.test(key)) return
+    const near = [lines[index - 1], lines[index + 1], line].some((other) => orgNumber !== null && other?.text.includes(orgNumber))
+    const weight = (line.page === firstPage ? 4 : line.page <= firstPage + 1 ? 2 : 1) + (near ? 5 : 0)
+    const known = candidates.get(key)
+    candidates.set(key, { name: known?.name ?? text, weight: (known?.weight ?? 0) + weight })
+  })
+  return [...candidates.values()].sort((a, b) => b.weight - a.weight)[0]?.name ?? null
+}
+
+function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | undefined {
+  const ends = lines
+    .filter((line) => line.text.length < 120)
+    .flatMap((line) => {
+      const mended = words.mendText(line.text)
+      if (!isHeadText(mended.replace(/^not \d+.*?(?=\d{4}|\d{6})/i, ''))) return []
+      return findDates(mended.replace(/(^|\s)-(?=\d{4}-)/g, '$1'))
+        .filter((found) => !found.yearOnly)
+        .map((found) => found.date.slice(5))
+        .filter((end) => end !== '01-01')
+    })
+  return mostCommon(ends)
+}
+
+/** Finds out whose report the lines are and what time it covers. */
+export function identifyReport(lines: readonly Line[], words: ParseWords): ReportIdentity {
+  const orgNumber = mostCommon(findOrgNumbers(lines)) ?? null
+  const opening = lines.slice(0, 60).map((line) => words.mendText(line.text))
+  const all = opening.join('\n')
+  const span = MONTH_SPAN.exec(all)?.groups
+  const title = opening.find((text) => text.length < 80 && (INTERIM.test(text) || ANNUAL.test(text)))
+  const interim = title !== undefined ? INTERIM.test(title) && !/^årsredovisning/i.test(title) : INTERIM.test(all)
+  const to = span ? MONTHS.indexOf(span.to!.toLowerCase()) + 1 : 12
+  const whole = span ? span.from!.toLowerCase() === 'januari' && to === 12 : true
+  const kind: ReportKind = interim && !(span && whole) ? 'interim' : 'annual'
+  const spanEnd =
+    span && (kind === 'interim' || whole)
+      ? `${span.year}-${String(to).padStart(2, '0')}-${String(new Date(Date.UTC(Number(span.year), to, 0)).getUTCDate()).padStart(2, '0')}`
+      : null
+  const fiscalYearEnd = (kind === 'interim' && spanEnd ? spanEnd.slice(5) : findFiscalYearEnd(lines, words)) ?? '12-31'
+  const titled = opening
+    .filter((text) => text.length < 90 && (ANNUAL.test(text) || INTERIM.test(text)))
+    .flatMap((text) => findDates(text))
+    .map((found) => found.date.slice(0, 4))
+  const year = mostCommon(titled)
+  const periodEnd = spanEnd ?? (year ? `${year}-${fiscalYearEnd}` : null)
+  return {
+    organisation: findName(lines, words, orgNumber),
+    orgNumber,
+    kind,
+    periodStart: null,
+    periodEnd,
+    fiscalYearEnd,
+  }
+}

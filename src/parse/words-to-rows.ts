@@ -1,0 +1,106 @@
+import type { PicturePage, Word } from '../model/page.js'
+import type { Line, LineWord } from './line.js'
+
+/** Words whose middles lie within this share of a letter's height stand on one line. */
+const SAME_LINE = 0.55
+/** Neighbours on a line stand at most this many heights apart, for measuring the slope of lines. */
+const NEIGHBOUR_GAP = 3
+/** A slope beyond this is a picture that was never straightened; it is not trusted. */
+const STEEPEST = 0.06
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+interface Placed {
+  readonly word: Word
+  readonly x0: number
+  readonly x1: number
+  readonly middle: number
+  readonly height: number
+}
+
+/** How much lines fall per unit of width, both in units of the page's width: what deskewing has left over. */
+function slopeOfLines(words: readonly Placed[], height: number): number {
+  const slopes: number[] = []
+  const byPlace = [...words].sort((a, b) => a.x0 - b.x0)
+  for (const [index, left] of byPlace.entries()) {
+    for (let next = index + 1; next < byPlace.length; next++) {
+      const right = byPlace[next]!
+      if (right.x0 - left.x1 > NEIGHBOUR_GAP * height) {
+        if (right.x0 > left.x1 + 8 * height) break
+        continue
+      }
+      const fall = right.middle - left.middle
+      if (right.x0 >= left.x1 && Math.abs(fall) < SAME_LINE * height) {
+        const run = (right.x0 + right.x1) / 2 - (left.x0 + left.x1) / 2
+        if (run > 2 * height) slopes.push(fall / run)
+      }
+    }
+  }
+  const slope = slopes.length >= 12 ? median(slopes) : 0
+  return Math.abs(slope) <= STEEPEST ? slope : 0
+}
+
+function toLineWord(placed: Placed): LineWord {
+  const { word } = placed
+  return {
+    text: word.text,
+    raw: word.raw,
+    x0: placed.x0,
+    x1: placed.x1,
+    box: word.box,
+    confidence: word.confidence,
+    alternatives: word.alternatives,
+    second: word.second,
+    bold: word.bold ?? false,
+  }
+}
+
+/** Joins the words of one reading of a page into printed lines, top to bottom, left to right. */
+export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
+  const ratio = page.width > 0 ? page.height / page.width : Math.SQRT2
+  const placed: Placed[] = words
+    .filter((word) => word.text.trim() !== '')
+    .map((word) => ({
+      word,
+      x0: word.box.x0,
+      x1: word.box.x1,
+      middle: ((word.box.y0 + word.box.y1) / 2) * ratio,
+      height: (word.box.y1 - word.box.y0) * ratio,
+    }))
+  if (placed.length === 0) return []
+  const height = median(placed.filter((one) => /[\p{L}\d]/u.test(one.word.text)).map((one) => one.height)) || 0.01
+  const slope = slopeOfLines(placed, height)
+  const level = (one: Placed) => one.middle - slope * ((one.x0 + one.x1) / 2)
+  const groups: { words: Placed[]; level: number }[] = []
+  for (const one of [...placed].sort((a, b) => level(a) - level(b))) {
+    const own = level(one)
+    const reach = SAME_LINE * Math.max(height, Math.min(one.height, 1.6 * height))
+    const group = groups
+      .slice(-3)
+      .filter((other) => Math.abs(other.level - own) <= reach)
+      .sort((a, b) => Math.abs(a.level - own) - Math.abs(b.level - own))[0]
+    if (group) {
+      group.words.push(one)
+      group.level = group.words.reduce((sum, member) => sum + level(member), 0) / group.words.length
+    } else groups.push({ words: [one], level: own })
+  }
+  groups.sort((a, b) => a.level - b.level)
+  let above: number | undefined
+  return groups.map((group) => {
+    const sorted = [...group.words].sort((a, b) => a.x0 - b.x0)
+    const gap = above === undefined ? 9 : (group.level - above) / height - 1
+    above = group.level
+    return {
+      page: page.number,
+      words: sorted.map(toLineWord),
+      text: sorted.map((one) => one.word.text).join(' '),
+      tabs: null,
+      gap,
+      height: median(sorted.map((one) => one.height)),
+      placed: true,
+    }
+  })
+}
