@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { DocumentError } from '../errors.js'
+import { maxPixels } from './picture.js'
+import { withDeadline } from './with-deadline.js'
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const part = (name: string): string => join(folder, name) + sep
+const openMilliseconds = 60_000
+const maxHeapMegabytes = 1500
+
+/** An open PDF whose parser runs in a thread of its own, so that it can be ended from outside. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  /** Rejects if the parser ends before it is closed. */
+  readonly died: Promise<never>
+  /** Ends the parser at once, whatever it is at. */
+  close(): Promise<void>
+}
+
+const parserThread = `
+const { workerData } = require('node:worker_threads')
+import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port))
+`
+
+/**
+ * Opens a PDF with pdf.js: nothing is fetched, no script of the document is run.
+ * Throws a DocumentError where it cannot be opened. With `strict`, faults that are else passed over are thrown
+ * when a page is read.
+ */
+export async function openPdf(bytes: Uint8Array, strict = false): Promise<OpenPdf> {
+  const { port1, port2 } = new MessageChannel()
+  const parser = pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href
+  const thread = new Worker(parserThread, {
+    eval: true,
+    workerData: { parser, port: port2 },
+    transferList: [port2],
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+    stdout: true,
+    stderr: true,
+  })
+  const died = new Promise<never>((_, reject) => {
+    thread.once('error', (error) =>
+      reject(new DocumentError('unreadable', `The PDF broke its parser: ${error}`, error)),
+    )
+    thread.once('exit', () => reject(new DocumentError('unreadable', 'The parser of the PDF ended early')))
+  })
+  died.catch(() => {})
+  thread.unref()
+  // pdf.js asks for a browser's Worker, and uses of it only what a port has too.
+  const worker = new PDFWorker({ port: port1 as unknown as null, verbosity: VerbosityLevel.ERRORS })
+  const close = async (): Promise<void> => {
+    port1.close()
+    await thread.terminate()
+  }
+  try {
+    const loading = getDocument({
+      data: new Uint8Array(bytes),
+      worker,
+      cMapUrl: part('cmaps'),
+      cMapPacked: true,
+      standardFontDataUrl: part('standard_fonts'),
+      wasmUrl: part('wasm'),
+      iccUrl: part('iccs'),
+      useWorkerFetch: false,
+      useSystemFonts: false,
+      isEvalSupported: false,
+      enableXfa: false,
+      disableFontFace: true,
+      maxImageSize: maxPixels,
+      // Below this many bytes no JPEG 2000 picture is decoded at a reduced size.
+      canvasMaxAreaInBytes: maxPixels * 4,
+      stopAtErrors: strict,
+      verbosity: VerbosityLevel.ERRORS,
+    })
+    const document = await withDeadline(
+      Promise.race([loading.promise, died]),
+      openMilliseconds,
+      () => new DocumentError('timeout', `The PDF was not open after ${openMilliseconds / 1000} s`),
+    )
+    return { document, died, close }
+  } catch (error) {
+    await close()
+    throw toDocumentError(error, bytes)
+  }
+}
+
+function toDocumentError(error: unknown, bytes: Uint8Array): DocumentError {
+  if (error instanceof DocumentError) return error
+  const name = error instanceof Error ? error.name : ''
+  const message = error instanceof Error ? error.message : String(error)
+  if (name === 'PasswordException') return new DocumentError('encrypted', 'The PDF asks for a password', error)
+  if (name === 'InvalidPDFException') {
+    return holds(bytes, '%PDF-', 0, 1024) && !holds(bytes, '%%EOF', Math.max(0, bytes.length - 2048), bytes.length)
+      ? new DocumentError('truncated', `The PDF ends too early: ${message}`, error)
+      : new DocumentError('unreadable', `The PDF is damaged beyond repair: ${message}`, error)
+  }
+  return new DocumentError('unreadable', `The PDF cannot be opened: ${message}`, error)
+}
+
+function holds(bytes: Uint8Array, mark: string, from: number, to: number): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(from, to).includes(mark, 0, 'latin1')
+}

@@ -1,0 +1,69 @@
+import sharp, { type Sharp } from 'sharp'
+
+/** A grey picture, one byte a pixel, 0 black to 255 white, rows from the top. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+  /** Pixels to the inch, as far as it is known. */
+  readonly dpi: number
+}
+
+/** The most pixels that a page may have; a larger one is scaled down or refused. */
+export const maxPixels = 60_000_000
+
+sharp.cache(false)
+sharp.concurrency(1)
+
+/** A sharp pipeline over the picture's grey pixels. */
+export function pictureToSharp(picture: Picture): Sharp {
+  return sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 1 } })
+}
+
+/** The picture that a sharp pipeline gives, as grey. */
+export async function sharpToPicture(pipeline: Sharp, dpi: number): Promise<Picture> {
+  const { data, info } = await pipeline.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, data: takeFirstChannel(data, info.channels), dpi }
+}
+
+function takeFirstChannel(data: Buffer, channels: number): Uint8Array {
+  if (channels === 1) return new Uint8Array(data.buffer, data.byteOffset, data.length)
+  const grey = new Uint8Array(data.length / channels)
+  for (let i = 0; i < grey.length; i++) grey[i] = data[i * channels]!
+  return grey
+}
+
+/** The picture turned clockwise by so many quarters. */
+export function turnPicture(picture: Picture, quarters: number): Picture {
+  const { width, height, data, dpi } = picture
+  const turns = ((quarters % 4) + 4) % 4
+  if (turns === 0) return picture
+  const out = new Uint8Array(data.length)
+  if (turns === 2) {
+    for (let i = 0, j = data.length - 1; i < data.length; i++, j--) out[j] = data[i]!
+    return { width, height, data: out, dpi }
+  }
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let x = 0; x < width; x++) {
+      const at = turns === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y
+      out[at] = data[row + x]!
+    }
+  }
+  return { width: height, height: width, data: out, dpi }
+}
+
+/** The picture seen in a mirror, left for right. */
+export function mirrorPicture(picture: Picture): Picture {
+  const { width, height, data, dpi } = picture
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) out[y * width + (width - 1 - x)] = data[y * width + x]!
+  }
+  return { width, height, data: out, dpi }
+}
+
+/** The picture as a portable greymap, which the readers take without decoding. */
+export function pictureToPgm(picture: Picture): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`, 'latin1'), picture.data])
+}

@@ -1,0 +1,16 @@
+import type { MediaType } from '../model/media-type.js'
+import type { Page } from '../model/page.js'
+import { readImage } from './read-image.js'
+import type { ReadOptions } from './read-options.js'
+import { readPdf } from './read-pdf.js'
+import { readPlainText } from './read-plain-text.js'
+
+/** All pages of a document with their words, in order. Throws a DocumentError where there is nothing to be had. */
+export async function readDocument(
+  bytes: Uint8Array,
+  mediaType: MediaType,
+  options: ReadOptions,
+): Promise<{ pages: Page[] }> {
+  if (mediaType === 'text/plain') return { pages: readPlainText(bytes) }
+  return { pages: mediaType === 'application/pdf' ? await readPdf(bytes, options) : await readImage(bytes, options) }
+}

@@ -1,0 +1,19 @@
+import type { Page } from '../model/page.js'
+
+/** Where pages that were read before can be had; keys stand for pixels, engine, model and settings. */
+export interface PageCache {
+  get(key: string): Page | undefined
+  put(key: string, page: Page): void
+}
+
+/** How a document is to be read. */
+export interface ReadOptions {
+  readonly engine: 'js' | 'native'
+  /** Pages under way at once; the result is the same for any number. */
+  readonly jobs: number
+  /** Read every page, not only those that can hold figures. */
+  readonly allPages: boolean
+  readonly signal?: AbortSignal
+  readonly onPage?: (done: number, total: number) => void
+  readonly cache?: PageCache
+}

@@ -1,0 +1,62 @@
+import pLimit from 'p-limit'
+import { DocumentError, StopError } from '../errors.js'
+import type { PicturePage } from '../model/page.js'
+import type { ReadOptions } from './read-options.js'
+import type { Reader } from './reader.js'
+import { createTesseractJsReader } from './tesseract-js-reader.js'
+import { createTesseractNativeReader } from './tesseract-native-reader.js'
+
+/**
+ * Reads pages 1 to `total`, so many at once as there are jobs, each with a reader of its own. A page that fails becomes
+ * a page with an issue; only if all fail the first failure is thrown.
+ */
+export async function readPages(
+  total: number,
+  options: ReadOptions,
+  readPage: (number: number, reader: Reader) => Promise<PicturePage>,
+): Promise<PicturePage[]> {
+  const create = options.engine === 'native' ? createTesseractNativeReader : createTesseractJsReader
+  const jobs = Math.max(1, Math.min(options.jobs, total))
+  const readers = Array.from({ length: jobs }, () => create())
+  const idle = [...readers]
+  const limit = pLimit(jobs)
+  const failures: DocumentError[] = []
+  let done = 0
+  const readOne = async (number: number): Promise<PicturePage> => {
+    options.signal?.throwIfAborted()
+    const reader = idle.pop()!
+    try {
+      return await readPage(number, reader)
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      if (error instanceof StopError) throw error
+      const failure = toFailure(error, number)
+      failures.push(failure)
+      return failedPage(number, `${failure.reason}: ${failure.message}`)
+    } finally {
+      idle.push(reader)
+      options.onPage?.(++done, total)
+    }
+  }
+  try {
+    const numbers = Array.from({ length: total }, (_, index) => index + 1)
+    const pages = await Promise.all(numbers.map((number) => limit(readOne, number)))
+    if (failures.length === total && failures[0]) throw failures[0]
+    return pages
+  } finally {
+    limit.clearQueue()
+    await Promise.all(readers.map((reader) => reader.close()))
+  }
+}
+
+function toFailure(error: unknown, number: number): DocumentError {
+  if (error instanceof DocumentError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new DocumentError('unreadable', `Page ${number} could not be read: ${message}`, error)
+}
+
+/** A page of which nothing is known but why. */
+function failedPage(number: number, issue: string): PicturePage {
+  const readings = [{ reader: 'none', words: [] }]
+  return { kind: 'picture', number, width: 0, height: 0, source: 'ocr', readings, turned: 0, issues: [issue] }
+}

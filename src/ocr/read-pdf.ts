@@ -1,0 +1,108 @@
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import { DocumentError } from '../errors.js'
+import type { PicturePage } from '../model/page.js'
+import { type OpenPdf, openPdf } from './open-pdf.js'
+import { type PagePaint, readPagePaint } from './page-paint.js'
+import { type PagePicture, pageToPicture } from './page-picture.js'
+import type { ReadOptions } from './read-options.js'
+import { readPages } from './read-pages.js'
+import { readPicture } from './read-picture.js'
+import { readTextLayer, type TextLayer } from './text-layer.js'
+import { trustTextLayer } from './trust-text-layer.js'
+import { withDeadline } from './with-deadline.js'
+
+const mostPages = 10_000
+const pageMilliseconds = 60_000
+
+/** The pages of a PDF: the text layer's words where it proves itself, else what is read from the picture. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<PicturePage[]> {
+  let open: OpenPdf | undefined = await openPdf(bytes)
+  const total = open.document.numPages
+  try {
+    if (total < 1) throw new DocumentError('no-pages', 'The PDF holds no page')
+    if (total > mostPages) throw new DocumentError('too-many-pages', `The PDF says it holds ${total} pages`)
+    return await readPages(total, options, async (number, reader) => {
+      const pdf = open ?? (await openPdf(bytes))
+      open = pdf
+      const found = await lookAtPage(pdf, number).catch(async (error: unknown) => {
+        // A parser that hangs or died would take the other pages with it.
+        if (open === pdf) open = undefined
+        await pdf.close()
+        throw error
+      })
+      if ('words' in found) return toLayerPage(number, found)
+      const page = await readPicture(found.picture, number, reader, options.cache)
+      if (page.source !== 'blank' || !found.rendered) return page
+      if (found.images > 0) return { ...page, issues: [...page.issues, 'holds a picture and shows no ink'] }
+      await refuseDroppedImage(bytes, number)
+      return page
+    })
+  } finally {
+    await open?.close()
+  }
+}
+
+type Found = (TextLayer & { width: number; height: number }) | (PagePicture & { images: number })
+
+async function lookAtPage(pdf: OpenPdf, number: number): Promise<Found> {
+  const abort = new AbortController()
+  const late = (): Error => {
+    abort.abort()
+    return new DocumentError('timeout', `Page ${number} was not drawn after ${pageMilliseconds / 1000} s`)
+  }
+  return withDeadline(Promise.race([findWordsOrPicture(pdf, number, abort.signal), pdf.died]), pageMilliseconds, late)
+}
+
+async function findWordsOrPicture(pdf: OpenPdf, number: number, signal: AbortSignal): Promise<Found> {
+  const page = await pdf.document.getPage(number)
+  try {
+    const paint = await paintOf(page)
+    if (paint.visibleTexts > 0 && !paint.covered) {
+      const layer = await readTextLayer(page, paint)
+      const texts = layer.words.map(({ raw }) => raw)
+      const { width, height } = page.getViewport({ scale: 1 })
+      if (trustTextLayer(texts, paint).trusted) return { ...layer, width, height }
+    }
+    return { ...(await pageToPicture(pdf.document, page, paint, signal)), images: paint.images }
+  } finally {
+    page.cleanup()
+  }
+}
+
+async function paintOf(page: PDFPageProxy): Promise<PagePaint> {
+  const view = page.getViewport({ scale: 1 })
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view.transform
+  return readPagePaint(await page.getOperatorList(), [a, b, c, d, e, f], view.width, view.height)
+}
+
+function toLayerPage(
+  number: number,
+  { words, turned, width, height }: TextLayer & { width: number; height: number },
+): PicturePage {
+  const [across, down] = turned % 2 === 0 ? [width, height] : [height, width]
+  return {
+    kind: 'picture',
+    number,
+    width: Math.round(across),
+    height: Math.round(down),
+    source: 'text_layer',
+    readings: [{ reader: 'pdf.js text layer', words }],
+    turned,
+    issues: [],
+  }
+}
+
+/** pdf.js leaves out a picture over the cap without a word; asked to be strict, it says so. Throws `image-too-large`. */
+async function refuseDroppedImage(bytes: Uint8Array, number: number): Promise<void> {
+  const strict = await openPdf(bytes, true).catch(() => undefined)
+  try {
+    const page = await strict?.document.getPage(number)
+    await page?.getOperatorList()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    if (!message.includes('exceeded maximum allowed size')) return
+    throw new DocumentError('image-too-large', `Page ${number} is a picture of more pixels than can be taken`, error)
+  } finally {
+    await strict?.close()
+  }
+}
