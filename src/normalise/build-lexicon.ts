@@ -1,0 +1,64 @@
+import { type Concept, foldLabel } from '../model/taxonomy.js'
+import { type ConfusionTable, toConfusionTable } from './reading-distance.js'
+import type { Confusions, Vocabulary } from './vocabulary.js'
+import { buildWordIndex, type WordIndex } from './word-index.js'
+
+/** What mending knows: built once, then only read. */
+export interface Lexicon {
+  readonly words: WordIndex
+  /** Whole labels under their folded form. */
+  readonly labels: WordIndex
+  readonly confusions: ConfusionTable
+  readonly common: ReadonlySet<string>
+  readonly doubtful: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+  readonly misreadings: ReadonlyMap<string, string>
+  readonly contexts: readonly Context[]
+  /** Answers already found for damaged words; bounded, and the same with it as without. */
+  readonly remembered: Map<string, string>
+}
+
+interface Context {
+  readonly word: string
+  readonly after: ReadonlySet<string>
+  readonly beforeFigure: boolean
+}
+
+/** The data that a lexicon is built from. */
+export interface LexiconData {
+  readonly vocabulary: Vocabulary
+  readonly confusions: Confusions
+  readonly concepts: readonly Concept[]
+}
+
+const wordPattern = /\p{L}[\p{L}\p{M}]*/gu
+
+/** The genitive of a place or authority: `Nora kommun`, `Lindesbergs kommun`. */
+function genitiveOf(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`
+}
+
+/** Builds the lexicon from the reference tables. */
+export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData): Lexicon {
+  const labels = [...concepts.flatMap((concept) => concept.labels.map((label) => label.text)), ...vocabulary.labels]
+  const names = vocabulary.names.flatMap((name) => [name, genitiveOf(name)])
+  const words = [
+    ...vocabulary.common,
+    ...vocabulary.words,
+    ...vocabulary.abbreviations,
+    ...[...labels, ...names].flatMap((text) => text.match(wordPattern) ?? []),
+  ]
+  const doubtful = new Set(vocabulary.doubtful)
+  const known = words.map((word) => word.toLowerCase()).filter((word) => word.length > 1 && !doubtful.has(word))
+  return {
+    words: buildWordIndex(known.map((word) => [word, word])),
+    labels: buildWordIndex(labels.map((label) => [foldLabel(label), label])),
+    confusions: toConfusionTable(confusions.rules),
+    common: new Set(vocabulary.common),
+    doubtful,
+    names: new Set(names.flatMap((name) => name.match(wordPattern) ?? []).map((name) => name.toLowerCase())),
+    misreadings: new Map(Object.entries(vocabulary.misreadings)),
+    contexts: vocabulary.contexts.map((context) => ({ ...context, after: new Set(context.after) })),
+    remembered: new Map(),
+  }
+}

@@ -1,0 +1,79 @@
+/** Lines longer than this are no labels, headings or sentences, and are left as they were read. */
+export const longestLine = 2000
+const rounds = 6
+
+const entities: readonly (readonly [RegExp, string])[] = [
+  // Kassa&nbsp;och bank
+  [/&(?:nbsp|#160|#xa0);/gi, ' '],
+  [/&(?:quot|#34);/gi, '"'],
+  [/&(?:apos|#39);/gi, "'"],
+  [/&(?:lt|gt);/gi, ' '],
+  [/&(?:ndash|mdash|minus);/gi, '–'],
+  [/&(?:amp|#38);/gi, '&'],
+]
+
+const markup: readonly (readonly [RegExp, string])[] = [
+  // <td colspan="2">Summa</td>, <br/>
+  [/<\/?[a-z][^<>]{0,200}>/gi, ' '],
+  // **Summa tillgångar**, __Not 4__
+  [/\*{2,}|_{2,}/g, ' '],
+  // ## Resultaträkning
+  [/^\s*#{1,6}\s+/, ''],
+  [/`+/g, ' '],
+]
+
+const glyphs: readonly (readonly [RegExp, string])[] = [
+  [/ﬀ/g, 'ff'],
+  [/ﬁ/g, 'fi'],
+  [/ﬂ/g, 'fl'],
+  [/ﬃ/g, 'ffi'],
+  [/ﬄ/g, 'ffl'],
+  // Soft hyphens, zero-width marks and directions are never printed.
+  [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ''],
+]
+
+function replaceAll(line: string, replacements: readonly (readonly [RegExp, string])[]): string {
+  return replacements.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), line)
+}
+
+/** Takes markup, odd glyphs and doubled blanks out of a line; cleaning twice is cleaning once. */
+export function cleanLine(line: string): string {
+  if (line.length > longestLine) return line
+  let text = line
+  for (let round = 0; round < rounds; round++) {
+    const before = text
+    text = replaceAll(replaceAll(replaceAll(text.normalize('NFC'), glyphs), entities), markup)
+    text = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    if (text === before) return text
+  }
+  return text
+    .replace(/[<>&*_#`]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const edgeMarks = new Set(' |:;,_\'’`´"”“»«•·…~=¦\\')
+const looseMarks = new Set('.-–—')
+// Fordringar m.m., Kurser inkl.
+const abbreviated =
+  /(?:^|[\s.(])(?:[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
+
+/**
+ * A cleaned label without dotted leaders and the marks that rules, stamps and specks leave at its edges. A sign that
+ * opens it (`+/- Ökning`) is the label's own.
+ */
+export function cleanLabel(label: string): string {
+  const text = cleanLine(label)
+  if (text.length > longestLine) return text
+  let start = 0
+  while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.')) start++
+  let end = text.length
+  while (end > start) {
+    const last = text[end - 1]!
+    const loose = looseMarks.has(last) && (text[end - 2] === ' ' || looseMarks.has(text[end - 2] ?? ' '))
+    const stop = last === '.' && !abbreviated.test(text.slice(Math.max(start, end - 12), end))
+    if (!edgeMarks.has(last) && !loose && !stop) break
+    end--
+  }
+  return text.slice(start, end)
+}

@@ -1,0 +1,72 @@
+import { foldLabel } from '../model/taxonomy.js'
+import type { Lexicon } from './build-lexicon.js'
+import { cleanLabel } from './clean-line.js'
+import { withCaseOf } from './letter-case.js'
+import { isKnownWord } from './mend-word.js'
+import { mendWords } from './mend-words.js'
+import { findNearest } from './word-index.js'
+
+/** A label back in correct Swedish. */
+export interface MendedLabel {
+  readonly text: string
+  /** The label stands in the closed vocabulary. */
+  readonly exact: boolean
+  /** A letter or a space was changed, beyond stray marks at the edges. */
+  readonly corrected: boolean
+}
+
+const longestLabel = 200
+/** Damage believed in a whole label, in letters for each of its letters. */
+const damageShare = 0.09
+const leastDamage = 0.5
+const margin = 0.5
+
+/**
+ * Mends what the reader damaged in a label and leaves abbreviations, capitals and the source's own spelling. Words are
+ * mended one by one; then the label as a whole, where only one label of the vocabulary is near and no word that was
+ * right would change. Figures and unknown names stay as read.
+ */
+export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
+  const cleaned = cleanLabel(raw)
+  if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
+  const worded = cleanLabel(mendWords(cleaned, lexicon))
+  const text = mendWhole(worded, lexicon)
+  return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
+}
+
+function mendWhole(label: string, lexicon: Lexicon): string {
+  const folded = foldLabel(label)
+  const same = lexicon.labels.byKey.get(folded)
+  if (same) return respace(label, same.text)
+  // Figures in a label tell accounts apart (`GULF 11`, `GULF 12`).
+  if (folded.length < 6 || /\d/.test(label)) return label
+  const limit = Math.max(leastDamage, damageShare * folded.length)
+  const [best, next] = findNearest(folded, lexicon.labels, lexicon.confusions, limit + margin)
+  if (!best || best.cost > limit || (next && next.cost < best.cost + margin)) return label
+  return changesKnownWord(label, best.text, lexicon) ? label : recased(label, best.text)
+}
+
+/** Takes the vocabulary's spaces where the reader tore words apart or ran them together. */
+function respace(label: string, text: string): string {
+  const spaces = (line: string): number => line.split(' ').length
+  const lettersOnly = /^[\p{L} ]+$/u
+  if (spaces(label) === spaces(text) || !lettersOnly.test(label) || !lettersOnly.test(text)) return label
+  return recased(label, text)
+}
+
+function recased(label: string, text: string): string {
+  if (!/\p{Ll}/u.test(label)) return text.toUpperCase()
+  const printed = label.split(' ')
+  const words = text.split(' ')
+  if (printed.length !== words.length)
+    return withCaseOf(printed[0]!, words[0]!.toLowerCase(), true) + text.slice(words[0]!.length)
+  return words.map((word, at) => withCaseOf(printed[at]!, word.toLowerCase(), at === 0)).join(' ')
+}
+
+function changesKnownWord(label: string, text: string, lexicon: Lexicon): boolean {
+  const printed = label.toLowerCase().split(' ')
+  const words = text.toLowerCase().split(' ')
+  if (printed.length !== words.length)
+    return printed.some((word) => word.length > 3 && !words.includes(word) && isKnownWord(word, lexicon))
+  return printed.some((word, at) => word !== words[at] && isKnownWord(word, lexicon))
+}

@@ -1,0 +1,91 @@
+interface ConfusionRule {
+  readonly read: string
+  readonly meant: string
+  readonly cost: number
+}
+
+/** Confusions of readers, ordered for look-up by the last characters of both sides. */
+export type ConfusionTable = ReadonlyMap<number, readonly ConfusionRule[]>
+
+const any = 1
+const forbidden = 2
+/** Marks that rules, stamps and specks leave inside a word. */
+const marks = new Set('.,:;\'’`´"|_~^*°¨ ')
+const markCost = 0.3
+const doubledCost = 0.5
+/** The last letters carry number and definiteness: there only a known confusion counts as damage. */
+const endingLength = 3
+
+function pairKey(read: string, meant: string): number {
+  return read.charCodeAt(read.length - 1) * 65536 + meant.charCodeAt(meant.length - 1)
+}
+
+/** Makes the table that `readingDistance` looks confusions up in; both sides in lower case. */
+export function toConfusionTable(rules: readonly (readonly [string, string, number])[]): ConfusionTable {
+  const table = new Map<number, ConfusionRule[]>()
+  for (const [read, meant, cost] of rules) {
+    const key = pairKey(read, meant)
+    const group = table.get(key)
+    if (group) group.push({ read, meant, cost })
+    else table.set(key, [{ read, meant, cost }])
+  }
+  return table
+}
+
+/**
+ * How far a reading is from what it may have meant, in damaged letters: 0 for equal strings, about 0.1 for lost dots,
+ * 1 for a letter that nothing explains. A linking s, and the ending, are the source's own spelling and cost double.
+ * Gives Infinity once `limit` is passed. Both strings in lower case.
+ */
+export function readingDistance(read: string, meant: string, table: ConfusionTable, limit: number): number {
+  const width = meant.length + 1
+  const rows: Float64Array[] = []
+  for (let i = 0; i <= read.length; i++) {
+    const row = new Float64Array(width).fill(Number.POSITIVE_INFINITY)
+    rows.push(row)
+    let best = Number.POSITIVE_INFINITY
+    for (let j = 0; j < width; j++) {
+      let cost = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY
+      if (i > 0 && j > 0) {
+        const before = rows[i - 1]![j - 1]!
+        cost = read[i - 1] === meant[j - 1] ? before : before + plainCost(j, meant)
+        const group = table.get(read.charCodeAt(i - 1) * 65536 + meant.charCodeAt(j - 1))
+        if (group) {
+          for (const rule of group) {
+            if (!read.endsWith(rule.read, i) || !meant.endsWith(rule.meant, j)) continue
+            cost = Math.min(cost, rows[i - rule.read.length]![j - rule.meant.length]! + rule.cost)
+          }
+        }
+      }
+      if (i > 0) cost = Math.min(cost, rows[i - 1]![j]! + strayCost(read, i - 1, j, meant))
+      if (j > 0) cost = Math.min(cost, row[j - 1]! + lostCost(meant, j - 1))
+      row[j] = cost
+      if (cost < best) best = cost
+    }
+    // A rule may reach back over four characters, so one poor row alone proves nothing.
+    if (best > limit && i > 4 && rows.slice(i - 4, i).every((row) => row.every((cost) => cost > limit))) {
+      return Number.POSITIVE_INFINITY
+    }
+  }
+  const distance = rows[read.length]![meant.length]!
+  return distance > limit ? Number.POSITIVE_INFINITY : distance
+}
+
+function plainCost(position: number, meant: string): number {
+  return position > meant.length - endingLength ? forbidden : any
+}
+
+function strayCost(read: string, at: number, position: number, meant: string): number {
+  const letter = read[at]!
+  if (marks.has(letter)) return markCost
+  if (letter === 's') return forbidden
+  if (at > 0 && read[at - 1] === letter) return doubledCost
+  return plainCost(position + 1, meant)
+}
+
+function lostCost(meant: string, at: number): number {
+  const letter = meant[at]!
+  if (letter === 's') return forbidden
+  if (at > 0 && meant[at - 1] === letter) return doubledCost
+  return plainCost(at + 1, meant)
+}

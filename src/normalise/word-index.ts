@@ -1,0 +1,116 @@
+import levenshtein from 'fast-levenshtein'
+import { type ConfusionTable, readingDistance } from './reading-distance.js'
+
+interface Entry {
+  /** As printed where it is right. */
+  readonly text: string
+  /** What readings are compared with: lower case. */
+  readonly key: string
+  /** The key without what readers confuse most. */
+  readonly shape: string
+  /** One bit for each letter of the shape. */
+  readonly letters: number
+}
+
+/** Known words or labels, findable from damaged readings of them. */
+export interface WordIndex {
+  readonly byKey: ReadonlyMap<string, Entry>
+  readonly byShape: ReadonlyMap<string, readonly Entry[]>
+  readonly byLength: readonly (readonly Entry[])[]
+}
+
+/** A known word near a reading, with the cost of believing it. */
+export interface Candidate {
+  readonly text: string
+  readonly key: string
+  readonly cost: number
+}
+
+const likenesses: readonly (readonly [RegExp, string])[] = [
+  // intiikter, biträfltts
+  [/ii|fl/g, 'a'],
+  // fti, ftir, fijr
+  [/ft|ij/g, 'o'],
+  // fornetag, forrnedla
+  [/rn|nm|nn/g, 'm'],
+  // årets, 4rets, &r
+  [/[åäáàâãæ4&@#]/g, 'a'],
+  // f6r, fér, fØr
+  [/[öóòôõøéèê60¢°]/g, 'o'],
+  // 1än, |än, till
+  [/[1l|!íìîj]/g, 'i'],
+  // 5umma
+  [/[5$§]/g, 's'],
+]
+
+/** What is left of a lower-case word when all that readers often confuse is made equal. */
+export function toShape(key: string): string {
+  let shape = key
+  for (const [pattern, letter] of likenesses) shape = shape.replace(pattern, letter)
+  return shape.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function lettersOf(shape: string): number {
+  let letters = 0
+  for (let i = 0; i < shape.length; i++) letters |= 1 << (shape.charCodeAt(i) & 31)
+  return letters
+}
+
+function countBits(bits: number): number {
+  let rest = bits
+  let count = 0
+  while (rest !== 0) {
+    rest &= rest - 1
+    count++
+  }
+  return count
+}
+
+/** Builds the index over words, or over labels folded to one word each; the first text of a key stands. */
+export function buildWordIndex(items: Iterable<readonly [key: string, text: string]>): WordIndex {
+  const byKey = new Map<string, Entry>()
+  const byShape = new Map<string, Entry[]>()
+  const byLength: Entry[][] = []
+  for (const [key, text] of items) {
+    if (byKey.has(key)) continue
+    const shape = toShape(key)
+    const entry = { text, key, shape, letters: lettersOf(shape) }
+    byKey.set(key, entry)
+    const alike = byShape.get(shape)
+    if (alike) alike.push(entry)
+    else byShape.set(shape, [entry])
+    for (let length = byLength.length; length <= shape.length; length++) byLength.push([])
+    byLength[shape.length]!.push(entry)
+  }
+  return { byKey, byShape, byLength }
+}
+
+/** Letters by which shapes may differ and still be worth weighing. */
+function reachOf(length: number): number {
+  if (length <= 3) return 1
+  if (length <= 5) return 2
+  if (length <= 14) return 3
+  return Math.min(8, Math.floor(length / 5) + 1)
+}
+
+/** Known words within `limit` of a reading, nearest first; ties in order of the alphabet. */
+export function findNearest(
+  read: string,
+  index: WordIndex,
+  confusions: ConfusionTable,
+  limit: number,
+): readonly Candidate[] {
+  const shape = toShape(read)
+  const letters = lettersOf(shape)
+  const reach = reachOf(shape.length)
+  const found: Candidate[] = []
+  for (let length = Math.max(1, shape.length - reach); length <= shape.length + reach; length++) {
+    for (const entry of index.byLength[length] ?? []) {
+      if (countBits(entry.letters ^ letters) > 2 * reach) continue
+      if (entry.shape !== shape && levenshtein.get(shape, entry.shape) > reach) continue
+      const cost = readingDistance(read, entry.key, confusions, limit)
+      if (cost <= limit) found.push({ text: entry.text, key: entry.key, cost })
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1))
+}

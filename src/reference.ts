@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { Taxonomy } from './model/taxonomy.js'
+import { buildLexicon, type Lexicon } from './normalise/build-lexicon.js'
+import { Confusions, Vocabulary } from './normalise/vocabulary.js'
+
+/** The project's reference tables, read and checked. */
+export interface Reference {
+  readonly taxonomy: Taxonomy
+  readonly lexicon: Lexicon
+}
+
+function readTable(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../data/reference/${name}`, import.meta.url), 'utf8'))
+}
+
+/** Reads `data/reference`; throws zod's error if a table is not as its schema says. */
+export function loadReference(): Reference {
+  const taxonomy = Taxonomy.parse(readTable('taxonomy.json'))
+  const vocabulary = Vocabulary.parse(readTable('vocabulary.json'))
+  const confusions = Confusions.parse(readTable('confusions.json'))
+  return { taxonomy, lexicon: buildLexicon({ vocabulary, confusions, concepts: taxonomy.concepts }) }
+}
