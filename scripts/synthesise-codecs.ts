@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
-import { encodeEveryWay } from './synthesise/codec-fixtures.js'
+import { bindOddPages, encodeEveryWay } from './synthesise/codec-fixtures.js'
 import { toGrey } from './synthesise/wear.js'
 import { writePdf } from './synthesise/write-pdf.js'
 
@@ -39,6 +39,9 @@ const page = await toGrey(drawPage())
 const save = (name: string, bytes: Uint8Array) => writeFile(join(FOLDER, name), bytes)
 for (const [name, image] of Object.entries(await encodeEveryWay(page))) {
   await save(`${name}.pdf`, await writePdf([{ kind: 'image', image, dpi: DPI }]))
+}
+for (const [name, odd] of Object.entries(await bindOddPages(page, DPI))) {
+  await save(`${name}.pdf`, await writePdf([odd]))
 }
 const picture = () =>
   sharp(page.data, { raw: { width: page.width, height: page.height, channels: 1 } }).toColourspace('b-w')

@@ -5,6 +5,7 @@ import { type EncodedImage, encodeG4, encodeImage, packBits } from './encode-ima
 import { type Bitmap, encodeGenericRegion, encodeTextRegion, type PlacedBitmap } from './jbig2/write-jbig2.js'
 import { throughTool } from './run-tool.js'
 import type { GreyPicture } from './wear.js'
+import type { PdfPage, PlacedImage } from './write-pdf.js'
 
 const raw = ({ data, width, height }: GreyPicture) => sharp(data, { raw: { width, height, channels: 1 } })
 const deflate = (bytes: Uint8Array) => deflateSync(bytes, { level: 9 })
@@ -123,5 +124,50 @@ export async function encodeEveryWay(page: GreyPicture): Promise<Record<string, 
     indexed: { ...bilevel, ...flate, bytes: deflate(bits), colourSpace: ['Indexed', 'DeviceRGB', 1, palette] },
     inverted: { ...grey, ...flate, bytes: deflate(invert(data)), decode: [1, 0] },
     'stencil-mask': { ...size, ...flate, bytes: deflate(invert(bits)), bitsPerComponent: 1, imageMask: true },
+  }
+}
+
+/** Pages that are made of more than one upright picture, by the fixture's name. */
+export async function bindOddPages(page: GreyPicture, dpi: number): Promise<Record<string, PdfPage>> {
+  const { width, height } = page
+  const size = { width, height, dpi }
+  const strips: PlacedImage[] = []
+  for (let top = 0; top < height; top += 128) {
+    const rows = Math.min(128, height - top)
+    const strip = { data: page.data.subarray(top * width, (top + rows) * width), width, height: rows }
+    strips.push({ image: await encodeImage(strip, 'jpeg', 80), x: 0, y: top })
+  }
+  const paper = await sharp({ create: { width: 104, height: 40, channels: 3, background: '#f4efe2' } })
+    .jpeg()
+    .toBuffer()
+  const background: EncodedImage = {
+    bytes: paper,
+    width: 104,
+    height: 40,
+    bitsPerComponent: 8,
+    colourSpace: 'DeviceRGB',
+    filter: 'DCTDecode',
+  }
+  const ink: EncodedImage = {
+    bytes: deflate(invert(packBits(page))),
+    width,
+    height,
+    bitsPerComponent: 1,
+    imageMask: true,
+    filter: 'FlateDecode',
+  }
+  const turned = await raw(page).rotate(270).toColourspace('b-w').raw().toBuffer()
+  const onSide = { data: turned, width: height, height: width }
+  return {
+    strips: { kind: 'pieces', ...size, pieces: strips },
+    'mixed-raster': { kind: 'pieces', ...size, pieces: [background, ink].map((image) => ({ image, x: 0, y: 0 })) },
+    'rotate-90': {
+      kind: 'pieces',
+      width: height,
+      height: width,
+      dpi,
+      rotate: 90,
+      pieces: [{ image: await encodeImage(onSide, 'flate1', 0), x: 0, y: 0 }],
+    },
   }
 }

@@ -1,4 +1,5 @@
 import {
+  degrees,
   type PDFContext,
   PDFDocument,
   type PDFFont,
@@ -10,9 +11,13 @@ import {
 import type { EncodedImage } from './encode-image.js'
 import type { SheetWord } from './rasterise.js'
 
-/** A page of the file to be written: a picture, perhaps with words hidden under it, or a page of another PDF. */
+/** An image and the pixels of the page that it covers, from the top left; later ones lie over earlier ones. */
+export type PlacedImage = { image: EncodedImage; x: number; y: number }
+
+/** A page of the file to be written: a picture, perhaps with words hidden under it, pieces of a picture, or a page of another PDF. */
 export type PdfPage =
   | { kind: 'image'; image: EncodedImage; dpi: number; hidden?: SheetWord[] }
+  | { kind: 'pieces'; pieces: PlacedImage[]; width: number; height: number; dpi: number; rotate?: number }
   | { kind: 'digital'; document: Uint8Array; index: number }
 
 const EPOCH = new Date('2020-01-01T00:00:00Z')
@@ -49,6 +54,21 @@ function addImagePage(document: PDFDocument, page: Extract<PdfPage, { kind: 'ima
   sheet.node.set(PDFName.of('Contents'), document.context.register(stream))
 }
 
+/** Pieces keep their own pixels a side where they are as wide as the page; others are stretched over all of it. */
+function addPiecesPage(document: PDFDocument, page: Extract<PdfPage, { kind: 'pieces' }>) {
+  const scale = 72 / page.dpi
+  const sheet = document.addPage([page.width * scale, page.height * scale])
+  const paint = page.pieces.map(({ image, x, y }, index) => {
+    sheet.node.setXObject(PDFName.of(`Im${index}`), embedImage(document.context, image))
+    const whole = image.width < page.width / 1.5
+    const [width, height] = whole ? [page.width, page.height] : [image.width, image.height]
+    return `q ${width * scale} 0 0 ${height * scale} ${x * scale} ${(page.height - y - height) * scale} cm /Im${index} Do Q`
+  })
+  if (page.rotate !== undefined) sheet.setRotation(degrees(page.rotate))
+  const stream = document.context.stream(paint.join('\n'))
+  sheet.node.set(PDFName.of('Contents'), document.context.register(stream))
+}
+
 /** Content that writes the words invisibly, as an OCR program leaves them under its picture. */
 function hideWords(
   sheet: PDFPage,
@@ -78,6 +98,7 @@ export async function writePdf(pages: readonly PdfPage[]): Promise<Uint8Array> {
   const font = hidden ? await document.embedFont('Helvetica') : undefined
   for (const page of pages) {
     if (page.kind === 'image') addImagePage(document, page, page.hidden === undefined ? undefined : font)
+    else if (page.kind === 'pieces') addPiecesPage(document, page)
     else {
       const [copied] = await document.copyPages(await PDFDocument.load(page.document), [page.index])
       if (copied !== undefined) document.addPage(copied)
