@@ -115,6 +115,7 @@ function readPage(parts: readonly ApartPart[], words: ParseWords): ApartPage {
   const tops: string[] = []
   const whole: WholeLine[] = []
   let dated = false
+  let lastLine: Line | undefined
   const opensRun = (marked: boolean) => {
     if (runs.length > 0) runs.push({ head: null, marked, figures: [] })
   }
@@ -156,7 +157,14 @@ function readPage(parts: readonly ApartPart[], words: ParseWords): ApartPage {
       }
       const text = words.mendLabel(reference ? label : line.text).text
       if (!/\p{L}{2}/u.test(text) || text.length > 90 || DATED.test(text) || /[.:]$/.test(line.text.trim())) continue
-      labels.push({ part, line, text, nature: natureOf(text) })
+      const last = labels.at(-1)
+      // "Summa eget kapital, avsättningar och" / "skulder": a label over two lines
+      if (last && last.part === part && /^\p{Ll}/u.test(text) && text.length < 40 && runs.length === 0 && lines[place - 1] === lastLine) {
+        const joined = `${last.line.text} ${reference ? label : line.text}`
+        const whole = words.mendLabel(joined).text
+        labels[labels.length - 1] = { part, line: { ...last.line, text: joined }, text: whole, nature: natureOf(whole) }
+      } else labels.push({ part, line: reference ? { ...line, text: label } : line, text, nature: natureOf(text) })
+      lastLine = line
     }
   })
   return { labels, runs: runs.filter((run) => run.figures.length > 0), tops, whole }

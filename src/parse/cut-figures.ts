@@ -72,11 +72,25 @@ function cutTokens(tokens: readonly string[], most: number): Piece[][] {
     const own = digits.length > 1 && digits.startsWith('0') ? 3 : unsplit ? 0.2 : 0
     walk(at, [...pieces, { text: figure, cost: own }], cost + own)
     const next = tokens[at]
-    if (!closed && next !== undefined && GROUP.test(next) && digits.length < 13 && !(unsplit && !figure.includes(' ')))
-      if (/\d{1,3}$/.test(figure)) extend(at + 1, `${figure} ${next}`, pieces, cost)
+    if (!closed && next !== undefined && GROUP.test(next) && digits.length < 13) extend(at + 1, `${figure} ${next}`, pieces, cost)
   }
   walk(0, [], 0)
   return results.sort((a, b) => a.cost - b.cost || a.pieces.length - b.pieces.length).map((result) => result.pieces)
+}
+
+/** Amounts beside each other are mostly of a size; each digit of difference speaks against a cut. */
+const UNEVEN = 0.1
+
+function unevenness(pieces: readonly Piece[]): number {
+  const lengths = pieces.filter((piece) => !/%/.test(piece.text)).map((piece) => piece.text.replace(/\D/g, '').length).filter((length) => length > 1)
+  return lengths.slice(1).reduce((sum, length, index) => sum + UNEVEN * Math.abs(length - lengths[index]!), 0)
+}
+
+/** How many figures the tokens most naturally hold. */
+export function countFigures(tokens: readonly string[], mayRefer: boolean): number {
+  const figures = mayRefer && tokens.length > 1 && REFERENCE.test(tokens[0]!) ? tokens.slice(1) : tokens
+  const ways = cutTokens(figures, 12).map((pieces) => ({ pieces, cost: pieces.reduce((sum, piece) => sum + piece.cost, unevenness(pieces)) }))
+  return ways.sort((a, b) => a.cost - b.cost || a.pieces.length - b.pieces.length)[0]?.pieces.length ?? 0
 }
 
 function pieceToAmount(piece: Piece, page: number): Amount | null {
@@ -122,7 +136,7 @@ export function cutFigures(tokens: readonly string[], columns: number, mayRefer:
   const add = (figures: readonly string[], noteRef: string | null, extra: number) => {
     for (const pieces of cutTokens(figures, columns)) {
       if (pieces.length === 0 || pieces.length > columns) continue
-      const price = pieces.reduce((sum, piece) => sum + piece.cost, 0)
+      const price = pieces.reduce((sum, piece) => sum + piece.cost, unevenness(pieces))
       const values = pieces.map((piece) => pieceToAmount(piece, page))
       const ways = placements(pieces.length, columns)
       ways.forEach((way, order) => {

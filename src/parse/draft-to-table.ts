@@ -53,7 +53,7 @@ function withUnit(row: Row): Row {
 
 /** Fills in what heads leave open: years from their neighbours, budget and variance from what the rows add up to. */
 function completeColumns(named: readonly Column[], heads: readonly ColumnHead[], rows: readonly Row[], frame: TableFrame): Column[] {
-  const columns = named.map((column) => ({ ...column }))
+  const columns = named.map((column, index) => ({ ...column, unit: isShare(rows, index) ? ('%' as const) : null }))
   const bare = heads.every((head) => head.scenario === null && head.periodEnd === null)
   if (columns.length === 3 && bare) {
     const full = rows.map((row) => row.cells.map((cell) => cell?.value)).filter((values) => values.every((value) => value !== undefined))
@@ -86,6 +86,12 @@ function completeColumns(named: readonly Column[], heads: readonly ColumnHead[],
     }
   })
   return columns
+}
+
+/** Whether a column holds shares: all that is printed in it, in rows of money too, has a per cent sign. */
+function isShare(rows: readonly Row[], column: number): boolean {
+  const printed = rows.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.value !== 0)
+  return printed.length > 0 && printed.every((cell) => /%/.test(cell.raw))
 }
 
 function oneDigitApart(a: string, b: string): boolean {

@@ -61,7 +61,7 @@ export function fitSum(
 
 /**
  * The ways to sign `items`: as printed; with what is called a cost and printed without a minus taken away; and, for few
- * items, every other way. `price` is what the choice costs in decimal digits, since more was tried.
+ * items, with any others that are printed without a minus taken away. `price` is what the choice costs in decimal digits, since more was tried.
  */
 export function signings(
   rows: readonly Row[],
@@ -74,9 +74,10 @@ export function signings(
   if (costs.some(Boolean) && !costs.every(Boolean)) {
     ways.push({ terms: asPrinted.map((term, i) => (costs[i] ? { ...term, sign: -1 } : term)), price: 0.2 })
   }
-  ways.push({ terms: asPrinted.map((term) => ({ ...term, sign: -1 })), price: 0.5 })
   if (!every || items.length > MOST_SIGNED || items.length < 2) return ways
+  const mayTurn = items.map((row) => isPrintedPositive(rows[row]))
   for (let pattern = 1; pattern < 2 ** items.length - 1; pattern++) {
+    if (items.some((_, i) => pattern & (1 << i) && !mayTurn[i])) continue
     const terms = asPrinted.map((term, i): SignedRow => (pattern & (1 << i) ? { ...term, sign: -1 } : term))
     ways.push({ terms, price: 1 + items.length * Math.log10(2) })
   }

@@ -135,7 +135,7 @@ function statedFit(choice: Choice, ranked: readonly { fit: Fit; price: number }[
 /** The open rows that a sum may be over, with what each choice costs in decimal digits. */
 function candidates(choice: Choice): { terms: readonly SignedRow[]; price: number }[] {
   const { rows, open, claim, reach, kind } = choice
-  const every = claim !== 'none' && claim !== 'nameless' && kind !== 'balance_sheet'
+  const every = claim !== 'none' && claim !== 'nameless' && kind !== 'balance_sheet' && kind !== 'note'
   const natural = reach === 'all' ? open.length : linesSince(choice).length || open.length
   const found: { terms: readonly SignedRow[]; price: number }[] = []
   for (let count = 1; count <= open.length; count++) {

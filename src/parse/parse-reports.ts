@@ -22,9 +22,12 @@ interface Context {
   heads: readonly ColumnHead[]
 }
 
+// "Sida 16", "- Sida 17", "9(16)", "12"
+const PAGE_NUMBER = /^(?:[-–]\s*)?sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\()\s*\d{1,3}\)?)?(?:\s*[-–])?$/i
+
 function pageToLines(page: Page): Line[] {
-  if (page.kind === 'plain') return textToLines(page)
-  return wordsToRows(page, preferredWords(page))
+  const lines = page.kind === 'plain' ? textToLines(page) : wordsToRows(page, preferredWords(page))
+  return lines.filter((line) => !PAGE_NUMBER.test(line.text))
 }
 
 function preferredWords(page: PicturePage) {

@@ -1,7 +1,7 @@
 import type { Amount } from '../model/report.js'
 import { isNil, readAmount } from './amount.js'
 import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
-import { cutFigures, splitTail } from './cut-figures.js'
+import { countFigures, cutFigures, splitTail } from './cut-figures.js'
 import type { Entry } from './entry.js'
 import type { Line } from './line.js'
 import type { DraftTable } from './placed-table.js'
@@ -9,6 +9,19 @@ import type { DraftTable } from './placed-table.js'
 /** Heads that a line of plain text names, in order: kinds of column and dates. */
 const KEYWORDS =
   /avvikelse(?:\s+(?:utfall|budget)\s*-?\s*(?:utfall|budget)?)?|netto-?avvikelse|differens|prognos|(?:aktuell\s+)?budget|utfall|bokslut|redovisat|fördelning\s*\(?%?\)?|andel\s*%?/giu
+
+/** A row's label is no longer than this in plain text. */
+const LONGEST_LABEL = 100
+
+/** Whether the line is running text that happens to end with a figure. */
+function isSentence(text: string): boolean {
+  return splitTail(text).label.length > LONGEST_LABEL || /\p{L}{2}\. \p{Lu}/u.test(text)
+}
+
+// "009 008" for 2009 2008
+function mendYears(text: string): string {
+  return /^(?:[0Oo]\d\d\s?)+$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/\b0\d\d\b/g, '2$&') : text
+}
 
 function saysHead(text: string): boolean {
   const head = readColumnHead(text)
@@ -22,6 +35,7 @@ export function isPlainHead(text: string, line: Line): boolean {
     return cells.length > 0 && cells.every((cell) => isHeadText(cell)) && cells.some((cell) => saysHead(cell)) && !cells.some((cell) => /\d[ ]\d{3}/.test(cell))
   }
   const words = text.replace(/^[-–—]\s*/, '')
+  if (/^belopp\b/i.test(words)) return true
   if (!isHeadText(words)) return /(?:utfall|budget|bokslut).*(?:utfall|budget|bokslut|avvikelse)/i.test(words) && words.length < 110 && !/[.:]$/.test(words)
   return findDates(words).length > 0 || /utfall|budget|bokslut|avvikelse|\bnot\b|\bt?k+r\b/i.test(words)
 }
@@ -66,17 +80,15 @@ export function countHeads(texts: readonly string[]): number {
 /** Finds the rows of a table in plain text whose lines hold label and figures, by the order of figures alone. */
 export function plainTable(lines: readonly Line[], rest: string, mend: (text: string) => string, mayRefer: boolean): DraftTable {
   if (lines.some((line) => line.tabs)) return tabbedTable(lines, mend)
-  const heads = lines.map((line) => isPlainHead(mend(line.text), line))
-  const headTexts = [rest, ...lines.filter((_, index) => heads[index]).map((line) => mend(line.text))].filter((text) => text !== '')
-  const split = lines.map((line) => splitTail(line.text))
+  const texts = lines.map((line) => mendYears(mend(line.text)))
+  const heads = lines.map((line, index) => isPlainHead(texts[index]!, line))
+  const headTexts = [rest, ...texts.filter((_, index) => heads[index])].filter((text) => text !== '')
+  const split = lines.map((line) => (isSentence(line.text) ? { label: line.text, tokens: [] } : splitTail(line.text)))
   const counts = new Map<number, number>()
   split.forEach(({ tokens }, index) => {
     if (heads[index] || tokens.length === 0) return
-    const fewest = cutFigures(tokens, 9, mayRefer, 1)
-      .filter((option) => option.cost % 1.5 < 1)
-      .map((option) => option.cells.filter((cell) => cell !== null).length)
-    const count = Math.min(...fewest)
-    if (Number.isFinite(count)) counts.set(count, (counts.get(count) ?? 0) + 1)
+    const count = countFigures(tokens, mayRefer)
+    if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1)
   })
   const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
   const columns = countHeads(headTexts) || usual

@@ -17,6 +17,14 @@ export interface Region {
 /** Lines longer than this (in characters) are running text. */
 export const LONGEST_ROW = 150
 
+/** Two lines of running text behind rows of figures end a table; a line of it is at least this long (in characters). */
+const PROSE_LENGTH = 75
+
+function isProse(line: Line): boolean {
+  const tail = line.words.slice(-2).some((word) => /^[-–(]?\d[\d ,.)]*$/.test(word.text))
+  return line.tabs === null && line.text.length >= PROSE_LENGTH && !tail && /\p{Ll}{2}.*\p{Ll}{2}/u.test(line.text)
+}
+
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
@@ -29,6 +37,8 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     lines: [],
   }
   let inNotes = false
+  let rows = 0
+  let prose = 0
   const close = () => {
     if (open.lines.length > 0 || open.rest !== '') regions.push(open)
   }
@@ -36,9 +46,20 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const heading = /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
     if (!heading) {
+      const numbered = /^\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s+\p{Lu}\p{L}+/u.test(label) && !/\d{3}/.test(label)
+      prose = isProse(line) ? prose + 1 : 0
+      if (/\d{3}|\d[ ]\d/.test(line.text) && !isProse(line)) rows += 1
+      if (numbered || (open.kind !== null && rows > 0 && prose >= 2)) {
+        const trailing = numbered ? [] : open.lines.splice(-1)
+        close()
+        open = { kind: null, note: null, title: numbered ? words.mendText(label) : null, rest: '', heading: null, lines: [...trailing] }
+        rows = 0
+      }
       open.lines.push(line)
       continue
     }
+    rows = 0
+    prose = 0
     close()
     const fresh = { kind: null, note: null, title: null, rest: '', heading: line, lines: [] }
     if (heading.opens === 'notes') {

@@ -22,8 +22,12 @@ const INTERIM = /delårs(?:redovisning|rapport|bokslut)|halvårsrapport|tertialr
 const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']
 // "januari - augusti 2017"
 const MONTH_SPAN = new RegExp(`(?<from>${MONTHS.join('|')})\\s*(?:[-–—]|till|t\\.?o\\.?m\\.?)\\s*(?<to>${MONTHS.join('|')})\\s*(?<year>(?:19|20)\\d\\d)`, 'i')
-const NAME =
-  /(?:samordningsförbund(?:et)?|finsam|kommunalförbund(?:et)?|bostadsrättsförening(?:en)?|brf|ekonomisk förening|stiftelse(?:n)?|förbund(?:et)?|förening(?:en)?|aktiebolag|\bab\b|samordningsförbundet)/i
+const BODY = 'samordningsförbundet|kommunalförbundet|bostadsrättsföreningen|stiftelsen|finsam|brf|hsb|föreningen'
+const PLACE = '\\p{Lu}[\\p{L}\\d-]+'
+// "Samordningsförbundet i norra Örebro län, SOFINT", "Finsam Lekeberg och Örebro", "Brf Spettet"
+const NAME_AFTER = new RegExp(`(?<![\\p{L}])(?:${BODY})(?:s)?(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& |nr )?${PLACE}| län| län,? ${PLACE}| nr \\d+| \\d{1,3})+(?: \\(?[A-ZÅÄÖ]{3,}\\)?)?`, 'giu')
+// "Norra Västmanlands Samordningsförbund", "Imatra Bostadsrättsförening", "Nordverk AB"
+const NAME_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PLACE} ){1,4}(?:[Ss]amordningsförbund|[Kk]ommunalförbund|[Bb]ostadsrättsförening|[Ee]konomisk förening|AB|Aktiebolag)(?![\\p{L}])`, 'gu')
 
 /** Whether the ten digits pass the check of a Swedish organisation number (Luhn over the first nine). */
 export function isOrganisationNumber(digits: string): boolean {
@@ -50,26 +54,23 @@ export function findOrgNumbers(lines: readonly Line[]): string[] {
   )
 }
 
+/** The name that the lines give most weight: on the cover, beside the number, as a line of its own, often. */
 function findName(lines: readonly Line[], words: ParseWords, orgNumber: string | null): string | null {
   const candidates = new Map<string, { name: string; weight: number }>()
   const firstPage = lines[0]?.page ?? 1
   lines.forEach((line, index) => {
-    if (line.text.length > 110 || line.text.length < 4) return
-    let text = words.mendText(line.text)
-    if (orgNumber !== null && text.includes(orgNumber)) text = text.replace(orgNumber, '').replace(/\(?org(?:anisations)?\.?[\s-]*(?:nr|nummer)\.?:?\s*\)?/i, '')
-    text = text
-      .replace(/(?:års|delårs)(?:redovisning|rapport|bokslut)(?:en)?(?:\s+för)?/gi, '')
-      .replace(/\s\d{1,2}\s?\(\d{1,2}\)$|(?:19|20)\d\d(?:-\d\d-\d\d)?/g, '')
-      .replace(/^[\s,.:–-]+|[\s,.:–-]+$/g, '')
-      .trim()
-    if (!NAME.test(text) || text.length > 75 || text.length < 5 || text.split(' ').length > 10 || !/^\p{Lu}/u.test(text)) return
-    if (/\b(?:ska|skall|är|har|som|att|av|vid|under|bedriver|består|verkar|redovisar|ansvarar|intygar|styrelsen|styrelse|bidrag|avgift|kostnad|intäkt|ordförande|medlem|resultat|för)\b/i.test(text) || /\d/.test(text)) return
-    const key = text.toLowerCase().replace(/[^a-zåäö]/g, '')
-    if (/^(?:samordningsförbund(?:et)?|finsam|förbundet|föreningen|förening|förbund|ab|brf|bostadsrättsföreningen)$/.test(key)) return
-    const near = [lines[index - 1], lines[index + 1], line].some((other) => orgNumber !== null && other?.text.includes(orgNumber))
-    const weight = (line.page === firstPage ? 4 : line.page <= firstPage + 1 ? 2 : 1) + (near ? 5 : 0)
-    const known = candidates.get(key)
-    candidates.set(key, { name: known?.name ?? text, weight: (known?.weight ?? 0) + weight })
+    if (line.text.length < 4 || line.text.length > 2000 || !/förbund|forbund|f.rbund|finsam|brf|hsb|f.rening|stiftelse|\bAB\b|aktiebolag/i.test(line.text)) return
+    const text = words.mendText(line.text)
+    const names = [...text.matchAll(NAME_AFTER), ...text.matchAll(NAME_BEFORE)].map((match) => match[0].replace(/[\s,.:–-]+$/, '').trim())
+    for (const name of names) {
+      if (name.length > 75 || !/^\p{L}/u.test(name) || !/ \p{Lu}|^\p{Lu}.* /u.test(name)) continue
+      const key = name.toLowerCase().replace(/[^a-zåäö]/g, '')
+      const near = [lines[index - 1], lines[index + 1], line].some((other) => orgNumber !== null && other?.text.includes(orgNumber))
+      const own = text.length < name.length + 25
+      const weight = (line.page === firstPage ? 3 : 1) + (near ? 6 : 0) + (own ? 2 : 0) + name.length / 100
+      const known = candidates.get(key)
+      candidates.set(key, { name: known?.name ?? name, weight: (known?.weight ?? 0) + weight })
+    }
   })
   return [...candidates.values()].sort((a, b) => b.weight - a.weight)[0]?.name ?? null
 }
