@@ -1,8 +1,9 @@
-import type { Check, Repair } from './model/check.js'
-import type { Report } from './model/report.js'
+import type { CellRef, Check, Repair } from './model/check.js'
+import type { Amount, Report } from './model/report.js'
 import { type Judgement, judge } from './reconcile/judge.js'
 import { reconcileReport } from './reconcile/reconcile-report.js'
 import { checkYears, type IdentifiedReport } from './reconcile/years.js'
+import { type FoundRepair, findRepairs } from './repair/find-repairs.js'
 
 /** A report whose figures are proven, mended or in doubt; `raw` of each amount is untouched. */
 export type SettledReport = {
@@ -14,23 +15,114 @@ export type SettledReport = {
   judgements: Judgement[][][]
 }
 
-/** Reconciles all reports of one organisation with themselves and with each other; their order does not matter. */
+/** How often repairs may lead to further repairs. */
+const ROUNDS = 3
+
+/**
+ * Reconciles all reports of one organisation with themselves and with each other, mends what leaves one explanation, and
+ * reconciles again. The order of the reports does not matter.
+ */
 export function settleOrganisation(reports: readonly IdentifiedReport[]): SettledReport[] {
-  const checks = reconcileAll(reports)
-  const judgements = judge(reports.map((one, index) => ({ ...one, checks: checks[index]!, repaired: [] })))
-  return reports.map(({ id, report }, index) => ({
-    id,
-    report,
-    checks: checks[index]!,
-    repairs: [],
-    judgements: judgements[index]!,
-  }))
+  const settled = mend(reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)))
+  const checked = settled.reports.map((one, index) => {
+    const mended = settled.made.filter(({ reportId }) => reportId === one.id)
+    return { ...one, checks: settled.checks[index]!, repaired: mended.map(({ cell }) => cell) }
+  })
+  const judgements = judge(checked)
+  return reports.map(({ id }) => {
+    const index = settled.reports.findIndex((one) => one.id === id)
+    const checks = settled.checks[index]!
+    const own = [...settled.made, ...settled.offered].filter(({ reportId }) => reportId === id)
+    return {
+      id,
+      report: settled.reports[index]!.report,
+      checks: checks.map((check) => asRepaired(check, own)),
+      repairs: own.map((repair) => toRepair(repair, checks)),
+      judgements: judgements[index]!,
+    }
+  })
+}
+
+type Settled = { reports: IdentifiedReport[]; checks: Check[][]; made: FoundRepair[]; offered: FoundRepair[] }
+
+function mend(start: readonly IdentifiedReport[]): Settled {
+  let state: Settled = { reports: [...start], checks: reconcileAll(start), made: [], offered: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = findRepairs(state.reports.map((one, index) => ({ ...one, checks: state.checks[index]! })))
+    const fresh = found.filter(
+      ({ decision, reportId, cell }) =>
+        decision === 'auto' && !state.made.some((made) => made.reportId === reportId && isSameCell(made.cell, cell)),
+    )
+    const offered = found.filter(({ decision }) => decision === 'proposed')
+    if (fresh.length === 0) return { ...state, offered }
+    const reports = state.reports.map((one) => ({ ...one, report: apply(one, fresh) }))
+    const checks = reconcileAll(reports)
+    if (countBroken(checks) >= countBroken(state.checks)) {
+      return {
+        ...state,
+        offered: [...fresh.map((repair) => ({ ...repair, decision: 'proposed' as const })), ...offered],
+      }
+    }
+    state = { reports, checks, made: [...state.made, ...fresh], offered }
+  }
+  return state
+}
+
+function countBroken(checks: readonly Check[][]): number {
+  return checks.flat().filter(({ verdict }) => verdict === 'mismatch').length
 }
 
 function reconcileAll(reports: readonly IdentifiedReport[]): Check[][] {
-  const byId = reports.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return reports.map((one) => [
     ...reconcileReport(one.report),
-    ...byId.flatMap((earlier) => (earlier.id === one.id ? [] : checkYears(earlier, one))),
+    ...reports.flatMap((earlier) => (earlier.id === one.id ? [] : checkYears(earlier, one))),
   ])
+}
+
+function apply({ id, report }: IdentifiedReport, repairs: readonly FoundRepair[]): Report {
+  const own = repairs.filter(({ reportId }) => reportId === id)
+  if (own.length === 0) return report
+  const changed = (amount: Amount | null, cell: CellRef) => {
+    const repair = own.find((one) => isSameCell(one.cell, cell))
+    return amount && repair ? { ...amount, value: repair.after } : amount
+  }
+  const tables = report.tables.map((table, tableIndex) => ({
+    ...table,
+    rows: table.rows.map((row, rowIndex) => ({
+      ...row,
+      cells: row.cells.map((amount, column) => changed(amount, { table: tableIndex, row: rowIndex, column })),
+    })),
+  }))
+  return { ...report, tables }
+}
+
+/** A check that holds to the unit because a digit was repaired says so; where another reading was chosen it is `ok`. */
+function asRepaired(check: Check, repairs: readonly FoundRepair[]): Check {
+  const made = repairs.find(
+    (repair) =>
+      repair.decision === 'auto' && !repair.isReading && cellsOf(check).some((cell) => isSameCell(cell, repair.cell)),
+  )
+  if (!made || check.verdict !== 'ok') return check
+  return {
+    ...check,
+    verdict: 'repaired',
+    explanation: `${check.explanation} It holds with ${made.before} read as ${made.after} (${made.fault}).`,
+  }
+}
+
+function toRepair(found: FoundRepair, checks: readonly Check[]): Repair {
+  const wanted: Check['verdict'] = found.decision === 'auto' ? 'ok' : 'mismatch'
+  const evidence = checks.flatMap((check, index) =>
+    check.verdict === wanted && cellsOf(check).some((cell) => isSameCell(cell, found.cell)) ? [index] : [],
+  )
+  const { cell, before, after, fault, cost, margin, decision } = found
+  return { cell, before, after, fault, evidence, cost, margin, decision }
+}
+
+function cellsOf(check: Check): CellRef[] {
+  return [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
+}
+
+function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column
 }

@@ -57,3 +57,23 @@ function inserted(longer: string, shorter: string, what: 'lost' | 'gained'): Sli
   }
   return undefined
 }
+
+/** Every amount that a reader may have turned into `read` by one slip, each with the cheapest such slip. */
+export function possibleOriginals(read: number): { value: number; slip: Slip }[] {
+  const digits = String(Math.abs(read))
+  const sign = read < 0 ? -1 : 1
+  const originals = new Set<number>([-read])
+  for (let at = 0; at <= digits.length; at++) {
+    for (let digit = 0; digit <= 9; digit++) {
+      originals.add(sign * Number(digits.slice(0, at) + digit + digits.slice(at)))
+      if (at < digits.length) originals.add(sign * Number(digits.slice(0, at) + digit + digits.slice(at + 1)))
+    }
+    if (at < digits.length && digits.length > 1)
+      originals.add(sign * Number(digits.slice(0, at) + digits.slice(at + 1)))
+  }
+  return [...originals].flatMap((value) => {
+    const original = value === 0 ? 0 : value
+    const slip = slipBetween(original, read)
+    return slip ? [{ value: original, slip }] : []
+  })
+}

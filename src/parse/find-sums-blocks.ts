@@ -1,5 +1,8 @@
 import type { Row, Sum } from '../model/report.js'
 
+/** Multiples of this meet by chance too often to be looked for. */
+const ROUND = 100
+
 /**
  * Sums printed one after another behind all their lines, as a text that came apart has them: in each column the lines
  * fall into runs that give the sums in order. Only runs that close to the unit are told.
@@ -35,9 +38,10 @@ export function blockSums(
   return found
 }
 
-/** The first run at or after `from` whose values add up to `target`. */
+/** The run at `from` whose values add up to `target`; if the target is no round figure, the first such run after it. */
 function firstRun(values: readonly number[], target: number, from: number): { start: number; end: number } | undefined {
-  for (let start = from; start < values.length; start++) {
+  const last = target % ROUND === 0 ? from + 1 : values.length
+  for (let start = from; start < Math.min(last, values.length); start++) {
     let sum = 0
     for (let end = start; end < values.length; end++) {
       sum += values[end]!

@@ -12,6 +12,8 @@ export type Fit = {
   exact: number
   rounded: number
   open: number
+  /** The columns where it closes to the unit or within rounding. */
+  closed: readonly number[]
   /** Columns that could say nothing: the sum or all its terms are blank or nought. */
   mute: number
   /** Decimal digits by which the columns speak for the structure, the broken ones against. */
@@ -31,7 +33,8 @@ export function fitSum(
   terms: readonly SignedRow[],
   columns: readonly number[],
 ): Fit {
-  const fit = { terms, exact: 0, rounded: 0, open: 0, mute: 0, evidence: 0 }
+  const closed: number[] = []
+  const fit = { terms, closed, exact: 0, rounded: 0, open: 0, mute: 0, evidence: 0 }
   const seen = new Set<number>()
   for (const column of columns) {
     const printed = rows[sumRow]?.cells[column]?.value
@@ -52,6 +55,7 @@ export function fitSum(
     }
     const window = verdict === 'exact' ? 1 : 2 * tolerance + 1
     fit[verdict]++
+    closed.push(column)
     // The same figures in two columns say the same thing once.
     if (!seen.has(printed)) fit.evidence += Math.min(MOST_DIGITS, Math.max(0, Math.log10((size + 1) / window)))
     seen.add(printed)
@@ -75,7 +79,7 @@ export function signings(
     ways.push({ terms: asPrinted.map((term, i) => (costs[i] ? { ...term, sign: -1 } : term)), price: 0.2 })
   }
   if (!every || items.length > MOST_SIGNED || items.length < 2) return ways
-  const mayTurn = items.map((row) => isPrintedPositive(rows[row]))
+  const mayTurn = items.map((row) => rows[row]?.cells.some((cell) => (cell?.value ?? 0) > 0))
   for (let pattern = 1; pattern < 2 ** items.length - 1; pattern++) {
     if (items.some((_, i) => pattern & (1 << i) && !mayTurn[i])) continue
     const terms = asPrinted.map((term, i): SignedRow => (pattern & (1 << i) ? { ...term, sign: -1 } : term))

@@ -73,7 +73,7 @@ function takeSums(table: SumlessTable, late: readonly Sum[], byTrial: boolean): 
       open.push(index)
       return
     }
-    sums.push({ row: index, terms: choice.terms, basis: basisOf(claim) })
+    sums.push({ row: index, terms: choice.terms, basis: choice.isContested ? 'figures' : basisOf(claim) })
     const taken = new Set(choice.terms.map((term) => term.row))
     open = [...open.filter((item) => !taken.has(item)), index]
     if (endsPart(row, kind)) {
@@ -96,11 +96,28 @@ type Choice = {
   sums: readonly Sum[]
 }
 
-function chooseFit(choice: Choice): Fit | undefined {
-  const { claim, columns } = choice
-  const ranked = candidates(choice)
-    .map(({ terms, price }) => ({ fit: fitSum(choice.rows, choice.index, terms, columns), price, terms }))
+/** A chosen structure; contested if another one closes a column that this one leaves open. */
+type Chosen = Fit & { isContested: boolean }
+
+function chooseFit(choice: Choice): Chosen | undefined {
+  const ranked = rankFits(choice)
+  const fit = acceptFit(choice, ranked)
+  if (!fit) return undefined
+  const isContested =
+    fit.open > 0 && ranked.some((other) => other.fit.closed.some((column) => !fit.closed.includes(column)))
+  return { ...fit, isContested }
+}
+
+type Ranked = { fit: Fit; price: number }
+
+function rankFits(choice: Choice): Ranked[] {
+  return candidates(choice)
+    .map(({ terms, price }) => ({ fit: fitSum(choice.rows, choice.index, terms, choice.columns), price }))
     .sort((a, b) => b.fit.evidence - b.price - (a.fit.evidence - a.price))
+}
+
+function acceptFit(choice: Choice, ranked: readonly Ranked[]): Fit | undefined {
+  const { claim } = choice
   const best = ranked[0]
   if (!best) return undefined
   const { fit, price } = best

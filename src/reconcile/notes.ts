@@ -19,7 +19,8 @@ type Answer = {
   sign: 1 | -1
   exact: number
   near: number
-  columns: number
+  /** Whether the chosen sign fits every column, more than one if it is turned: a sign that one column shows alone may be a lost minus. */
+  signIsSure: boolean
   weight: number
 }
 
@@ -82,7 +83,7 @@ function say(report: Report, line: readonly Printed[], answer: Answer): Check[] 
         actual,
         tolerance: roundingTolerance(parts.length),
         terms,
-        confirms: answer.weight > 0,
+        confirms: answer.weight > 0 && answer.signIsSure,
         holds: `${name}: note ${note}${turned} has the same ${money(expected, at.unit)}.`,
         fails: (difference) =>
           `${name} is ${money(expected, at.unit)} in the statement, ${money(actual, at.unit)} in note ${note}: they differ by ${money(Math.abs(difference), at.unit)}.`,
@@ -134,23 +135,24 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
   const row = table.rows[place!.row]!
   const isSum = places.length > 1 || table.sums.some((sum) => sum.row === place!.row)
   const likeness = labelLikeness(row.label ?? '', line[0]?.row.label ?? '')
-  const tried = ([1, -1] as const).map((sign): Answer => {
+  // Of equal fits the last is taken: that nothing is turned.
+  const tried = ([-1, 1] as const).map((sign): Answer => {
     const values = line.flatMap((at) => {
       const parts = places.flatMap((one) => printedBeside(report, one, at.column) ?? [])
       return parts.length === 0
         ? []
         : [{ at, sum: sign * parts.reduce((all, { amount }) => all + printedNumber(amount), 0) }]
     })
-    const apart = values
-      .filter(({ at, sum }) => at.amount.value !== 0 || sum !== 0)
-      .map(({ at, sum }) => Math.abs(printedNumber(at.amount) - sum))
+    const telling = values.filter(({ at, sum }) => at.amount.value !== 0 || sum !== 0)
+    const apart = telling.map(({ at, sum }) => Math.abs(printedNumber(at.amount) - sum))
+    const otherwise = telling.filter(({ at, sum }) => sum !== 0 && printedNumber(at.amount) === -sum)
     const digits = Math.max(0, ...values.map(({ sum }) => String(Math.abs(sum)).length))
     return {
       places,
       sign,
       exact: apart.filter((difference) => difference === 0).length,
       near: apart.filter((difference) => difference <= roundingTolerance(places.length)).length,
-      columns: values.length,
+      signIsSure: otherwise.length === 0 && (sign === 1 || apart.filter((difference) => difference === 0).length > 1),
       // A short figure that merely occurs in the note is no proof; a sum, a namesake or a long figure is.
       weight: (isSum ? 1 : 0) + (likeness >= ALIKE ? 1 : 0) + (digits >= 4 ? 0.5 : 0) + likeness / 10,
     }

@@ -63,6 +63,6 @@ function direction(lines: readonly Line[]): 1 | -1 | undefined {
     telling.filter((line) => Math.abs(line.variance - sign * (line.budget - line.actual)) <= roundingTolerance(2))
       .length
   const [forward, backward] = [hits(1), hits(-1)]
-  if (Math.max(forward, backward) * 2 < telling.length || telling.length === 0) return undefined
+  if (Math.max(forward, backward) * 2 < telling.length || forward === backward) return undefined
   return forward >= backward ? 1 : -1
 }
