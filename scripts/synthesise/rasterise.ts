@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { SHEET } from './page-style.js'
 
 const IN_PAGE = fileURLToPath(new URL('./in-page.js', import.meta.url))
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 /** A word of a sheet and where it stands, as fractions of the sheet. */
 export type SheetWord = { text: string; x0: number; y0: number; x1: number; y1: number }
