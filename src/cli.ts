@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { buildStages } from './commands/build-stages.js'
 import { createProgram } from './commands/create-program.js'
-import { buildStages } from './commands/stages.js'
 import type { Terminal } from './commands/terminal.js'
 import { exitCode, StopError } from './errors.js'
 import { toStopError } from './store/open-database.js'

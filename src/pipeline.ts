@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { DocumentError, type DocumentErrorReason } from './errors.js'
+import { DocumentError, type DocumentErrorReason, StopError } from './errors.js'
 import { type OpenedDocument, openDocument } from './inbox/open-document.js'
 import type { MediaType } from './model/media-type.js'
 import type { Page } from './model/page.js'
@@ -71,8 +71,9 @@ export async function takeDocument(path: string, around: Surroundings): Promise<
     const pages = await pagesOf(document, reading, around)
     result = { outcome: outcomeOfPages(pages), reports: around.stages.parseReports(pages) }
   } catch (error) {
-    if (around.signal.aborted) {
+    if (around.signal.aborted || stopsTheRun(error)) {
       requeueContent(around.database, content.content)
+      if (!around.signal.aborted) throw error
       return { path, content: content.content, state: 'interrupted', reason: null, pages: null, known: false }
     }
     const documentError = toDocumentError(error)
@@ -164,10 +165,13 @@ function outcomeOfError(error: DocumentError): Outcome {
   return { state: stateOfReason[error.reason] ?? 'rejected', reason, pages: null }
 }
 
-/** Stops of the run and troubles of the database pass; anything else is laid to the document. */
+/** A missing part and a failing database are nothing that a document could be blamed for. */
+function stopsTheRun(error: unknown): boolean {
+  return error instanceof StopError || (error instanceof Error && error.name === 'SqliteError')
+}
+
 function toDocumentError(error: unknown): DocumentError {
   if (error instanceof DocumentError) return error
-  if (error instanceof Error && (error.name === 'StopError' || error.name === 'SqliteError')) throw error
   const message = error instanceof Error ? error.message : String(error)
   return new DocumentError('failed', message, error)
 }

@@ -3,16 +3,16 @@ import { type ExitCode, exitCode } from '../errors.js'
 import { parseAgain } from '../pipeline.js'
 import { settleStored } from '../settle-stored.js'
 import { contentsWithPages, findContent } from '../store/document-store.js'
-import { openDatabase } from '../store/open-database.js'
+import { requireDatabase } from '../store/open-database.js'
 import { readReports } from '../store/read-views.js'
-import { takeLease } from '../store/run-lease.js'
+import type { BuildStages } from './build-stages.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
-import type { BuildStages } from './stages.js'
 import { isAllWell, summarise } from './summarise.js'
 import type { Terminal } from './terminal.js'
 import { version } from './version.js'
+import { withDatabase } from './with-database.js'
 
 /** What `check` was asked: all documents, or those with a report of an organisation, of a year, or both. */
 export interface CheckRequest {
@@ -29,28 +29,22 @@ export function check(
   terminal: Terminal,
   signal: AbortSignal,
   buildStages: BuildStages,
-): ExitCode {
-  const database = openDatabase(settings.database)
-  try {
-    const release = takeLease(database)
-    try {
-      const progress = createProgress(terminal, request.quiet)
-      const stages = buildStages(settings, database, progress, signal)
-      const contents = contentsAsked(database, request)
-      for (const content of contents) {
-        parseAgain(content, findContent(database, content)?.reading ?? '', database, stages)
-      }
-      for (const failure of settleStored(database, stages, version, true)) progress.note(`Not reconciled: ${failure}`)
-      const summary = summarise(database, new Set(contents))
-      if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
-      else if (!request.quiet) terminal.out(printSummary(summary))
-      return isAllWell(summary) ? exitCode.done : exitCode.differs
-    } finally {
-      release()
+): Promise<ExitCode> {
+  requireDatabase(settings.database)
+  return withDatabase(settings.database, async (database) => {
+    const progress = createProgress(terminal, request.quiet)
+    const stages = await buildStages(settings, database, progress, signal)
+    const contents = contentsAsked(database, request)
+    for (const content of contents) {
+      if (signal.aborted) return exitCode.interrupted
+      parseAgain(content, findContent(database, content)?.reading ?? '', database, stages)
     }
-  } finally {
-    database.close()
-  }
+    for (const failure of settleStored(database, stages, version, true)) progress.note(`Not reconciled: ${failure}`)
+    const summary = summarise(database, new Set(contents))
+    if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
+    else if (!request.quiet) terminal.out(printSummary(summary))
+    return isAllWell(summary) ? exitCode.done : exitCode.differs
+  })
 }
 
 function contentsAsked(database: Database, { organisation, year }: CheckRequest): string[] {

@@ -1,13 +1,13 @@
 import { Command, CommanderError, Option } from 'commander'
 import { type ExitCode, exitCode } from '../errors.js'
 import { backup } from './backup.js'
+import type { BuildStages } from './build-stages.js'
 import { check } from './check.js'
 import { configShow } from './config-show.js'
 import { doctor } from './doctor.js'
 import { run } from './run.js'
 import { loadSettings, type SettingsInForce } from './settings.js'
 import { show } from './show.js'
-import type { BuildStages } from './stages.js'
 import type { Terminal } from './terminal.js'
 import { version } from './version.js'
 
@@ -75,10 +75,10 @@ export function createProgram(
   add('check', 'parse and reconcile again from the stored pages, without reading pictures', [
     ...[database, config, new Option('--org <name>', 'only this organisation, by number or part of its name')],
     ...[new Option('--year <year>', 'only reports whose period ends in this year'), json, quiet],
-  ]).action((given: Given) => {
+  ]).action(async (given: Given) => {
     const { org: organisation, year } = given
     const request = { organisation, year, json: given.json === true, quiet: given.quiet === true }
-    code = check(request, settingsOf(given).settings, terminal, signal, buildStages)
+    code = await check(request, settingsOf(given).settings, terminal, signal, buildStages)
   })
 
   add('doctor', 'what is installed, which language data, whether the database is whole', [

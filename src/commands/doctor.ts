@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statfsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
 import { sha256Of } from '../store/identifiers.js'
 import { schemaVersion } from '../store/migrate.js'
@@ -18,7 +18,7 @@ interface Finding {
 
 const leastFreeBytes = 500_000_000
 const nativeModules = ['better-sqlite3', 'sharp', '@napi-rs/canvas'] as const
-const languages = ['swe', 'eng', 'osd'] as const
+const languages = ['swe', 'eng'] as const
 
 /** Looks whether all that a run needs is there; the exit code is 3 where a part is missing, 6 for a damaged database. */
 export async function doctor(settings: Settings, json: boolean, terminal: Terminal): Promise<ExitCode> {
@@ -26,7 +26,7 @@ export async function doctor(settings: Settings, json: boolean, terminal: Termin
   const findings = [
     lookAtNode(),
     ...modules,
-    ...languages.map(lookAtLanguage),
+    ...(await Promise.all(languages.map(lookAtLanguage))),
     lookAtTesseract(settings),
     lookAtDatabase(settings),
     lookAtDisk(settings),
@@ -48,7 +48,9 @@ function lookAtNode(): Finding {
 
 async function lookAtModule(name: string): Promise<Finding> {
   try {
-    await import(name)
+    const loaded: { default?: unknown } = await import(name)
+    // its native part is loaded by the first database only
+    if (loaded.default === Sqlite) new Sqlite(':memory:').close()
     return { what: name, state: 'ok', detail: 'loads' }
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
@@ -56,20 +58,14 @@ async function lookAtModule(name: string): Promise<Finding> {
   }
 }
 
-function lookAtLanguage(language: string): Finding {
-  const name = `@tesseract.js-data/${language}`
+async function lookAtLanguage(language: (typeof languages)[number]): Promise<Finding> {
   const what = `language ${language}`
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
-    const file = [
-      join(folder, '4.0.0_best_int', `${language}.traineddata.gz`),
-      join(folder, '4.0.0', `${language}.traineddata.gz`),
-      join(folder, `${language}.traineddata.gz`),
-    ].find(existsSync)
-    if (file === undefined) return { what, state: 'missing', detail: `no data in ${name}: run \`npm ci\` again` }
-    return { what, state: 'ok', detail: `sha256 ${sha256Of(readFileSync(file)).slice(0, 16)}` }
-  } catch {
-    return { what, state: 'missing', detail: `${name} is not installed: run \`npm ci\` again` }
+    const { findLanguageData } = await import('../ocr/tesseract-js-reader.js')
+    const data = readFileSync(join(findLanguageData(language), `${language}.traineddata.gz`))
+    return { what, state: 'ok', detail: `sha256 ${sha256Of(data).slice(0, 16)}` }
+  } catch (error) {
+    return { what, state: 'missing', detail: error instanceof Error ? error.message : String(error) }
   }
 }
 

@@ -7,15 +7,14 @@ import { findFiles } from '../inbox/find-files.js'
 import { openDocument } from '../inbox/open-document.js'
 import { type Surroundings, type Taken, takeDocument } from '../pipeline.js'
 import { settleStored } from '../settle-stored.js'
-import { openDatabase } from '../store/open-database.js'
-import { takeLease } from '../store/run-lease.js'
+import type { BuildStages } from './build-stages.js'
 import { printSummary } from './print-summary.js'
 import { createProgress, type Progress } from './progress.js'
 import type { Settings } from './settings.js'
-import type { BuildStages } from './stages.js'
 import { isAllWell, summarise } from './summarise.js'
 import { printable, type Terminal } from './terminal.js'
 import { version } from './version.js'
+import { withDatabase } from './with-database.js'
 
 /** What `run` was asked. No paths means the inbox, the only place that is emptied. */
 export interface RunRequest {
@@ -40,22 +39,14 @@ export async function run(
   for (const path of notFollowed) progress.note(`${printable(path)}: a link, pipe or device, not followed`)
   if (request.dryRun) return listOnly(files, settings, request, terminal)
 
-  const database = openDatabase(settings.database)
-  try {
-    const release = takeLease(database)
-    try {
-      const stages = buildStages(settings, database, progress, signal)
-      const around = { database, stages, maximumBytes: settings.maximum_megabytes * 1_000_000, signal }
-      const taken = await takeAll(files, fromInbox ? { ...around, ...emptying(settings) } : around, progress)
-      if (signal.aborted) return exitCode.interrupted
-      for (const failure of settleStored(database, stages, version)) progress.note(`Not reconciled: ${failure}`)
-      return report(database, taken, request, terminal)
-    } finally {
-      release()
-    }
-  } finally {
-    database.close()
-  }
+  return withDatabase(settings.database, async (database) => {
+    const stages = await buildStages(settings, database, progress, signal)
+    const around = { database, stages, maximumBytes: settings.maximum_megabytes * 1_000_000, signal }
+    const taken = await takeAll(files, fromInbox ? { ...around, ...emptying(settings) } : around, progress)
+    if (signal.aborted) return exitCode.interrupted
+    for (const failure of settleStored(database, stages, version)) progress.note(`Not reconciled: ${failure}`)
+    return report(database, taken, request, terminal)
+  })
 }
 
 async function takeAll(files: readonly string[], around: Surroundings, progress: Progress): Promise<Taken[]> {
@@ -66,9 +57,9 @@ async function takeAll(files: readonly string[], around: Surroundings, progress:
     taken.push(one)
     progress.document(one, index + 1, files.length)
   }
-  const passedOver = taken.filter(({ state }) => state === 'passed-over')
-  for (const { path } of passedOver) {
-    progress.note(`${printable(basename(path))}: passed over, neither PDF nor picture nor .txt`)
+  const passedOver = taken.filter(({ state }) => state === 'passed-over').map(({ path }) => printable(basename(path)))
+  if (passedOver.length > 0) {
+    progress.note(`Passed over, being neither PDF nor picture nor named .txt: ${passedOver.join(', ')}`)
   }
   return taken
 }

@@ -28,9 +28,7 @@ export function openDatabase(file: string): Database {
 
 /** Opens an existing database for reading only; throws a StopError where there is none or where it is damaged. */
 export function openForReading(file: string): Database {
-  if (!existsSync(file)) {
-    throw new StopError('usage', `There is no database at ${file}.`, 'Run `avstam run` first, or name one with --db.')
-  }
+  requireDatabase(file)
   try {
     const database = openWhole(file, true)
     database.pragma('query_only = ON')
@@ -38,6 +36,12 @@ export function openForReading(file: string): Database {
   } catch (error) {
     throw toStopError(error, file)
   }
+}
+
+/** Throws a StopError where there is no database yet, for what has nothing to do without one. */
+export function requireDatabase(file: string): void {
+  if (existsSync(file)) return
+  throw new StopError('usage', `There is no database at ${file}.`, 'Run `avstam run` first, or name one with --db.')
 }
 
 /** What is wrong inside the file, in SQLite's own words; empty where it is whole. */
@@ -59,6 +63,11 @@ export function toStopError(error: unknown, file: string): unknown {
   if (/^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO)/.test(code)) {
     const advice = 'Free some space or mend the permissions, then run again: nothing is lost.'
     return new StopError('disk', `Writing failed at ${file}: ${messageOf(error)}.`, advice, error)
+  }
+  // Could not locate the bindings file. Tried: …
+  if (code === 'ERR_DLOPEN_FAILED' || /bindings file/.test(messageOf(error))) {
+    const advice = 'Run `npm ci` again with this version of Node.js; `avstam doctor` tells what is missing.'
+    return new StopError('missing', 'The database engine better-sqlite3 does not load.', advice, error)
   }
   return error
 }

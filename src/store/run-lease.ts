@@ -39,15 +39,21 @@ export function takeLease(database: Database): () => void {
   take.immediate()
   const beat = database.prepare('update run_lease set beat = ? where pid = ? and process_start = ? and host = ?')
   const timer = setInterval(() => {
-    beat.run(Date.now(), self.pid, self.process_start, self.host)
+    unlessFailing(() => beat.run(Date.now(), self.pid, self.process_start, self.host))
   }, beatMilliseconds)
   timer.unref()
+  const drop = database.prepare('delete from run_lease where pid = ? and process_start = ? and host = ?')
   return () => {
     clearInterval(timer)
-    database
-      .prepare('delete from run_lease where pid = ? and process_start = ? and host = ?')
-      .run(self.pid, self.process_start, self.host)
+    unlessFailing(() => drop.run(self.pid, self.process_start, self.host))
   }
+}
+
+/** A beat that is missed or a lease that is left on a full disk harms nothing: a dead holder's lease is taken over. */
+function unlessFailing(write: () => void): void {
+  try {
+    write()
+  } catch {}
 }
 
 function isAlive(holder: Holder, self: Holder): boolean {

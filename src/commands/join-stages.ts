@@ -4,6 +4,7 @@ import { findConcept } from '../model/taxonomy.js'
 import { mendLabel } from '../normalise/mend-label.js'
 import { mendText } from '../normalise/mend-text.js'
 import { readDocument } from '../ocr/read-document.js'
+import { findLanguageData } from '../ocr/tesseract-js-reader.js'
 import { parseReports } from '../parse/parse-reports.js'
 import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
@@ -15,14 +16,14 @@ import { openPageCache } from '../store/page-store.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 
-/** What a run is made of: the edges and the pure stages, joined. */
-export type AllStages = Stages & SettleStages
-
-/** Builds the stages for a run; tests pass in other ones. */
-export type BuildStages = (settings: Settings, database: Database, progress: Progress, signal: AbortSignal) => AllStages
-
-/** The real stages, with the engine and the settings in force. */
-export const buildStages: BuildStages = (settings, database, progress, signal) => {
+/** The real stages, with the engine and the settings in force; throws a StopError where a part of them is missing. */
+export function joinStages(
+  settings: Settings,
+  database: Database,
+  progress: Progress,
+  signal: AbortSignal,
+): Stages & SettleStages {
+  if (settings.engine === 'js') findLanguageData('swe')
   const cache = openPageCache(database)
   const words = parseWords()
   return {

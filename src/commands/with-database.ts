@@ -1,0 +1,20 @@
+import type { Database } from 'better-sqlite3'
+import { openDatabase, toStopError } from '../store/open-database.js'
+import { takeLease } from '../store/run-lease.js'
+
+/** Does work on the database that no other run may do at the same time; its troubles are said as what stops a run. */
+export async function withDatabase<T>(file: string, work: (database: Database) => T | Promise<T>): Promise<T> {
+  const database = openDatabase(file)
+  try {
+    const release = takeLease(database)
+    try {
+      return await work(database)
+    } finally {
+      release()
+    }
+  } catch (error) {
+    throw toStopError(error, file)
+  } finally {
+    database.close()
+  }
+}
