@@ -84,7 +84,10 @@ const SCENARIOS: readonly (readonly [RegExp, Scenario])[] = [
 export function readColumnHead(label: string): ColumnHead {
   const text = label.replace(/\s+/g, ' ').trim()
   const dates = findDates(text)
-  const last = dates.at(-1)
+  // two dates over one column that are no span: the heads of two columns, and which is meant is not told
+  const [one, two] = dates
+  const torn = one && two && one.date !== two.date && !(one.date.endsWith('-01') && one.date < two.date)
+  const last = torn ? undefined : dates.at(-1)
   const scenario = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const unit: Unit | null = /%|procent|andel/i.test(text) ? '%' : readUnit(text)
   return {
@@ -93,7 +96,7 @@ export function readColumnHead(label: string): ColumnHead {
     yearOnly: last?.yearOnly ?? false,
     scenario,
     unit,
-    isNote: /^\(?no[tl][.:]?\)?$/i.test(text) || /^noter$/i.test(text),
+    isNote: /^(?:\(?no[tl][.:]?\)?\s*)+$/i.test(text) || /^noter$/i.test(text),
   }
 }
 

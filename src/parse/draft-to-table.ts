@@ -19,7 +19,8 @@ export interface TableFrame {
 }
 
 /** Reads draft rows into a table: cells chosen by sums, kinds of column, concepts, structure of sums. */
-export function draftToTable(frame: TableFrame, heads: readonly ColumnHead[], drafts: readonly DraftRow[], words: ParseWords): Table | undefined {
+export function draftToTable(frame: TableFrame, heads: readonly ColumnHead[], entries: readonly DraftRow[], words: ParseWords): Table | undefined {
+  const drafts = entries.filter((draft) => !isYears(draft))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
   const rows = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
@@ -86,6 +87,13 @@ function completeColumns(named: readonly Column[], heads: readonly ColumnHead[],
     }
   })
   return columns
+}
+
+/** Whether a row holds nothing but years or dates: heads that were taken for a row. */
+function isYears(draft: DraftRow): boolean {
+  const cells = draft.options[0]?.cells.filter((cell) => cell !== null) ?? []
+  const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
+  return bare && cells.length > 0 && cells.every((cell) => /^(?:19|20)\d\d(?:-?\d\d-?\d\d)?$/.test(cell.raw.trim()))
 }
 
 /** Whether a column holds shares: all that is printed in it, in rows of money too, has a per cent sign. */

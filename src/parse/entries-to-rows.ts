@@ -15,6 +15,20 @@ const SAME_LABEL_GAP = 1.6
 /** A line of words alone that is longer than this is running text, not a heading in a table. */
 const LONGEST_SECTION = 90
 
+/** Lines this much closer than rows commonly stand (as a share of the space between rows) are one label. */
+const TIGHT = 0.72
+
+/** The usual space between rows, in heights of a line; 0 where places mean nothing. */
+function usualGap(entries: readonly Entry[]): number {
+  const gaps = entries.filter((entry) => entry.options.length > 0 && entry.gap > 0 && entry.gap < 5).map((entry) => entry.gap)
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+}
+
+// "Summa förutbetalda intäkter och upplupna", "Samordningsteamet Hallsta/", "… avsättningar och"
+function isUnfinished(label: string): boolean {
+  return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om))$/i.test(label.trim())
+}
+
 function startsLow(text: string): boolean {
   return /^[(]?\p{Ll}/u.test(text.trim())
 }
@@ -27,6 +41,8 @@ function isSection(text: string): boolean {
 export function entriesToRows(entries: readonly Entry[], words: ParseWords): DraftRow[] {
   const rows: DraftRow[] = []
   const used = new Set<number>()
+  const usual = usualGap(entries)
+  const isTight = (entry: Entry) => entry.gap > 0 && usual > 1 && entry.gap < TIGHT * usual
   let section: string | null = null
   const labelOnly = (index: number) => {
     const entry = entries[index]
@@ -37,7 +53,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       if (used.has(index)) return
       const next = entries[index + 1]
       const goesOn =
-        next !== undefined && next.options.length > 0 && next.gap <= SAME_LABEL_GAP && (startsLow(next.label) || next.label.trim() === '')
+        next !== undefined &&
+        next.options.length > 0 &&
+        next.gap <= SAME_LABEL_GAP &&
+        (startsLow(next.label) || next.label.trim() === '' || isTight(next) || isUnfinished(entry.label))
       if (!goesOn && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
@@ -45,7 +64,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const before = labelOnly(index - 1)
     if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
       const joined = `${before.label.trim()} ${label}`.trim()
-      const wraps = startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))
+      const wraps =
+        (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) || isTight(entry) || isUnfinished(before.label)
       const known = words.mendLabel(joined).exact && !words.mendLabel(label).exact
       const after = labelOnly(index + 1)
       const around = label === '' && after !== undefined && after.gap <= SAME_LABEL_GAP && startsLow(words.mendText(after.label))

@@ -43,7 +43,7 @@ function partsOf(region: Region, mend: (text: string) => string): Line[][] {
   let rows = 0
   for (const line of region.lines) {
     const last = parts.at(-1)
-    const head = line.text.length < 120 && isHeadLine(line, mend(line.text))
+    const head = line.text.length < 120 && !/^not\.?$/i.test(line.text) && isHeadLine(line, mend(line.text))
     if (!last || last[0]?.page !== line.page || (head && rows > 0)) {
       parts.push([line])
       rows = 0

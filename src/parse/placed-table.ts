@@ -1,6 +1,6 @@
 import type { Amount } from '../model/report.js'
 import { isNil, isWellGrouped, readAmount } from './amount.js'
-import { type ColumnHead, isHeadText, readColumnHead } from './column-heads.js'
+import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
 import { boxOfWords, type Line, type LineWord } from './line.js'
 
@@ -63,7 +63,7 @@ function isNoteWord(phrase: Phrase): boolean {
 function findBands(lines: readonly Line[]): Band[] {
   const phrases = lines.flatMap((line) =>
     toPhrases(line)
-      .filter((phrase, index) => (index > 0 || line.words[0]!.x0 > 0.3) && ((isFigurePhrase(phrase) && isWellGrouped(phrase.text)) || isNoteWord(phrase)))
+      .filter((phrase, index) => (index > 0 || line.words[0]!.x0 > 0.3) && ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || isNil(phrase.text))) || isNoteWord(phrase)))
       .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
   )
   const bands: { x0: number; x1: number; count: number; height: number }[] = []
@@ -104,7 +104,10 @@ function bandOf(word: LineWord, bands: readonly Band[], height: number): number 
   return bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= height || Math.abs(word.x1 - band.x0) <= 0.5 * height)
 }
 
-function wordsToAmount(words: readonly LineWord[], page: number): Amount | null {
+function wordsToAmount(printed: readonly LineWord[], page: number): Amount | null {
+  // "= -7 000 004": a stray mark before a figure that has its sign
+  const stray = printed.length > 1 && isNil(printed[0]!.text) && /^[-–—−(]/.test(printed[1]!.text)
+  const words = stray ? printed.slice(1) : printed
   const text = words.map((word) => word.text).join(' ')
   const raw = words.map((word) => word.raw).join(' ')
   const read = readAmount(text)
@@ -147,7 +150,7 @@ function otherValues(words: readonly LineWord[], value: number | undefined): num
 
 /** Whether a printed line holds the heads of columns rather than amounts. */
 export function isHeadLine(line: Line, mended: string): boolean {
-  return isHeadText(mended) && (readColumnHead(mended).periodEnd !== null || readColumnHead(mended).scenario !== null || /\bnot\b/i.test(mended))
+  return isHeadText(mended) && (findDates(mended).length > 0 || readColumnHead(mended).scenario !== null || /\bnot\b/i.test(mended))
     ? !line.words.some((word) => /^\d{1,3}$/.test(word.text) && Number(word.text) > 31)
     : false
 }

@@ -2,6 +2,8 @@ import type { StatementKind } from '../model/report.js'
 import { findHeading } from './headings.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
+import { isHeadLine } from './placed-table.js'
+import { isPlainHead } from './plain-table.js'
 
 /** The lines under one heading; `kind` is null where no heading says what they are. */
 export interface Region {
@@ -25,6 +27,16 @@ function isProse(line: Line): boolean {
   return line.tabs === null && line.text.length >= PROSE_LENGTH && !tail && /\p{Ll}{2}.*\p{Ll}{2}/u.test(line.text)
 }
 
+/** Whether a line that no statement knows stands as the title over heads of columns: another table begins. */
+function opensOtherTable(line: Line, lines: readonly Line[], index: number, words: ParseWords): boolean {
+  if (line.tabs !== null || line.text.length > 80 || /\d{3}/.test(line.text) || !/\p{L}{3}/u.test(line.text) || line.gap < 1) return false
+  const next = lines[index + 1]
+  if (!next || next.page !== line.page) return false
+  const mended = words.mendText(next.text)
+  if (next.text.length > 110 || !(next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next)) || !/\d{4}|\d{6}/.test(mended)) return false
+  return !words.mendLabel(line.text).exact && !/eget kapital|skulder|tillgångar|forts|intäkter|kostnader/i.test(words.mendText(line.text))
+}
+
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
@@ -42,7 +54,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   const close = () => {
     if (open.lines.length > 0 || open.rest !== '') regions.push(open)
   }
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const heading = /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
     if (!heading) {
@@ -55,8 +67,14 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
         open = { kind: null, note: null, title: numbered ? words.mendText(label) : null, rest: '', heading: null, lines: [...trailing] }
         rows = 0
       }
+      if (rows > 0 && open.kind !== null && open.kind !== 'note' && opensOtherTable(line, lines, index, words)) {
+        close()
+        open = { kind: null, note: null, title: words.mendText(label), rest: '', heading: line, lines: [] }
+        rows = 0
+        return
+      }
       open.lines.push(line)
-      continue
+      return
     }
     rows = 0
     prose = 0
@@ -75,7 +93,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       if (!/principer/i.test(heading.title)) inNotes = false
       open = { ...fresh, title: heading.title }
     }
-  }
+  })
   close()
   return regions
 }
