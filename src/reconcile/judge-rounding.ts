@@ -6,7 +6,7 @@ import type { Amount } from '../model/report.js'
 const DISCIPLINED = 0.9
 
 /** Sums that are taken to have closed before any was tried: whole kronor are mostly booked so, thousands are rounded. */
-const KRONOR_START = 9
+const KRONOR_START = 4
 
 /**
  * Units in which a report's sums close to the unit as a rule. In others a misread last digit may make good what rounding

@@ -122,8 +122,8 @@ function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
     for (const check of checks) {
       const keys = participants(id, check)
       if (!proves(check) || keys.length !== 2) continue
-      const [a, b] = [find(keys[0]!), find(keys[1]!)]
-      if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+      const [first, second] = [find(keys[0]!), find(keys[1]!)].sort()
+      if (first !== second) parent.set(second!, first!)
     }
   }
   return find

@@ -1,8 +1,13 @@
 import type { Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
+import { checkBalanceChanges } from './balance-changes.js'
 import { checkCashToBalance } from './cash.js'
+import { checkAcrossTables } from './cross-statement.js'
+import { checkFundingShares } from './funding-shares.js'
+import { checkKeyFigures } from './key-figures.js'
 import { checkNotesToStatements } from './notes.js'
 import { checkOrganisationNumber } from './organisation-number.js'
+import { checkProse } from './prose.js'
 import { checkBalance, checkOpeningEquity, checkResultInEquity } from './statements.js'
 import { checkSums } from './sums.js'
 import { checkVariances } from './variances.js'
@@ -16,7 +21,12 @@ export function reconcileReport(report: Report): Check[] {
     ...checkOpeningEquity(report),
     ...checkNotesToStatements(report),
     ...checkCashToBalance(report),
+    ...checkAcrossTables(report),
     ...checkVariances(report),
+    ...checkBalanceChanges(report),
+    ...checkKeyFigures(report),
+    ...checkFundingShares(report),
+    ...checkProse(report),
     ...checkOrganisationNumber(report),
   ]
 }

@@ -1,0 +1,72 @@
+import { slipBetween } from '../arithmetic/misreadings.js'
+import { foldLabel } from '../arithmetic/row-kind.js'
+import type { Check } from '../model/check.js'
+import type { ProseFigure, Report, StatementKind } from '../model/report.js'
+import { makeCheck, money } from './make-check.js'
+import { nameOf, type Printed, printedInRow } from './printed.js'
+
+/** A figure of so many digits in the text and in a table is one figure. */
+const TELLING_DIGITS = 5
+/** Where the same figure stands in several tables, the first of these is named. */
+const ORDER: readonly StatementKind[] = [
+  'income_statement',
+  'balance_sheet',
+  'cash_flow',
+  'note',
+  'operating_statement',
+  'multi_year',
+  'other',
+]
+
+/**
+ * Figures quoted in running text against the tables: "Utfallet blev 146 086 kr". A figure that stands in a table confirms
+ * it; one that is a slip away from the figure of a row that the sentence names contradicts it.
+ */
+export function checkProse(report: Report): Check[] {
+  const printed = ORDER.flatMap((kind) =>
+    report.tables.flatMap((table, index) =>
+      table.kind === kind ? table.rows.flatMap((_, row) => printedInRow(report, { table: index, row })) : [],
+    ),
+  )
+  return report.prose.flatMap((figure) => {
+    if (String(Math.abs(figure.value)).length < TELLING_DIGITS) return []
+    const alike = printed.filter(({ unit, amount }) => unit === figure.unit && amount.decimals === 0)
+    const same = alike.filter(({ amount }) => Math.abs(amount.value) === Math.abs(figure.value))
+    const best = same.find((one) => names(figure, one)) ?? same[0]
+    if (best) return [quote(best, figure)]
+    const near = alike.filter((one) => isSlip(one, figure) && names(figure, one))
+    return near.length === 1 ? [quote(near[0]!, figure)] : []
+  })
+}
+
+function quote(at: Printed, figure: ProseFigure): Check {
+  const expected = at.amount.value
+  const actual = Math.sign(expected) * Math.abs(figure.value)
+  const name = nameOf(at.row, at.table)
+  return makeCheck({
+    rule: 'prose',
+    subject: name,
+    at,
+    expected,
+    actual,
+    // The text quotes the figure: it is the same, to the unit.
+    tolerance: 0,
+    terms: [],
+    holds: `${name}: the text quotes the same ${money(expected, at.unit)} (page ${figure.page}).`,
+    fails: (difference) =>
+      `${name} is ${money(expected, at.unit)} in the table; the text on page ${figure.page} has ${money(actual, at.unit)}, ${money(Math.abs(difference), at.unit)} apart.`,
+  })
+}
+
+function isSlip({ amount }: Printed, figure: ProseFigure): boolean {
+  return slipBetween(Math.abs(amount.value), Math.abs(figure.value)) !== undefined
+}
+
+/** Whether the sentence has the row's name in it, or a word of its own. */
+function names({ sentence }: ProseFigure, { row }: Printed): boolean {
+  const words = foldLabel(row.label)
+    .split(' ')
+    .filter((word) => word.length > 5)
+  const folded = foldLabel(sentence)
+  return words.length > 0 && words.every((word) => folded.includes(word.slice(0, 8)))
+}
