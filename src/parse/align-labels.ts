@@ -50,7 +50,13 @@ export function findClosing(figures: readonly number[]): boolean[] {
  * Joins figures to labels that came apart, both in reading order. A figure gets a label only where every way of joining
  * that is nearly as good gives it the same one.
  */
-export function alignLabels(labels: readonly LabelNature[], figures: readonly number[], closing = findClosing(figures)): Alignment {
+export function alignLabels(
+  labels: readonly LabelNature[],
+  figures: readonly number[],
+  closing = findClosing(figures),
+  texts: readonly string[] = [],
+): Alignment {
+  const alike = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && texts[a] !== undefined && texts[a] === texts[b])
   const m = labels.length
   const n = figures.length
   const width = n + 1
@@ -90,9 +96,10 @@ export function alignLabels(labels: readonly LabelNature[], figures: readonly nu
       ways.push({ label: null, score: forth[at(i, j)]! + bare(i) + back[at(i, j + 1)]! })
       if (i < m) ways.push({ label: i, score: forth[at(i, j)]! + join(i, j) + back[at(i + 1, j + 1)]! })
     }
-    ways.sort((a, b) => b.score - a.score)
+    // of two equal labels the nearer one to the figures that follow
+    ways.sort((a, b) => b.score - a.score || (b.label ?? -1) - (a.label ?? -1))
     const [best] = ways
-    const rival = ways.find((way) => way.label !== best?.label)
+    const rival = ways.find((way) => !alike(way.label, best?.label ?? null))
     return best && best.label !== null && (!rival || best.score - rival.score >= MARGIN) ? best.label : null
   })
   return { score, labels: joined }

@@ -96,6 +96,13 @@ function standsApart(lines: readonly Line[], fewest: number): boolean {
   return bare >= fewest && labels >= fewest && bare > both
 }
 
+/** Whether label and figures stand side by side on these lines. */
+export function standsTogether(lines: readonly Line[]): boolean {
+  const bare = lines.filter((line) => figureOf(line.text, 1) && !/^(?:19|20)\d\d$/.test(line.text)).length
+  const both = lines.filter((line) => !figureOf(line.text, 1) && splitTail(line.text).tokens.some((token) => /\d/.test(token))).length
+  return both >= 3 && bare === 0
+}
+
 /** Whether the lines hold figures whose labels must stand on the page before. */
 export function lacksLabels(lines: readonly Line[]): boolean {
   const bare = lines.filter((line) => !line.tabs && !line.placed && figureOf(line.text, 1)).length
@@ -158,11 +165,13 @@ function readPage(parts: readonly ApartPart[], words: ParseWords): ApartPage {
       const text = words.mendLabel(reference ? label : line.text).text
       if (!/\p{L}{2}/u.test(text) || text.length > 90 || DATED.test(text) || /[.:]$/.test(line.text.trim())) continue
       const last = labels.at(-1)
-      // "Summa eget kapital, avsättningar och" / "skulder": a label over two lines
-      if (last && last.part === part && /^\p{Ll}/u.test(text) && text.length < 40 && runs.length === 0 && lines[place - 1] === lastLine) {
-        const joined = `${last.line.text} ${reference ? label : line.text}`
+      // "Summa eget kapital, avsättningar och" / "skulder": a label over two lines, of which the second may come late
+      const torn = last && words.mendLabel(last.line.text).exact && !words.mendLabel(labels.at(-2)?.line.text ?? '').exact ? labels.length - 2 : labels.length - 1
+      const begun = labels[torn]
+      if (begun && begun.part === part && /^\p{Ll}/u.test(text) && text.length < 40 && runs.length === 0 && (torn < labels.length - 1 || lines[place - 1] === lastLine)) {
+        const joined = `${begun.line.text} ${reference ? label : line.text}`
         const whole = words.mendLabel(joined).text
-        labels[labels.length - 1] = { part, line: { ...last.line, text: joined }, text: whole, nature: natureOf(whole) }
+        labels[torn] = { part, line: { ...begun.line, text: joined }, text: whole, nature: natureOf(whole) }
       } else labels.push({ part, line: reference ? { ...line, text: label } : line, text, nature: natureOf(text) })
       lastLine = line
     }
@@ -201,13 +210,20 @@ function cutStream(natures: readonly LabelNature[], stream: readonly ApartFigure
   return cuts.slice(1).map((to, index) => stream.slice(cuts[index], to))
 }
 
+/** One line that names all columns, or the lines that do so together. */
+function headsOf(tops: readonly string[]): string {
+  const widest = [...tops].sort((a, b) => countHeads([b]) - countHeads([a]))[0] ?? ''
+  const others = tops.filter((top) => top !== widest).reduce((sum, top) => sum + countHeads([top]), 0)
+  return others > 0 && others < countHeads([widest]) + 1 && countHeads([widest]) > 2 ? widest : [...new Set(tops)].join(' ')
+}
+
 /** The heads of the columns, and under each its runs of figures in order. */
 function columnsOf(page: ApartPage, inherited: readonly ColumnHead[]): { heads: readonly ColumnHead[]; columns: (readonly ApartFigure[])[][] } {
   const natures = page.labels.map((label) => label.nature)
   const all = page.runs.flatMap((run) => run.figures)
   const dates = [...new Set(page.runs.map((run) => run.head?.periodEnd).filter((date) => typeof date === 'string'))]
   const split = (heads: readonly ColumnHead[]) => ({ heads, columns: cutStream(natures, all, heads.length).map((stream) => [stream]) })
-  const top = page.tops.join(' ')
+  const top = headsOf(page.tops)
   if (dates.length === 0) return countHeads([top]) > 1 ? split(readPlainHeads([top], countHeads([top]))) : split(inherited)
   const heads = dates.map((date) => page.runs.find((run) => run.head?.periodEnd === date)!.head!)
   const missing = inherited.filter((head) => head.periodEnd !== null && !dates.includes(head.periodEnd))
@@ -224,12 +240,18 @@ function columnsOf(page: ApartPage, inherited: readonly ColumnHead[]): { heads: 
 }
 
 /** The label of each figure of a run; none where no sum proves that labels and figures belong together. */
-function joinRun(natures: readonly LabelNature[], run: readonly ApartFigure[]): readonly (number | null)[] {
+function joinRun(own: readonly ApartLabel[], run: readonly ApartFigure[]): readonly (number | null)[] {
+  const natures = own.map((label) => label.nature)
   const values = run.map((figure) => figure.amount.value)
   const closing = findClosing(values)
-  const { labels } = alignLabels(natures, values, closing)
-  const proven = labels.some((label, place) => label !== null && (natures[label] === 'sum' || natures[label] === 'result') && closing[place])
-  return proven || (values.length === natures.length && natures.every((nature) => nature === 'line')) ? labels : labels.map(() => null)
+  const { labels } = alignLabels(natures, values, closing, own.map((label) => label.text))
+  if (values.length === natures.length && natures.every((nature) => nature === 'line')) return labels
+  const closes = (place: number) => {
+    const label = labels[place]
+    return typeof label === 'number' && (natures[label] === 'sum' || natures[label] === 'result') && closing[place] === true
+  }
+  const lastClosing = labels.findLastIndex((_, place) => closes(place))
+  return labels.map((label, place) => (place <= lastClosing ? label : null))
 }
 
 /** Where one figure of a column belongs: its label if that is told, and the part of the page at any rate. */
@@ -240,18 +262,17 @@ interface Place {
 
 /** The place of each figure of a column, run by run where each part of the page has a run of its own. */
 function joinColumn(labels: readonly ApartLabel[], runs: readonly (readonly ApartFigure[])[]): readonly Place[] {
-  const natures = labels.map((label) => label.nature)
   const parts = [...new Set(labels.map((label) => label.part))]
   if (runs.length !== parts.length || runs.length === 1) {
     let part = parts[0] ?? 0
-    return joinRun(natures, runs.flat()).map((label) => {
+    return joinRun(labels, runs.flat()).map((label) => {
       if (label !== null) part = labels[label]!.part
       return { label, part }
     })
   }
   return runs.flatMap((run, index) => {
     const first = labels.findIndex((label) => label.part === parts[index])
-    const own = labels.filter((label) => label.part === parts[index]).map((label) => label.nature)
+    const own = labels.filter((label) => label.part === parts[index])
     return joinRun(own, run).map((label) => ({ label: label === null ? null : label + first, part: parts[index]! }))
   })
 }

@@ -20,9 +20,13 @@ export function isFigureToken(token: string): boolean {
   return /\d/.test(token) && readAmount(token) !== undefined && !/^\d+[.:]$/.test(token)
 }
 
+// "Växjö den 20 oktober 2017", "Revisionsberättelse för år 2019"
+const ENDS_WITH_DATE = /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år)\s+(?:19|20)\d\d$/i
+
 /** Splits a line of plain text into its label and the figures at its end. */
 export function splitTail(text: string): { label: string; tokens: string[] } {
   const tokens = text.split(' ').filter((token) => token !== '')
+  if (ENDS_WITH_DATE.test(text)) return { label: text, tokens: [] }
   let start = tokens.length
   while (start > 0 && (isFigureToken(tokens[start - 1]!) || (/^kr\.?$/i.test(tokens[start - 1]!) && start === tokens.length)))
     start -= 1
@@ -152,6 +156,6 @@ export function cutFigures(tokens: readonly string[], columns: number, mayRefer:
   }
   const first = tokens[0]
   if (mayRefer && first !== undefined && REFERENCE.test(first) && tokens.length > 1) add(tokens.slice(1), first, 0)
-  add(tokens, null, mayRefer && first !== undefined && REFERENCE.test(first) && tokens.length > columns ? 0.5 : 0.1)
+  add(tokens, null, 0)
   return options.sort((a, b) => a.cost - b.cost).slice(0, MOST_OPTIONS)
 }

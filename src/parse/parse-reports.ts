@@ -1,6 +1,6 @@
 import type { Page, PicturePage } from '../model/page.js'
 import type { Report, StatementKind, Table, Unit } from '../model/report.js'
-import { apartTables, lacksLabels } from './apart-table.js'
+import { apartTables, lacksLabels, standsTogether } from './apart-table.js'
 import { type ColumnHead, readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
@@ -108,11 +108,13 @@ function plainDrafts(regions: readonly Region[], words: ParseWords, inherited: r
   let heads = inherited
   for (const parts of partsByPage(regions)) {
     const tables = parts.filter((part) => part.region.kind !== null)
-    const together = apartTables(tables.map(({ region, lines }) => ({ lines, mayRefer: refersToNotes(region) })), words, heads)
-    tables.forEach((part, index) => {
+    const torn = tables.filter((part) => !standsTogether(part.lines))
+    const together = apartTables(torn.map(({ region, lines }) => ({ lines, mayRefer: refersToNotes(region) })), words, heads)
+    tables.forEach((part) => {
       const { region, lines } = part
+      const index = torn.indexOf(part)
       const headed = part.opens && region.heading?.tabs && region.rest !== '' ? [region.heading, ...lines] : lines
-      const alone = together ? [together[index]] : apartTables([{ lines, mayRefer: refersToNotes(region) }], words, heads)
+      const alone = together && index !== -1 ? [together[index]] : apartTables([{ lines, mayRefer: refersToNotes(region) }], words, heads)
       const own = alone ? alone.filter((draft) => draft !== undefined) : [plainTable(headed, part.opens ? region.rest : '', mend, refersToNotes(region))]
       for (const draft of own) if (!isBare(draft.heads)) heads = draft.heads
       drafts.set(region, [...(drafts.get(region) ?? []), ...own])

@@ -10,6 +10,11 @@ import type { DraftTable } from './placed-table.js'
 const KEYWORDS =
   /avvikelse(?:\s+(?:utfall|budget)\s*-?\s*(?:utfall|budget)?)?|netto-?avvikelse|differens|prognos|(?:aktuell\s+)?budget|utfall|bokslut|redovisat|fördelning\s*\(?%?\)?|andel\s*%?/giu
 
+// a sum is specified in no note: "Summa tillgångar", "Årets resultat"
+function isSumLabel(label: string): boolean {
+  return /^(?:summa|s:a|total|årets resultat|resultat )/i.test(label)
+}
+
 /** A row's label is no longer than this in plain text. */
 const LONGEST_LABEL = 100
 
@@ -96,7 +101,7 @@ export function plainTable(lines: readonly Line[], rest: string, mend: (text: st
   lines.forEach((line, index) => {
     if (heads[index]) return
     const { label, tokens } = split[index]!
-    const options = tokens.length > 0 && columns > 0 ? cutFigures(tokens, columns, mayRefer, line.page) : []
+    const options = tokens.length > 0 && columns > 0 ? cutFigures(tokens, columns, mayRefer && !isSumLabel(mend(label)), line.page) : []
     entries.push({ page: line.page, label: options.length > 0 ? label : line.text, options, gap: line.gap, bold: false })
   })
   return { entries, heads: readPlainHeads(headTexts, columns) }

@@ -35,7 +35,7 @@ export function textToLines(page: PlainPage): Line[] {
       gap += 1
       continue
     }
-    const text = bare.replace(/\s+/g, ' ').trim()
+    const text = bare.replace(/[\s_]+/g, ' ').trim()
     const tabs = bare.includes('\t') ? bare.split('\t').map((cell) => cell.trim()) : null
     lines.push({ page: page.number, words: textToWords(text), text, tabs, gap, height: 0, placed: false })
     gap = 0
