@@ -11,7 +11,10 @@ export interface Lexicon {
   readonly confusions: ConfusionTable
   readonly common: ReadonlySet<string>
   readonly doubtful: ReadonlySet<string>
+  /** Parts of proper names that are no words besides. */
   readonly names: ReadonlySet<string>
+  /** Names and abbreviations: no parts of compounds. */
+  readonly unbound: ReadonlySet<string>
   readonly misreadings: ReadonlyMap<string, string>
   readonly contexts: readonly Context[]
   /** Answers already found for damaged words; bounded, and the same with it as without. */
@@ -42,21 +45,23 @@ function genitiveOf(name: string): string {
 export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData): Lexicon {
   const labels = [...concepts.flatMap((concept) => concept.labels.map((label) => label.text)), ...vocabulary.labels]
   const names = vocabulary.names.flatMap((name) => [name, genitiveOf(name)])
-  const words = [
-    ...vocabulary.common,
-    ...vocabulary.words,
-    ...vocabulary.abbreviations,
-    ...[...labels, ...names].flatMap((text) => text.match(wordPattern) ?? []),
-  ]
+  const partsOf = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => text.match(wordPattern) ?? []).map((word) => word.toLowerCase())
+  const words = [...vocabulary.common, ...vocabulary.words, ...partsOf(labels)].map((word) => word.toLowerCase())
+  const plain = new Set(words)
+  const onlyNames = new Set(partsOf(names).filter((name) => !plain.has(name)))
   const doubtful = new Set(vocabulary.doubtful)
-  const known = words.map((word) => word.toLowerCase()).filter((word) => word.length > 1 && !doubtful.has(word))
+  const known = [...words, ...vocabulary.abbreviations, ...onlyNames].filter(
+    (word) => word.length > 1 && !doubtful.has(word),
+  )
   return {
     words: buildWordIndex(known.map((word) => [word, word])),
     labels: buildWordIndex(labels.map((label) => [foldLabel(label), label])),
     confusions: toConfusionTable(confusions.rules),
     common: new Set(vocabulary.common),
     doubtful,
-    names: new Set(names.flatMap((name) => name.match(wordPattern) ?? []).map((name) => name.toLowerCase())),
+    names: onlyNames,
+    unbound: new Set([...onlyNames, ...vocabulary.abbreviations]),
     misreadings: new Map(Object.entries(vocabulary.misreadings)),
     contexts: vocabulary.contexts.map((context) => ({ ...context, after: new Set(context.after) })),
     remembered: new Map(),

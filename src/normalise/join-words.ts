@@ -1,13 +1,21 @@
 import type { Lexicon } from './build-lexicon.js'
-import { alone, isKnownWord, mendWord } from './mend-word.js'
+import { isCompound } from './compound.js'
+import { withCaseOf } from './letter-case.js'
+import { isKnownWord } from './mend-word.js'
+import { readingDistance } from './reading-distance.js'
+import { toShape } from './word-index.js'
 
-const mostJoined = 4
+const mostJoined = 5
 const shortestJoined = 6
 const longestJoined = 40
+/** A piece of more letters is a word of its own, known or not. */
+const longestScrap = 4
+/** Damage besides the gap that is believed in a torn word, in letters. */
+const tornLimit = 0.35
 // Fi, nsa, mtea, Tings.ry: a piece of a word; a comma or stop after it ends the word
 const piece = /^[\p{L}&]+(?:[.:'’]\p{L}+)*$/u
 // i, å
-const wordOfOneLetter = /^[iåIÅ]$/
+const wordOfOneLetter = /^[iå]$/
 
 /**
  * Closes the gaps that readers tear into words: `Fi nsa mtea met` → `Finsamteamet`, `kort- fristiga` →
@@ -26,32 +34,49 @@ export function joinWords(words: readonly string[], lexicon: Lexicon): readonly 
 function findJoin(words: readonly string[], at: number, lexicon: Lexicon): { word: string; count: number } | undefined {
   const broken = joinBroken(words[at]!, words[at + 1], lexicon)
   if (broken) return { word: broken, count: 2 }
-  for (let count = Math.min(mostJoined, words.length - at); count > 1; count--) {
-    const pieces = words.slice(at, at + count)
-    if (!pieces.every((word) => piece.test(word)) || pieces.every((word) => isWord(word, lexicon))) continue
+  const pieces: string[] = []
+  let found: { word: string; count: number } | undefined
+  for (let next = at; next < words.length && pieces.length < mostJoined; next++) {
+    const [, bare = '', closing = ''] = /^(.*?)([.,:;)]*)$/su.exec(words[next]!) ?? []
+    if (!piece.test(bare)) break
     // A capital opens a word: it does not stand inside one, unless all are capitals.
-    const shouted = pieces.join('') === pieces.join('').toUpperCase()
-    if (!shouted && pieces.slice(1).some((word) => /^\p{Lu}/u.test(word))) continue
-    const whole = pieces.join('')
-    if (whole.length < shortestJoined || whole.length > longestJoined) continue
-    const mended = mendWord(whole, lexicon, { ...alone, opensLine: false })
-    if (isKnownWord(mended.toLowerCase(), lexicon) && !mendsAlone(pieces, lexicon)) return { word: mended, count }
+    if (next > at && /^\p{Lu}/u.test(bare) && bare !== bare.toUpperCase()) break
+    pieces.push(bare)
+    const whole = pieces.length > 1 ? joinTorn(pieces, lexicon) : undefined
+    if (whole) found = { word: whole + closing, count: pieces.length }
+    if (closing !== '') break
   }
-  return undefined
+  return found
 }
 
-/** `kort- fristiga`, broken at a line's end; `Avgifts- och hyresbortfall` stays. */
+function joinTorn(pieces: readonly string[], lexicon: Lexicon): string | undefined {
+  const printed = pieces.join('')
+  if (printed.length < shortestJoined || printed.length > longestJoined) return undefined
+  const scraps = pieces.map((word) => word.toLowerCase()).filter((word) => !isWord(word, lexicon))
+  if (scraps.length === 0) return undefined
+  // "i riktning", "till studier": a function word beside an unknown word is no scrap of it.
+  const whole = pieces.length === 2 && pieces.some((word) => lexicon.common.has(word.toLowerCase()))
+  if (whole && !scraps.some((word) => word.length < longestScrap)) return undefined
+  const word = printed.toLowerCase()
+  if (lexicon.words.byKey.has(word)) return printed
+  const small = scraps.some((scrap) => scrap.length <= longestScrap)
+  if (isCompound(word, lexicon)) return small ? printed : undefined
+  const alike = (lexicon.words.byShape.get(toShape(word)) ?? []).filter(
+    (entry) => readingDistance(word, entry.key, lexicon.confusions, tornLimit) <= tornLimit,
+  )
+  const only = alike.length === 1 ? alike[0] : undefined
+  return only && scraps.length === pieces.length ? withCaseOf(printed, only.key, false) : undefined
+}
+
+/** `kort- fristiga`, broken at a line's end; `Avgifts- och hyresbortfall` and `januari- augusti` stay. */
 function joinBroken(first: string, second: string | undefined, lexicon: Lexicon): string | undefined {
-  if (!second || first.length < 3 || !first.endsWith('-') || !/^\p{Ll}/u.test(second)) return undefined
-  const whole = mendWord(first.slice(0, -1) + second, lexicon, { ...alone, opensLine: false })
-  return isKnownWord(whole.toLowerCase(), lexicon) ? whole : undefined
+  if (!second || first.length < 3 || !first.endsWith('-') || !/^\p{Ll}+$/u.test(second)) return undefined
+  const whole = first.slice(0, -1) + second
+  const word = whole.toLowerCase()
+  if (lexicon.words.byKey.has(word)) return whole
+  return isCompound(word, lexicon) && !isWord(second, lexicon) ? whole : undefined
 }
 
 function isWord(word: string, lexicon: Lexicon): boolean {
-  return wordOfOneLetter.test(word) || isKnownWord(word.toLowerCase(), lexicon)
-}
-
-/** Whether every piece is, or mends to, a word of its own. */
-function mendsAlone(pieces: readonly string[], lexicon: Lexicon): boolean {
-  return pieces.every((word) => isWord(mendWord(word, lexicon, { ...alone, opensLine: false }), lexicon))
+  return wordOfOneLetter.test(word) || isKnownWord(word, lexicon)
 }

@@ -19,6 +19,9 @@ const longestLabel = 200
 /** Damage believed in a whole label, in letters for each of its letters. */
 const damageShare = 0.09
 const leastDamage = 0.5
+const mostDamage = 1.6
+/** Damage believed where words were torn apart or run together as well. */
+const tornDamage = 0.6
 const margin = 0.5
 
 /**
@@ -29,7 +32,7 @@ const margin = 0.5
 export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
   const cleaned = cleanLabel(raw)
   if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
-  const worded = cleanLabel(mendWords(cleaned, lexicon))
+  const worded = cleanLabel(mendWords(cleaned, lexicon, 'compounds'))
   const text = mendWhole(worded, lexicon)
   return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
 }
@@ -40,17 +43,21 @@ function mendWhole(label: string, lexicon: Lexicon): string {
   if (same) return respace(label, same.text)
   // Figures in a label tell accounts apart (`GULF 11`, `GULF 12`).
   if (folded.length < 6 || /\d/.test(label)) return label
-  const limit = Math.max(leastDamage, damageShare * folded.length)
+  const limit = Math.min(mostDamage, Math.max(leastDamage, damageShare * folded.length))
   const [best, next] = findNearest(folded, lexicon.labels, lexicon.confusions, limit + margin)
   if (!best || best.cost > limit || (next && next.cost < best.cost + margin)) return label
+  if (best.cost > tornDamage && countWords(label) !== countWords(best.text)) return label
   return changesKnownWord(label, best.text, lexicon) ? label : recased(label, best.text)
+}
+
+function countWords(line: string): number {
+  return line.split(' ').length
 }
 
 /** Takes the vocabulary's spaces where the reader tore words apart or ran them together. */
 function respace(label: string, text: string): string {
-  const spaces = (line: string): number => line.split(' ').length
   const lettersOnly = /^[\p{L} ]+$/u
-  if (spaces(label) === spaces(text) || !lettersOnly.test(label) || !lettersOnly.test(text)) return label
+  if (countWords(label) === countWords(text) || !lettersOnly.test(label) || !lettersOnly.test(text)) return label
   return recased(label, text)
 }
 

@@ -10,7 +10,7 @@ const loneStroke = /^[|l!1] (?=\p{Ll}\S)/u
 export function mendText(line: string, lexicon: Lexicon): string {
   const cleaned = cleanLine(line)
   if (cleaned.length > longestLine) return cleaned
-  return mendWords(cleaned.replace(loneStroke, 'I '), lexicon)
+  return mendWords(cleaned.replace(loneStroke, 'I '), lexicon, 'words')
 }
 
 const wordPattern = /\p{L}{3,}/gu

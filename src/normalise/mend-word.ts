@@ -1,7 +1,9 @@
 import type { Lexicon } from './build-lexicon.js'
+import { isCompound, mendCompound, mendCompoundDeeply } from './compound.js'
+import { isOtherForm } from './inflection.js'
 import { withCaseOf } from './letter-case.js'
 import { readingDistance } from './reading-distance.js'
-import { type Candidate, findNearest, toShape } from './word-index.js'
+import { type Candidate, findAlike, findNearest } from './word-index.js'
 
 /** What the line around a word tells about it. */
 export interface Surroundings {
@@ -13,6 +15,8 @@ export interface Surroundings {
   readonly shouted: boolean
   /** The reader gave å, ä or ö somewhere in the line, so it knows them. */
   readonly hasSwedishLetters: boolean
+  /** How hard to search: only for lost dots, among all words, or among compounds of damaged words too. */
+  readonly search: 'dots' | 'words' | 'compounds'
 }
 
 /** A word that stands alone. */
@@ -22,65 +26,33 @@ export const alone: Surroundings = {
   figureFollows: false,
   shouted: false,
   hasSwedishLetters: false,
+  search: 'words',
 }
 
 const longestWord = 40
-const shortestPart = 4
-const contextLimit = 0.36
 const mostRemembered = 20_000
 /** How much nearer than the runner-up the best candidate must be, and more so the farther it is itself. */
 const margin = 0.1
 const marginShare = 0.3
+const contextLimit = 0.36
+/** A short word that is no function word is believed damaged only by lost dots. */
+const shortLimit = 0.22
+const shortWord = 5
+/** A name, or a word with a capital within the line, is believed damaged only this much. */
+const nameLimit = 0.5
 
-/** The damage that is believed in a word of this length, in letters. */
+/** The damage that is believed in a word of this length, in letters; only long words bear one that nothing explains. */
 function limitFor(length: number): number {
   if (length <= 3) return 0.15
-  if (length === 4) return 0.36
-  if (length === 5) return 0.46
-  if (length <= 7) return 0.7
-  if (length <= 9) return 1.05
-  return length <= 12 ? 1.3 : 1.6
+  if (length <= 5) return 0.38
+  if (length <= 7) return 0.6
+  if (length <= 9) return 0.8
+  return length <= 12 ? 0.95 : 1.3
 }
 
 /** Whether a lower-case word stands in the lexicon, or is put together of words that do. */
 export function isKnownWord(word: string, lexicon: Lexicon): boolean {
   return lexicon.words.byKey.has(word) || isCompound(word, lexicon)
-}
-
-function isPart(word: string, lexicon: Lexicon): boolean {
-  return word.length >= shortestPart && lexicon.words.byKey.has(word) && !lexicon.names.has(word)
-}
-
-function isCompound(word: string, lexicon: Lexicon): boolean {
-  if (word.length > longestWord) return false
-  for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
-    if (!isPart(word.slice(cut), lexicon)) continue
-    const first = word.slice(0, cut)
-    if (isPart(first, lexicon) || (first.endsWith('s') && isPart(first.slice(0, -1), lexicon))) return true
-  }
-  return false
-}
-
-/** The one way to put a reading together of two known words that differ from it only by what readers often confuse. */
-function mendCompound(word: string, lexicon: Lexicon): string | undefined {
-  const ways = new Set<string>()
-  for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
-    const last = partsLike(word.slice(cut), lexicon)
-    if (last.length === 0) continue
-    const head = word.slice(0, cut)
-    const first = [
-      ...partsLike(head, lexicon),
-      ...(head.endsWith('s') ? partsLike(head.slice(0, -1), lexicon).map((part) => `${part}s`) : []),
-    ]
-    for (const start of first) for (const end of last) ways.add(start + end)
-  }
-  return ways.size === 1 ? [...ways][0] : undefined
-}
-
-function partsLike(word: string, lexicon: Lexicon): readonly string[] {
-  if (isPart(word, lexicon)) return [word]
-  const alike = lexicon.words.byShape.get(toShape(word)) ?? []
-  return alike.filter((entry) => isPart(entry.key, lexicon)).map((entry) => entry.key)
 }
 
 /** The candidate that stands alone by the margin; among equals the only function word. */
@@ -94,15 +66,30 @@ function decide(candidates: readonly Candidate[], lexicon: Lexicon): Candidate |
   return common.length === 1 ? common[0] : undefined
 }
 
-function mendUnknown(word: string, lexicon: Lexicon): string {
-  const remembered = lexicon.remembered.get(word)
+/** Capitals tell what a damaged word may be: a small letter opens no name, a capital within a line mostly does. */
+type Standing = 'small' | 'opening' | 'name'
+
+function mendUnknown(word: string, standing: Standing, search: Surroundings['search'], lexicon: Lexicon): string {
+  const memory = `${search} ${standing} ${word}`
+  const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
-  const candidates = findNearest(word, lexicon.words, lexicon.confusions, limitFor(word.length))
-  const mended =
-    decide(candidates, lexicon)?.key ?? (candidates.length === 0 ? mendCompound(word, lexicon) : undefined) ?? word
+  const limit = standing === 'name' ? Math.min(nameLimit, limitFor(word.length)) : limitFor(word.length)
+  const find = search === 'dots' ? findAlike : findNearest
+  const candidates = find(word, lexicon.words, lexicon.confusions, limit).filter(
+    ({ key, cost }) =>
+      (!lexicon.names.has(key) || (standing !== 'small' && cost <= nameLimit)) &&
+      (key.length > shortWord || cost <= shortLimit || lexicon.common.has(key)),
+  )
+  const best =
+    decide(candidates, lexicon)?.key ?? (candidates.length === 0 ? mendParts(word, search, lexicon) : undefined)
+  const mended = best === undefined || isOtherForm(word, best) ? word : best
   if (lexicon.remembered.size >= mostRemembered) lexicon.remembered.clear()
-  lexicon.remembered.set(word, mended)
+  lexicon.remembered.set(memory, mended)
   return mended
+}
+
+function mendParts(word: string, search: Surroundings['search'], lexicon: Lexicon): string | undefined {
+  return mendCompound(word, lexicon) ?? (search === 'compounds' ? mendCompoundDeeply(word, lexicon) : undefined)
 }
 
 // Örebro, f6r, 4rets, &r, 16neskatt: at least half letters, and no more than two figures
@@ -112,41 +99,50 @@ function mayBeWord(core: string): boolean {
   return letters >= 1 && letters * 2 >= core.length && figures <= 2 && core.length <= longestWord
 }
 
+// EU:s, HSB:s
+const inflectedInitials = /^\p{Lu}{2,}[:’']\p{Ll}{1,3}$/u
+
 /** Lower-case form of a damaged word, or the word itself if there is no damage that is sure. */
 function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string {
   const word = core.toLowerCase()
+  if (lexicon.words.byKey.has(word) || inflectedInitials.test(core)) return word
   const told = lexicon.contexts.find(
     (context) =>
       (context.after.has(around.before) || (context.beforeFigure && around.figureFollows)) &&
       readingDistance(word, context.word, lexicon.confusions, contextLimit) <= contextLimit,
   )
-  if (told && !lexicon.words.byKey.has(word)) return told.word
+  if (told) return told.word
   const misread = lexicon.misreadings.get(word)
-  if (misread !== undefined) return misread
+  if (misread !== undefined && (core === word || around.shouted || word.length > 3)) return misread
   if (lexicon.doubtful.has(word) && around.hasSwedishLetters) return word
-  if (lexicon.words.byKey.has(word)) return word
-  if (word.length <= 3 && core !== word && !around.shouted && !around.opensLine) return word
+  const capital = core !== word && !around.shouted
+  if (word.length <= 3 && capital && !around.opensLine) return word
   if (isCompound(word, lexicon)) return word
-  return mendUnknown(word, lexicon)
+  const standing = !capital && !around.shouted ? 'small' : around.opensLine || around.shouted ? 'opening' : 'name'
+  return mendUnknown(word, standing, around.search, lexicon)
 }
 
 // (Lokalhyra), "Summa", Tillgångar: the word without the marks around it
 const framed = /^([^\p{L}\p{N}&@#¢|!°-]*)(.*?)([^\p{L}\p{N}&@#¢°]*)$/su
+// "[.Ooner", "[bnsamhet": the mark before the word is its first letter
+const letterlike = /^[[\]|!]\.?$/
 
 /** A word back in correct Swedish, with its capitals and the marks around it; as it was where nothing is sure. */
 export function mendWord(word: string, lexicon: Lexicon, around: Surroundings = alone): string {
+  if (word.length > longestWord * 2) return word
   const [, opening = '', core = '', closing = ''] = framed.exec(word) ?? []
-  if (core === '' || word.length > longestWord * 2) return word
+  if (core === '') return word
   const parts = core.split(/([/-])/)
   if (parts.length > 1) {
-    const mended = parts.map((part) => (/^[/-]?$/.test(part) ? part : mendWord(part, lexicon, around)))
+    const mended = parts.map((part, at) =>
+      /^[/-]?$/.test(part) ? part : mendWord(part, lexicon, { ...around, opensLine: around.opensLine && at === 0 }),
+    )
     return opening + mended.join('') + closing
   }
   if (!mayBeWord(core)) return word
   const mended = mendCore(core, around, lexicon)
   if (mended !== core.toLowerCase()) return opening + withCaseOf(core, mended, around.opensLine) + closing
-  // "[.Ooner": the mark before the word may be its first letter.
-  if (opening !== '' && !lexicon.words.byKey.has(mended) && mayBeWord(opening + core)) {
+  if (letterlike.test(opening) && !isKnownWord(mended, lexicon) && mayBeWord(opening + core)) {
     const whole = mendCore(opening + core, around, lexicon)
     if (whole !== (opening + core).toLowerCase()) return withCaseOf(core, whole, around.opensLine) + closing
   }

@@ -1,16 +1,18 @@
 import type { Lexicon } from './build-lexicon.js'
 import { joinWords } from './join-words.js'
-import { mendWord } from './mend-word.js'
+import { mendWord, type Surroundings } from './mend-word.js'
 
-/** Words of a line that are looked at; a longer line is no label or sentence. */
-const mostWords = 150
+/** A line of more words is no label or sentence, and is left as it is. */
+const mostWords = 400
+/** In a line of more words only lost dots are mended, so that no line takes long. */
+const mostSearched = 24
 const rounds = 4
 
 /** A cleaned line with each damaged word mended; mending twice is mending once. */
-export function mendWords(line: string, lexicon: Lexicon): string {
+export function mendWords(line: string, lexicon: Lexicon, search: 'words' | 'compounds'): string {
   let text = line
   for (let round = 0; round < rounds; round++) {
-    const mended = mendOnce(text, lexicon)
+    const mended = mendOnce(text, lexicon, search)
     if (mended === text) return text
     text = mended
   }
@@ -18,9 +20,10 @@ export function mendWords(line: string, lexicon: Lexicon): string {
   return line
 }
 
-function mendOnce(line: string, lexicon: Lexicon): string {
+function mendOnce(line: string, lexicon: Lexicon, wish: 'words' | 'compounds'): string {
   const words = line.split(' ')
   if (words.length > mostWords) return line
+  const search: Surroundings['search'] = words.length > mostSearched ? 'dots' : wish
   const shouted = !/\p{Ll}/u.test(line)
   const hasSwedishLetters = /[åäöÅÄÖ]/.test(line)
   const mended: string[] = []
@@ -28,7 +31,8 @@ function mendOnce(line: string, lexicon: Lexicon): string {
   for (const [at, word] of joined.entries()) {
     const before = (mended[at - 1] ?? '').toLowerCase()
     const figureFollows = /^\d/.test(joined[at + 1] ?? '')
-    mended.push(mendWord(word, lexicon, { opensLine: at === 0, before, figureFollows, shouted, hasSwedishLetters }))
+    const around = { opensLine: at === 0, before, figureFollows, shouted, hasSwedishLetters, search }
+    mended.push(mendWord(word, lexicon, around))
   }
   return mended.join(' ')
 }

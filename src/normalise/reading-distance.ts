@@ -78,14 +78,15 @@ function plainCost(position: number, meant: string): number {
 function strayCost(read: string, at: number, position: number, meant: string): number {
   const letter = read[at]!
   if (marks.has(letter)) return markCost
-  if (letter === 's') return forbidden
+  // A first letter more or less makes another word (olaglig, laglig); so does a linking s.
+  if (letter === 's' || position === 0) return forbidden
   if (at > 0 && read[at - 1] === letter) return doubledCost
   return plainCost(position + 1, meant)
 }
 
 function lostCost(meant: string, at: number): number {
   const letter = meant[at]!
-  if (letter === 's') return forbidden
+  if (letter === 's' || at === 0) return forbidden
   if (at > 0 && meant[at - 1] === letter) return doubledCost
   return plainCost(at + 1, meant)
 }

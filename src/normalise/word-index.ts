@@ -87,9 +87,8 @@ export function buildWordIndex(items: Iterable<readonly [key: string, text: stri
 
 /** Letters by which shapes may differ and still be worth weighing. */
 function reachOf(length: number): number {
-  if (length <= 3) return 1
-  if (length <= 5) return 2
-  if (length <= 14) return 3
+  if (length <= 5) return 1
+  if (length <= 12) return 2
   return Math.min(8, Math.floor(length / 5) + 1)
 }
 
@@ -112,5 +111,21 @@ export function findNearest(
       if (cost <= limit) found.push({ text: entry.text, key: entry.key, cost })
     }
   }
+  return inOrder(found)
+}
+
+/** Known words within `limit` that differ only by what readers confuse most: `findNearest` at a look-up's price. */
+export function findAlike(
+  read: string,
+  index: WordIndex,
+  confusions: ConfusionTable,
+  limit: number,
+): readonly Candidate[] {
+  const alike = index.byShape.get(toShape(read)) ?? []
+  const weighed = alike.map(({ text, key }) => ({ text, key, cost: readingDistance(read, key, confusions, limit) }))
+  return inOrder(weighed.filter((candidate) => candidate.cost <= limit))
+}
+
+function inOrder(found: Candidate[]): readonly Candidate[] {
   return found.sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1))
 }
