@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { IdentifiedReport, OrganisationGroup, SettledReport } from './model/settled.js'
 import { sha256Of } from './store/identifiers.js'
@@ -14,10 +15,19 @@ export interface SettleStages {
  * Reconciles across all that is stored, one organisation at a time; those whose reports and name are unchanged since
  * the last time stay as they are, unless `again`. Returns what went wrong, a sentence for each organisation.
  */
-export function settleStored(database: Database, stages: SettleStages, version: string, again = false): string[] {
+export async function settleStored(
+  database: Database,
+  stages: SettleStages,
+  version: string,
+  signal: AbortSignal,
+  again = false,
+): Promise<string[]> {
   const stored = new Map(loadReports(database).map((report) => [report.id, report]))
   const failures: string[] = []
   for (const group of withTheUngrouped(stages.groupOrganisations([...stored.values()]), stored)) {
+    // lets a signal through: settling holds the process for as long as an organisation takes
+    await setImmediate()
+    if (signal.aborted) break
     const reports = [...group.reportIds].sort().flatMap((id) => stored.get(id) ?? [])
     const digest = sha256Of(
       JSON.stringify([version, group.name, group.orgNumber, reports.map(({ id, hash }) => [id, hash])]),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { type ExitCode, exitCode } from '../errors.js'
 import { parseAgain } from '../pipeline.js'
@@ -36,10 +37,13 @@ export function check(
     const stages = await buildStages(settings, database, progress, signal)
     const contents = contentsAsked(database, request)
     for (const content of contents) {
-      if (signal.aborted) return exitCode.interrupted
+      await setImmediate()
+      if (signal.aborted) break
       parseAgain(content, findContent(database, content)?.reading ?? '', database, stages)
     }
-    for (const failure of settleStored(database, stages, version, true)) progress.note(`Not reconciled: ${failure}`)
+    const failures = await settleStored(database, stages, version, signal, true)
+    if (signal.aborted) return exitCode.interrupted
+    for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
     const summary = summarise(database, new Set(contents))
     if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
     else if (!request.quiet) terminal.out(printSummary(summary))

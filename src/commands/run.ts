@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { type ExitCode, exitCode } from '../errors.js'
 import { archiveDocument, letGo, refuseDocument } from '../inbox/empty-inbox.js'
@@ -43,8 +44,9 @@ export async function run(
     const stages = await buildStages(settings, database, progress, signal)
     const around = { database, stages, maximumBytes: settings.maximum_megabytes * 1_000_000, signal }
     const taken = await takeAll(files, fromInbox ? { ...around, ...emptying(settings) } : around, progress)
+    const failures = await settleStored(database, stages, version, signal)
     if (signal.aborted) return exitCode.interrupted
-    for (const failure of settleStored(database, stages, version)) progress.note(`Not reconciled: ${failure}`)
+    for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
     return report(database, taken, request, terminal)
   })
 }
@@ -52,6 +54,8 @@ export async function run(
 async function takeAll(files: readonly string[], around: Surroundings, progress: Progress): Promise<Taken[]> {
   const taken: Taken[] = []
   for (const [index, path] of files.entries()) {
+    // lets a signal through: parsing holds the process for as long as a document takes
+    await setImmediate()
     if (around.signal.aborted) break
     const one = await takeDocument(path, around)
     taken.push(one)

@@ -1,0 +1,239 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { basename } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sha256Of } from '../../src/store/identifiers.js'
+import { openDatabase } from '../../src/store/open-database.js'
+import { takeLease } from '../../src/store/run-lease.js'
+import { soundReport, unsoundReport } from '../support/small-report.js'
+import { viewRows } from '../support/view-rows.js'
+import { readReportsAsWritten, Workplace } from '../support/workplace.js'
+
+let place: Workplace
+beforeEach(() => {
+  place = new Workplace()
+})
+afterEach(() => place.remove())
+
+const sound = JSON.stringify([soundReport()])
+const unsound = JSON.stringify([unsoundReport({ organisation: 'Bolaget Snett', year: 2019 })])
+const views = (file = place.at('db.sqlite')) => viewRows(file)
+const stateOf = (name: string) => {
+  const row = views().documents.find(({ document }) => document === name)
+  return `${row?.state}${row?.reason === null ? '' : `: ${row?.reason}`}`
+}
+
+describe('run', () => {
+  it('takes documents through to the views, and ends with 0 when everything reconciles', async () => {
+    place.write('in/a.txt', sound)
+    const ran = await place.avstam(['run', place.at('in')])
+    expect(ran.code, ran.err).toBe(0)
+    const { documents, reports, facts, checks } = views()
+    expect(documents).toMatchObject([
+      { document: 'a.txt', state: 'done', reason: null, pages: 1, sha256: sha256Of(sound) },
+    ])
+    expect(reports).toMatchObject([
+      { organisation: 'Föreningen Provet', outcome: 'reconciled', period_end: '2020-12-31' },
+    ])
+    expect(facts).toHaveLength(6)
+    expect(facts.filter(({ status }) => status === 'verified').length).toBeGreaterThanOrEqual(6)
+    expect(checks.filter(({ rule }) => rule === 'statement_sum')).toHaveLength(2)
+    expect(ran.out).toContain('1 document: 1 done')
+  })
+
+  it('ends with 1 when something differs, and says what, where and by how much', async () => {
+    place.write('in/a.txt', unsound)
+    const ran = await place.avstam(['run', place.at('in')])
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/Årets resultat 2019-12-31 \(statement_sum\): printed 777\u2009777, found 234\u2009246 kr/)
+    expect(ran.out).toContain('a.txt (2019-12-31), page 1')
+    expect(views().reports).toMatchObject([{ outcome: 'differs', checks_mismatch: 1 }])
+  })
+
+  it('gives the same as data, with nothing else on stdout', async () => {
+    place.write('in/a.txt', unsound)
+    place.write('in/notes.md', 'nothing')
+    const ran = await place.avstam(['run', place.at('in'), '--json'])
+    const data = JSON.parse(ran.out)
+    expect(data.documents).toMatchObject([{ document: 'a.txt', state: 'done' }])
+    expect(data.differences).toMatchObject([{ rule: 'statement_sum', expected: 777_777, actual: 234_246, page: 1 }])
+    expect(data.passed_over).toEqual(['notes.md'])
+    expect(ran.err.match(/notes\.md/g)).toHaveLength(1)
+  })
+
+  it('changes nothing when it is run twice', async () => {
+    place.write('in/a.txt', sound)
+    place.write('in/b.txt', unsound)
+    await place.avstam(['run', place.at('in')])
+    const first = views()
+    const again = await place.avstam(['run', place.at('in')])
+    expect(again.code).toBe(1)
+    expect(views()).toEqual(first)
+    expect(again.err).toContain('known already')
+  })
+
+  it('gives the same views whatever the order in which files come', async () => {
+    const other = new Workplace()
+    const contents = {
+      'a.txt': sound,
+      'b.txt': unsound,
+      'c.txt': JSON.stringify([soundReport({ year: 2021, organisation: 'Provet' }), soundReport({ year: 2022 })]),
+      'copy of a.txt': sound,
+      'zero.txt': '',
+    }
+    for (const [name, content] of Object.entries(contents)) place.write(`in/${name}`, content)
+    for (const name of Object.keys(contents)) await place.avstam(['run', place.at('in', name)])
+    for (const name of Object.keys(contents).reverse()) await other.avstam(['run', place.at('in', name)])
+    expect(viewRows(other.at('db.sqlite'))).toEqual(views())
+    other.remove()
+  })
+
+  it('takes the same bytes once: the other file is a duplicate and confirms nothing', async () => {
+    place.write('in/a.txt', sound)
+    place.write('in/b.txt', sound)
+    const ran = await place.avstam(['run', place.at('in')])
+    expect(ran.code).toBe(0)
+    expect(stateOf('b.txt')).toBe('duplicate: same bytes as a.txt')
+    expect(views().reports).toHaveLength(1)
+    const alone = new Workplace()
+    await alone.avstam(['run', place.at('in', 'a.txt')])
+    expect(viewRows(alone.at('db.sqlite')).facts).toEqual(views().facts)
+    alone.remove()
+  })
+
+  it('gives every document an outcome, and goes on after those that fail', async () => {
+    place.write('in/empty.pdf', '')
+    place.write('in/page.pdf', '<!doctype html><title>no</title>')
+    place.write('in/picture.png', 'not a picture')
+    place.write('in/unparsable.txt', 'not JSON')
+    place.write('in/whole.txt', sound)
+    const ran = await place.avstam(['run', place.at('in')])
+    expect(ran.code).toBe(1)
+    expect(stateOf('empty.pdf')).toBe('rejected: empty')
+    expect(stateOf('page.pdf')).toBe('rejected: not-a-pdf')
+    expect(stateOf('picture.png')).toBe('rejected: not-a-picture')
+    expect(stateOf('unparsable.txt')).toMatch(/^failed: .*JSON/)
+    expect(stateOf('whole.txt')).toBe('done')
+  })
+
+  it('ignores links and pipes, and reads none of them', async () => {
+    place.write('in/whole.txt', sound)
+    symlinkSync('/etc/passwd', place.at('in', 'link.txt'))
+    spawnSync('mkfifo', [place.at('in', 'pipe.txt')])
+    const ran = await place.avstam(['run', place.at('in')])
+    expect(ran.code).toBe(0)
+    expect(ran.err).toContain('link.txt: a link, pipe or device, not followed')
+    expect(views().documents.map(({ document }) => document)).toEqual(['whole.txt'])
+  })
+
+  it('leaves files under a path as they are', async () => {
+    const paths = [place.write('in/a.txt', sound), place.write('in/bad.pdf', 'no'), place.write('in/readme', 'no')]
+    const before = paths.map((path) => [readFileSync(path, 'latin1'), statSync(path).mtimeMs])
+    await place.avstam(['run', place.at('in')])
+    expect(paths.map((path) => [readFileSync(path, 'latin1'), statSync(path).mtimeMs])).toEqual(before)
+    expect(existsSync(place.at('archive'))).toBe(false)
+    expect(existsSync(place.at('failed'))).toBe(false)
+  })
+
+  it('empties the inbox: into the archive by hash, or among the failed with an account beside', async () => {
+    place.write('inbox/deep/a.txt', sound)
+    place.write('inbox/bad.pdf', 'no')
+    place.write('inbox/readme', 'passed over')
+    const ran = await place.avstam(['run'])
+    expect(ran.code).toBe(1)
+    expect(readdirSync(place.at('inbox')).sort()).toEqual(['deep', 'readme'])
+    expect(readdirSync(place.at('inbox', 'deep'))).toEqual([])
+    const hash = sha256Of(sound)
+    expect(readFileSync(place.at('archive', hash.slice(0, 2), `${hash}.txt`), 'utf8')).toBe(sound)
+    const [day] = readdirSync(place.at('failed'))
+    const kept = readdirSync(place.at('failed', day!)).sort()
+    expect(kept).toEqual(['bad.pdf', 'bad.pdf.error.json'])
+    const account = JSON.parse(readFileSync(place.at('failed', day!, 'bad.pdf.error.json'), 'utf8'))
+    expect(account).toMatchObject({ document: 'bad.pdf', state: 'rejected', reason: 'not-a-pdf', size: 2 })
+    expect(account.advice).toMatch(/PDF/)
+  })
+
+  it('lets a file of the inbox go whose bytes are known', async () => {
+    place.write('inbox/a.txt', sound)
+    await place.avstam(['run'])
+    place.write('inbox/a.txt', sound)
+    place.write('inbox/b.txt', sound)
+    expect((await place.avstam(['run'])).code).toBe(0)
+    expect(readdirSync(place.at('inbox'))).toEqual([])
+    expect(stateOf('b.txt')).toBe('duplicate: same bytes as a.txt')
+  })
+
+  it('writes nothing on a dry run', async () => {
+    place.write('inbox/a.txt', sound)
+    const ran = await place.avstam(['run', '--dry-run'])
+    expect(ran.code).toBe(0)
+    expect(ran.out).toMatch(/^take +text\/plain +.*a\.txt\n$/)
+    expect(readdirSync(place.folder).sort()).toEqual(['avstam.toml', 'inbox'])
+  })
+
+  it('keeps a name that tries to rewrite the screen from doing so', async () => {
+    const name = 'a\u001b[2J\u202Etxt.txt'
+    place.write(`in/${name}`, sound)
+    const ran = await place.avstam(['run', place.at('in')])
+    for (const mark of ['\u001b', '\u202E']) expect(ran.err + ran.out).not.toContain(mark)
+    expect(views().documents).toMatchObject([{ document: name }])
+  })
+
+  it('waits for nobody: a database that is held ends it with 4', async () => {
+    place.write('in/a.txt', sound)
+    const database = openDatabase(place.at('db.sqlite'))
+    const release = takeLease(database)
+    await expect(place.avstam(['run', place.at('in')])).rejects.toMatchObject({ code: 4 })
+    release()
+    database.close()
+    expect((await place.avstam(['run', place.at('in')])).code).toBe(0)
+  })
+
+  it('leaves a document in the queue when it is interrupted, and takes it the next time', async () => {
+    place.write('inbox/a.txt', sound)
+    const interruption = new AbortController()
+    const ran = await place.avstam(['run'], interruption.signal, async (...given) => ({
+      ...(await readReportsAsWritten(...given)),
+      readPages: async () => {
+        interruption.abort()
+        throw interruption.signal.reason
+      },
+    }))
+    expect(ran.code).toBe(130)
+    expect(stateOf('a.txt')).toBe('queued')
+    expect(existsSync(place.at('inbox', 'a.txt'))).toBe(true)
+    expect((await place.avstam(['run'])).code).toBe(0)
+    expect(stateOf('a.txt')).toBe('done')
+  })
+
+  it('gives a document up that ended the program three times', async () => {
+    const path = place.write('in/poison.txt', sound)
+    openDatabase(place.at('db.sqlite')).close()
+    const crash = () => {
+      const database = openDatabase(place.at('db.sqlite'))
+      database.prepare("update content set state = 'processing', attempts = attempts + 1").run()
+      database.close()
+    }
+    await place.avstam(['run', path], AbortSignal.abort())
+    await place.avstam(['run', path])
+    for (let times = 0; times < 3; times++) crash()
+    expect((await place.avstam(['run', path])).code).toBe(1)
+    expect(stateOf(basename(path))).toBe('failed: crashed')
+  })
+
+  it('stores the figures of an organisation that could not be reconciled, and says so', async () => {
+    place.write('in/a.txt', sound)
+    const ran = await place.avstam(['run', place.at('in')], undefined, async (...given) => ({
+      ...(await readReportsAsWritten(...given)),
+      settleOrganisation: () => {
+        throw new Error('a rule that fails')
+      },
+    }))
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain('Not reconciled: Föreningen Provet: a rule that fails')
+    expect(views().reports).toMatchObject([{ outcome: 'failed' }])
+    expect(views().facts.map(({ status }) => status)).toEqual(Array(6).fill('unverified'))
+    expect((await place.avstam(['check'])).code).toBe(0)
+    expect(views().reports).toMatchObject([{ outcome: 'reconciled' }])
+  })
+})

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { BuildStages } from '../../src/commands/build-stages.js'
+import { createProgram } from '../../src/commands/create-program.js'
+import type { Terminal } from '../../src/commands/terminal.js'
+import type { Page } from '../../src/model/page.js'
+import { Report } from '../../src/model/report.js'
+import { groupOrganisations } from '../../src/reconcile/organisations.js'
+import { settleOrganisation } from '../../src/settle.js'
+
+/** What a command printed, and its exit code. */
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder of its own for one test. */
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'avstam-test-'))
+
+  /** A path inside the folder. */
+  at(...parts: readonly string[]): string {
+    return join(this.folder, ...parts)
+  }
+
+  /** Writes a file, with its folders; returns its path. */
+  write(path: string, content: string | Uint8Array): string {
+    const target = this.at(path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, content)
+    return target
+  }
+
+  /** Runs a command in this process, on this folder's database, inbox and archive. */
+  async avstam(
+    words: readonly string[],
+    signal = new AbortController().signal,
+    stages = readReportsAsWritten,
+  ): Promise<Ran> {
+    const out: string[] = []
+    const err: string[] = []
+    const terminal: Terminal = {
+      out: (text) => void out.push(text),
+      err: (text) => void err.push(text),
+      interactive: false,
+    }
+    const settings = ['inbox', 'archive', 'failed'].map((name) => `${name} = ${JSON.stringify(this.at(name))}`)
+    const configuration = this.write(
+      'avstam.toml',
+      [`database = ${JSON.stringify(this.at('db.sqlite'))}`, ...settings].join('\n'),
+    )
+    const code = await createProgram(terminal, signal, stages)([...words, '--config', configuration])
+    return { code, out: out.join(''), err: err.join('') }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** Stages for documents that are their own truth: a `.txt` that holds the JSON of its reports. The rest is the real. */
+export const readReportsAsWritten: BuildStages = async () => ({
+  readingOf: () => 'text',
+  readPages: async (document): Promise<Page[]> => [
+    { kind: 'plain', number: 1, lines: Buffer.from(document.bytes).toString('utf8').split('\n'), issues: [] },
+  ],
+  parseReports: (pages) => {
+    const text = pages.flatMap((page) => (page.kind === 'plain' ? page.lines : [])).join('\n')
+    return Report.array().parse(JSON.parse(text))
+  },
+  groupOrganisations,
+  settleOrganisation,
+})
