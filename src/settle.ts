@@ -1,19 +1,10 @@
 import type { CellRef, Check, Repair } from './model/check.js'
 import type { Amount, Report } from './model/report.js'
-import { type Judgement, judge } from './reconcile/judge.js'
+import type { IdentifiedReport, SettledReport } from './model/settled.js'
+import { judge } from './reconcile/judge.js'
 import { reconcileReport } from './reconcile/reconcile-report.js'
-import { checkYears, type IdentifiedReport } from './reconcile/years.js'
+import { checkYears } from './reconcile/years.js'
 import { type FoundRepair, findRepairs } from './repair/find-repairs.js'
-
-/** A report whose figures are proven, mended or in doubt; `raw` of each amount is untouched. */
-export type SettledReport = {
-  id: string
-  report: Report
-  checks: Check[]
-  repairs: Repair[]
-  /** By [table][row][column] of the report. */
-  judgements: Judgement[][][]
-}
 
 /** How often repairs may lead to further repairs. */
 const ROUNDS = 3

@@ -38,6 +38,10 @@ export function readClaim(row: Row, kind: StatementKind, labelsAreLost: boolean)
     if (isPartialCashFlow(folded)) return { claim: 'form', reach: /^medel fran|lopande/.test(folded) ? 'all' : 'lines' }
   }
   if (kind === 'note' && isClosingBalance(folded)) return { claim: 'mark', reach: 'lines' }
+  // "Finansiella intäkter" under the rows of a note that specify it
+  if (kind === 'note' && /^(finansiella|verksamhetens) (intakter|kostnader)$/.test(folded)) {
+    return { claim: 'mark', reach: 'lines' }
+  }
   // "Förbrukade medel", "Bruttoomsättning"
   if (/^forbruka|^brutto/.test(folded)) return { claim: 'mark', reach: 'lines' }
   if (row.role !== 'line') return { claim: 'mark', reach: row.role === 'total' ? 'all' : 'lines' }

@@ -30,10 +30,19 @@ export function findSums(table: SumlessTable): { sums: Sum[]; roles: Role[] } {
   const { kind, rows } = table
   const late = lateSums(table)
   const claimed = takeSums(table, late, false)
-  const tried = takeSums(table, late, true)
-  const taken = closings(table, tried) > closings(table, claimed) || stand(tried, claimed, rows) ? tried : claimed
+  const taken = allClose(table, claimed) ? claimed : better(table, claimed, takeSums(table, late, true))
   const all = [...taken, ...late].sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0))
   return { sums: all, roles: rolesOf(rows, all, kind) }
+}
+
+/** Whether there are sums and none is open in any column: then nothing need be tried. */
+function allClose({ rows, columns }: SumlessTable, sums: readonly Sum[]): boolean {
+  return sums.length > 0 && sums.every((sum) => fitSum(rows, sum.row, sum.terms, [...columns.keys()]).open === 0)
+}
+
+/** Sums found by trial too, if with them more of the claimed ones close, or if nothing else is a sum in the table. */
+function better(table: SumlessTable, claimed: Sum[], tried: Sum[]): Sum[] {
+  return closings(table, tried) > closings(table, claimed) || stand(tried, claimed, table.rows) ? tried : claimed
 }
 
 /** In how many columns the sums that claim to be such close; structure found by trial must help these to be believed. */
@@ -124,10 +133,7 @@ function acceptFit(choice: Choice, ranked: readonly Ranked[]): Fit | undefined {
   const closes = fit.exact + fit.rounded > 0
   const evidence = fit.evidence - price
   if (claim === 'none') {
-    const trials = Math.log10(ranked.length)
-    return fit.open === 0 && fit.rounded === 0 && evidence - trials > NEEDED.none && fit.terms.length > 1
-      ? fit
-      : undefined
+    return fit.open === 0 && fit.rounded === 0 && evidence > NEEDED.none ? fit : undefined
   }
   if (claim === 'nameless') return closes && evidence > NEEDED.nameless && fit.open <= fit.exact ? fit : undefined
   if (closes && evidence > NEEDED[claim]) return fit
@@ -152,16 +158,33 @@ function statedFit(choice: Choice, ranked: readonly { fit: Fit; price: number }[
 /** The open rows that a sum may be over, with what each choice costs in decimal digits. */
 function candidates(choice: Choice): { terms: readonly SignedRow[]; price: number }[] {
   const { rows, open, claim, reach, kind } = choice
-  const every = claim !== 'none' && claim !== 'nameless' && kind !== 'balance_sheet' && kind !== 'note'
+  if (claim === 'none') return byTrialOnly(choice)
+  const every = claim !== 'nameless' && kind !== 'balance_sheet' && kind !== 'note'
   const natural = reach === 'all' ? open.length : linesSince(choice).length || open.length
   const found: { terms: readonly SignedRow[]; price: number }[] = []
   for (let count = 1; count <= open.length; count++) {
-    if (count === 1 && claim === 'none') continue
     const price = count === natural ? 0 : UNNATURAL
     for (const way of signings(rows, open.slice(-count), every))
       found.push({ terms: way.terms, price: price + way.price })
   }
   return [...found, ...afterClosing(choice)]
+}
+
+/** For a row that claims nothing: the last open rows as printed, where they close in the first column to the unit. */
+function byTrialOnly({ rows, index, open, columns }: Choice): { terms: readonly SignedRow[]; price: number }[] {
+  const first = columns.find((column) => rows[index]?.cells[column]?.value)
+  if (first === undefined) return []
+  const found: { terms: readonly SignedRow[]; price: number }[] = []
+  let sum = 0
+  for (let count = 1; count <= open.length; count++) {
+    sum += rows[open.at(-count)!]?.cells[first]?.value ?? 0
+    if (count < 2 || sum !== rows[index]!.cells[first]!.value) continue
+    found.push({
+      terms: open.slice(-count).map((row) => ({ row, sign: 1 })),
+      price: UNNATURAL + Math.log10(open.length),
+    })
+  }
+  return found
 }
 
 /** "Årets förändring av likvida medel" printed after the closing balance: its flows, or closing less opening. */

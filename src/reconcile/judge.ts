@@ -1,10 +1,7 @@
-import type { CellRef, Check, Status } from '../model/check.js'
+import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
+import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { roundingDiscipline, withstandsRounding } from './judge-rounding.js'
-import type { IdentifiedReport } from './years.js'
-
-/** What is thought of one amount, and how many independent checks say so. */
-export type Judgement = { status: Status; confirmations: number }
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }

@@ -1,9 +1,6 @@
 import { labelLikeness } from '../arithmetic/row-kind.js'
+import type { IdentifiedReport, OrganisationGroup } from '../model/settled.js'
 import { isOrganisationNumber } from './organisation-number.js'
-import type { IdentifiedReport } from './years.js'
-
-/** Reports of one organisation, however it was spelt; name and number as the best of them has it. */
-export type OrganisationGroup = { name: string | null; orgNumber: string | null; reportIds: string[] }
 
 /** Names this alike are one organisation's. */
 const ONE_NAME = 0.82

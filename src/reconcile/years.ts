@@ -2,11 +2,9 @@ import { toKronor } from '../arithmetic/interval.js'
 import { foldLabel, isTherein, labelLikeness } from '../arithmetic/row-kind.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Report, Row, StatementKind, Table } from '../model/report.js'
+import type { IdentifiedReport } from '../model/settled.js'
 import { makeCheck, money } from './make-check.js'
 import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
-
-/** A report with the id that other reports know it by. */
-export type IdentifiedReport = { id: string; report: Report }
 
 /** Labels this alike, in the same order, are the same row of two years' statements. */
 const SAME_ROW = 0.85

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import {
+  foldLabel,
+  isCashLike,
+  isCost,
+  isResult,
+  isSumWord,
+  isTherein,
+  isTotalAssets,
+  isTotalEquity,
+  isTotalEquityAndLiabilities,
+  isYearResult,
+  labelLikeness,
+} from '../../src/arithmetic/row-kind.js'
+
+describe('what a label says about arithmetic', () => {
+  test.each([
+    ['Summa omsättningstillgångar', isSumWord, true],
+    ['SUNMNMIA', isSumWord, true],
+    ['S:a kostnader', isSumWord, true],
+    ['TOTALT DRIFTKOSTNADER', isSumWord, true],
+    ['Samordnare', isSumWord, false],
+    ['Resultat från andelar i koncernföretag', isResult, false],
+    ['Verksamhetens nettokostnader', isResult, true],
+    ['Balanserat resultat', isResult, false],
+    ['därav årets resultat', isTherein, true],
+    ['därav årets resultat', isYearResult, true],
+    ['Summa anläggningstillgångar', isTotalAssets, false],
+    ['SUMMA TILLGANGAR', isTotalAssets, true],
+    ['Summa skulder och eget kapital', isTotalEquity, false],
+    ['Summa skulder och eget kapital', isTotalEquityAndLiabilities, true],
+    ['Summa bundet eget kapital', isTotalEquity, false],
+    ['Upplupna kostnader', isCost, false],
+    ['Klientmedel hos SBC', isCashLike, true],
+  ] as const)('%s', (label, holds, expected) => {
+    expect(holds(foldLabel(label))).toBe(expected)
+  })
+
+  test('labels that differ by a reader’s damage are alike, other accounts are not', () => {
+    expect(labelLikeness('Ökning/minskning kortfristiga fordringar', 'Okning/minskning kortfristiga fordringar')).toBe(
+      1,
+    )
+    expect(labelLikeness('Finansiella intäkter', 'Finansiella kostnader')).toBeLessThan(0.8)
+  })
+})
