@@ -92,9 +92,10 @@ export function inventCoordinationFrame(random: Random): CoordinationFrame {
   const weights = municipalities.map(() => 0.3 + random.next())
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const prefix = random.pick(['Bidrag från ', 'Medlemsavgift ', '', 'Driftbidrag från '])
+  const state = random.pick(['Försäkringskassan', prefix === '' ? 'Staten' : 'staten', 'Försäkringskassan'])
   return {
     funders: [
-      { label: `${prefix}${random.pick(['Försäkringskassan', 'staten', 'Försäkringskassan'])}`, share: 0.5 },
+      { label: prefix + state, share: 0.5 },
       { label: `${prefix}${inventRegion(random)}`, share: 0.25 },
       ...municipalities.map((label, index) => ({ label: prefix + label, share: ((weights[index] ?? 0) / all) * 0.25 })),
     ],

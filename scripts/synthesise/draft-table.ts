@@ -15,7 +15,7 @@ export type DraftTable = {
   /** Adds a line and gives its index. */
   line(label: string, ore: readonly (number | null)[], options?: RowOptions): number
   /** Adds a subtotal or total over rows given by index, or by `-1 - index` for rows that are taken off. */
-  sum(label: string, role: 'subtotal' | 'total', over: readonly number[], options?: RowOptions): number
+  sum(label: string | null, role: 'subtotal' | 'total', over: readonly number[], options?: RowOptions): number
   amounts(row: number): readonly (number | null)[]
   breakPage(): void
   /** Rounds each row by itself to the unit. */
@@ -44,7 +44,7 @@ export function draftTable(
   let section: string | null = null
   let secondPageAt: number | null = null
   const add = (
-    label: string,
+    label: string | null,
     role: MadeRow['role'],
     ore: readonly (number | null)[],
     terms: MadeTerm[],

@@ -18,7 +18,7 @@ export type GoldTable = {
   title: string
   unit: string
   columns: { period_end: string; scenario: Scenario }[]
-  rows: { role: string; label: string; note_ref: string | null; cells: { value: number | null }[] }[]
+  rows: { role: string; label: string | null; note_ref: string | null; cells: { value: number | null }[] }[]
   label_order_lost: boolean
 }
 
@@ -125,7 +125,7 @@ function sumChecks(table: MadeTable): GoldCheck[] {
       const actual = row.terms.reduce((sum, term) => sum + term.sign * (table.rows[term.row]?.cells[column] ?? 0), 0)
       return {
         rule,
-        subject: table.kind === 'note' ? `Not ${table.note}` : row.label,
+        subject: table.kind === 'note' ? `Not ${table.note}` : (row.label ?? ''),
         ...(table.kind === 'note' && table.note !== null ? { note: table.note } : {}),
         period_end: period.end,
         scenario,
@@ -162,7 +162,7 @@ function linkChecks(report: MadeReport): GoldCheck[] {
     if (expected === undefined || actual === undefined) return
     checks.push({
       rule,
-      subject: expected.row.label,
+      subject: expected.row.label ?? '',
       period_end: end,
       scenario: 'actual',
       expected: expected.value,
@@ -229,7 +229,7 @@ function noteToStatement(report: MadeReport, statement: MadeTable): GoldCheck[] 
       const verdict = verdictOf(expected, actual, 1)
       return {
         rule: 'note_to_statement',
-        subject: row.label,
+        subject: row.label ?? '',
         note: number,
         period_end: period.end,
         scenario,
@@ -248,7 +248,7 @@ function proseChecks(report: MadeReport): GoldCheck[] {
     if (figure === undefined) return []
     return {
       rule: 'prose',
-      subject: figure.row.label,
+      subject: figure.row.label ?? '',
       period_end: report.period.end,
       scenario: 'actual' as const,
       expected: figure.value,
@@ -276,7 +276,7 @@ function crossYear(report: MadeReport, earlier: MadeReport): GoldCheck[] {
       const verdict = verdictOf(expected, actual, 1)
       return {
         rule: 'cross_year',
-        subject: row.label,
+        subject: row.label ?? '',
         period_end: end,
         scenario: 'actual' as const,
         expected,

@@ -24,7 +24,8 @@ export type MadeKey =
 
 /** One row of a made table. `cells` are printed digits in the table's unit, null where nothing is printed. */
 export type MadeRow = {
-  label: string
+  /** Null on a sum that is printed without words. */
+  label: string | null
   role: Role
   section: string | null
   noteRef: string | null
@@ -61,7 +62,6 @@ export type MadeReport = {
   organisation: string
   orgNumber: string
   period: Period
-  /** The label of the report's unit in the head of its tables, e.g. `Belopp i kr`. */
   tables: MadeTable[]
   prose: string[]
   quoted: QuotedFigure[]

@@ -1,12 +1,16 @@
+import { keepCompanyBooks } from './company-ledger.js'
+import { makeCompanyReport } from './company-report.js'
+import { chooseCompanyAccounts, inventCompanyWording } from './company-wording.js'
 import { inventCoordinationFrame, keepCoordinationBooks } from './coordination-ledger.js'
-import { inventCoordinationWording, makeCoordinationReport } from './coordination-report.js'
+import { makeCoordinationReport } from './coordination-report.js'
+import { inventCoordinationWording } from './coordination-wording.js'
 import type { Family } from './families.js'
 import type { MadeReport, MadeTable } from './made-report.js'
 import { inventOrganisation, inventOrgNumber } from './names.js'
 import { plantError } from './plant-error.js'
 import { createRandom, type Random } from './random.js'
 
-export const KINDS = ['coordination'] as const
+export const KINDS = ['coordination', 'housing', 'company'] as const
 export type OrganisationKind = (typeof KINDS)[number]
 
 /** What one organisation's series of reports is to be. */
@@ -42,6 +46,24 @@ function makeCoordinationSeries(random: Random, plan: SeriesPlan): MadeReport[] 
   )
 }
 
+function makeCompanySeries(random: Random, plan: SeriesPlan): MadeReport[] {
+  const housing = plan.kind === 'housing'
+  const organisation = {
+    name: inventOrganisation(random, plan.kind),
+    number: inventOrgNumber(random, plan.kind),
+    wording: inventCompanyWording(random, housing),
+    unit: plan.unit,
+  }
+  const books = keepCompanyBooks(random.fork('books'), chooseCompanyAccounts(random, housing), {
+    first: plan.firstYear - HISTORY,
+    count: plan.years + HISTORY,
+    step: plan.rounded ? 1 : 100,
+  })
+  return Array.from({ length: plan.years }, (_, index) =>
+    makeCompanyReport(random.fork(`report ${index}`), organisation, books.slice(0, HISTORY + index + 1)),
+  )
+}
+
 /** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
 function orderColumns(table: MadeTable, family: Family): MadeTable {
   if (family.order === 'current_first' || table.kind === 'operating_statement') return table
@@ -55,7 +77,7 @@ function orderColumns(table: MadeTable, family: Family): MadeTable {
 /** An organisation's reports of consecutive years, tied to each other, in the order of the family's columns. */
 export function makeSeries(plan: SeriesPlan, family: Family): MadeReport[] {
   const random = createRandom(plan.seed)
-  const reports = makeCoordinationSeries(random, plan)
+  const reports = plan.kind === 'coordination' ? makeCoordinationSeries(random, plan) : makeCompanySeries(random, plan)
   return reports.map((report, index) => {
     const ordered = { ...report, tables: report.tables.map((table) => orderColumns(table, family)) }
     const plant = random.fork(`planted ${index}`)

@@ -25,7 +25,8 @@ export function plantError(random: Random, report: MadeReport): MadeReport {
     const column = random.between(0, table.columns.length - 1)
     const meant = row.cells[column]
     const head = table.columns[column]
-    if (meant === null || meant === undefined || head === undefined || table.note === null) continue
+    if (meant === null || meant === undefined || head === undefined || table.note === null || row.label === null)
+      continue
     const printed = exchangeDigits(random, meant)
     if (printed === undefined || table.rows.some(({ cells }) => cells[column] === printed)) continue
     const wrong = { ...row, cells: row.cells.map((cell, index) => (index === column ? printed : cell)) }

@@ -6,7 +6,7 @@ import { printFigure, printHead, printNoteReference, printTitle, printUnit } fro
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 function label(row: MadeRow, family: Family): string {
-  const words = escapeHtml(row.label)
+  const words = escapeHtml(row.label ?? '')
   const leaders = family.table === 'leaders' && row.role === 'line' ? `<i class="leader">${'.'.repeat(120)}</i>` : ''
   return `<td class="label indent${row.indent}"><div><span>${words}</span>${leaders}</div></td>`
 }

@@ -1,0 +1,113 @@
+import type { CompanyAccounts } from './company-ledger.js'
+import type { Random } from './random.js'
+
+/** The words and habits that a company or a housing co-operative keeps from year to year. */
+export type CompanyWording = {
+  housing: boolean
+  revenue: string
+  revenueTotal: string
+  operating: string
+  external: string
+  costsTotal: string
+  operatingResult: string
+  afterFinancial: string
+  property: string
+  propertyTotal: string
+  cash: string
+  paidIn: string
+  fund: string
+  fundingTotal: string
+  loans: string
+  costsNegative: boolean
+  broken: boolean
+  cashFlow: boolean
+  noteSum: string | null
+}
+
+/** Chooses the words; a housing co-operative or a company. */
+export function inventCompanyWording(random: Random, housing: boolean): CompanyWording {
+  return {
+    housing,
+    revenue: housing ? random.pick(['Nettoomsättning', 'Årsavgifter och hyror']) : 'Nettoomsättning',
+    revenueTotal: random.pick(['Summa rörelseintäkter', 'Summa intäkter', 'Summa rörelseintäkter m.m.']),
+    operating: housing ? random.pick(['Driftskostnader', 'Fastighetskostnader']) : 'Råvaror och förnödenheter',
+    external: random.pick(['Övriga externa kostnader', 'Övriga externa kostnader', 'Administrationskostnader']),
+    costsTotal: random.pick(['Summa rörelsekostnader', 'Summa kostnader']),
+    operatingResult: random.pick(['Rörelseresultat', 'Rörelseresultat', 'Resultat före finansiella poster']),
+    afterFinancial: 'Resultat efter finansiella poster',
+    property: housing ? random.pick(['Byggnader och mark', 'Byggnader']) : 'Inventarier, verktyg och installationer',
+    propertyTotal: random.pick(['Summa materiella anläggningstillgångar', 'Summa anläggningstillgångar']),
+    cash: random.pick(['Kassa och bank', 'Kassa och bank', 'Bank']),
+    paidIn: housing ? random.pick(['Inbetalda insatser', 'Medlemsinsatser']) : 'Aktiekapital',
+    fund: housing ? random.pick(['Fond för yttre underhåll', 'Yttre reparationsfond']) : 'Reservfond',
+    fundingTotal: random.pick(['Summa eget kapital och skulder', 'Summa skulder och eget kapital']),
+    loans: random.pick(['Skulder till kreditinstitut', 'Övriga skulder till kreditinstitut', 'Fastighetslån']),
+    costsNegative: random.chance(0.65),
+    broken: random.chance(0.2),
+    cashFlow: random.chance(0.5),
+    noteSum: random.pick(['Summa', 'Summa', 'Totalt', null]),
+  }
+}
+
+const HOUSING: CompanyAccounts = {
+  revenue: ['Årsavgifter bostäder', 'Hyror lokaler', 'Hyror garage och parkering', 'Kabel-TV och bredband'],
+  otherRevenue: ['Försäkringsersättning', 'Överlåtelse- och pantavgifter', 'Övriga intäkter'],
+  operating: [
+    'Fastighetsskötsel',
+    'Städning',
+    'Snöröjning',
+    'Reparationer',
+    'Planerat underhåll',
+    'El',
+    'Uppvärmning',
+    'Vatten och avlopp',
+    'Sophämtning',
+    'Försäkringspremier',
+    'Fastighetsavgift',
+  ],
+  external: ['Ekonomisk förvaltning', 'Revisionsarvode', 'Konsultarvoden', 'Föreningskostnader', 'Bankkostnader'],
+  staff: ['Arvode till styrelsen', 'Sociala kostnader'],
+  receivables: ['Avgifts- och hyresfordringar', 'Skattekonto', 'Övriga fordringar'],
+  accrued: ['Förutbetald försäkring', 'Förutbetald kabel-TV', 'Övriga förutbetalda kostnader'],
+  shortDebts: ['Leverantörsskulder', 'Skatteskulder', 'Övriga skulder'],
+  costShare: 0.5,
+  propertyMultiple: 9,
+  loanShare: 0.4,
+}
+const COMPANY: CompanyAccounts = {
+  revenue: ['Entreprenader', 'Löpande räkning', 'Försäljning av material'],
+  otherRevenue: ['Hyresintäkter', 'Övriga rörelseintäkter'],
+  operating: ['Inköp av material', 'Underentreprenörer', 'Frakter'],
+  external: [
+    'Lokalhyra',
+    'Reparation och underhåll',
+    'Fordonskostnader',
+    'Reklam',
+    'Försäkringar',
+    'Redovisningstjänster',
+  ],
+  staff: ['Löner', 'Sociala avgifter', 'Pensionskostnader', 'Övriga personalkostnader'],
+  receivables: ['Kundfordringar', 'Skattefordringar', 'Övriga fordringar'],
+  accrued: ['Förutbetalda hyror', 'Upplupna intäkter', 'Övriga poster'],
+  shortDebts: ['Leverantörsskulder', 'Skatteskulder', 'Övriga skulder'],
+  costShare: 0.88,
+  propertyMultiple: 0.4,
+  loanShare: 0.4,
+}
+
+/** Some of the accounts of the kind, the same for all years of an organisation. */
+export function chooseCompanyAccounts(random: Random, housing: boolean): CompanyAccounts {
+  const all = housing ? HOUSING : COMPANY
+  const some = (labels: readonly string[], least: number) => {
+    const chosen = random.sample(labels, random.between(Math.min(least, labels.length), labels.length))
+    return labels.filter((label) => chosen.includes(label))
+  }
+  return {
+    ...all,
+    revenue: some(all.revenue, 2),
+    otherRevenue: some(all.otherRevenue, 1),
+    operating: some(all.operating, 3),
+    external: some(all.external, 3),
+    accrued: some(all.accrued, 2),
+  }
+}

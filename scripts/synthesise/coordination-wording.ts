@@ -1,0 +1,46 @@
+import type { Random } from './random.js'
+
+/** The words and habits that an organisation keeps from year to year. */
+export type CoordinationWording = {
+  net: string
+  financialIncome: string
+  financialCosts: string
+  currentAssets: string
+  receivables: string
+  cash: string
+  fundingTotal: string
+  opening: string
+  programmes: string
+  cashFlow: string
+  /** Costs printed with a minus in the statement. */
+  costsNegative: boolean
+  /** Revenue printed with a minus in its note. */
+  noteTurned: boolean
+  /** One line for equity, specified in a note, instead of opening and result. */
+  equityInNote: boolean
+  budgetColumn: boolean
+  overview: boolean
+  cashNote: boolean
+}
+
+/** Chooses the words and habits of an organisation. */
+export function inventCoordinationWording(random: Random): CoordinationWording {
+  return {
+    net: random.pick(['Verksamhetens nettokostnader', 'Verksamhetens resultat', 'Resultat före finansiella poster']),
+    financialIncome: random.pick(['Finansiella intäkter', 'Ränteintäkter']),
+    financialCosts: random.pick(['Finansiella kostnader', 'Räntekostnader', 'Bankkostnader']),
+    currentAssets: random.pick(['Summa omsättningstillgångar', 'Summa omsättningstillgångar']),
+    receivables: random.pick(['Kortfristiga fordringar', 'Fordringar']),
+    cash: random.pick(['Kassa och bank', 'Likvida medel', 'Kassa, bank']),
+    fundingTotal: random.pick(['Summa eget kapital och skulder', 'Summa skulder och eget kapital']),
+    opening: random.pick(['Ingående eget kapital', 'Eget kapital vid årets början', 'Balanserat resultat']),
+    programmes: random.pick(['Driftredovisning', 'Insatser, utfall och budget', 'Uppföljning av budget per insats']),
+    cashFlow: random.pick(['Kassaflödesanalys', 'Kassaflödesanalys', 'Finansieringsanalys']),
+    costsNegative: random.chance(0.7),
+    noteTurned: random.chance(0.25),
+    equityInNote: random.chance(0.3),
+    budgetColumn: random.chance(0.3),
+    overview: random.chance(0.6),
+    cashNote: random.chance(0.5),
+  }
+}
