@@ -10,7 +10,7 @@ export interface Alignment {
 /** Two ways of joining that lie closer than this are both possible. */
 const MARGIN = 0.75
 const JOIN: Readonly<Record<LabelNature, number>> = { line: 1, sum: 1, result: 1, either: 0.5, heading: -6 }
-const SKIP: Readonly<Record<LabelNature, number>> = { line: -2, sum: -2.5, result: -2, either: 0, heading: 0 }
+const SKIP: Readonly<Record<LabelNature, number>> = { line: -0.6, sum: -0.9, result: -0.9, either: 0, heading: 0 }
 const SKIP_AT_END = -0.3
 const BARE_FIGURE = -3
 /** The last figures of a table may well stand without words. */

@@ -25,7 +25,7 @@ export function draftToTable(frame: TableFrame, heads: readonly ColumnHead[], en
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
   const rows = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
   const columns = completeColumns(named, heads, rows, frame)
-  const kind = frame.kind === 'other' && columns.some((column) => column.scenario !== 'actual') ? 'operating_statement' : frame.kind
+  const kind = frame.kind === 'other' ? kindByContent(columns, rows) : frame.kind
   const { sums, roles } = findSums({ kind, columns, rows })
   return {
     kind,
@@ -89,11 +89,22 @@ function completeColumns(named: readonly Column[], heads: readonly ColumnHead[],
   return columns
 }
 
+/** What a table without a heading is, by its columns and by rows that only one statement has. */
+function kindByContent(columns: readonly Column[], rows: readonly Row[]): StatementKind {
+  if (columns.some((column) => column.scenario !== 'actual')) return 'operating_statement'
+  const has = (pattern: RegExp) => rows.some((row) => row.label !== null && pattern.test(row.label))
+  if (has(/likvida medel vid (?:årets|periodens) början/i) && has(/likvida medel vid (?:årets|periodens) slut/i)) return 'cash_flow'
+  if (has(/^summa tillgångar/i) && has(/^summa (?:eget kapital|skulder)/i)) return 'balance_sheet'
+  return 'other'
+}
+
 /** Whether a row holds nothing but years or dates: heads that were taken for a row. */
 function isYears(draft: DraftRow): boolean {
   const cells = draft.options[0]?.cells.filter((cell) => cell !== null) ?? []
   const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
-  return bare && cells.length > 0 && cells.every((cell) => /^(?:19|20)\d\d(?:-?\d\d-?\d\d)?$/.test(cell.raw.trim()))
+  const raws = cells.map((cell) => cell.raw.trim())
+  const dates = raws.every((raw) => /^(?:19|20)\d\d-?[01]\d-?[0-3]\d$/.test(raw))
+  return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d$/.test(raw))))
 }
 
 /** Whether a column holds shares: all that is printed in it, in rows of money too, has a per cent sign. */

@@ -13,13 +13,15 @@ const LONGEST_HEADING = 75
 const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
   [/^(?:koncernens |moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
   [/^(?:koncernens |moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
-  [/^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport)/, 'cash_flow'],
+  [/^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:årets )?förändring (?:av |i )?likvida medel$)/, 'cash_flow'],
   [/^(?:flerårsöversikt|femårsöversikt|flerårsjämförelse|översikt (?:över )?verksamhetens utveckling|ekonomisk översikt|nyckeltal|flerårs)/, 'multi_year'],
   [
     /^(?:drifts?redovisning|projektredovisning|budgetuppföljning|budgetavräkning|insatser, utfall och budget|sammanställning (?:av |över )?(?:aktiviteter|insatser|projekt)|beslutade (?:projekt|insatser)|utfall mot budget|verksamheternas utfall|investeringsredovisning)/,
     'operating_statement',
   ],
 ]
+/** Words that are also a row's label: a heading only with heads of columns behind them. */
+const NEEDS_HEADS = /^(?:årets )?förändring/i
 const TEXTS =
   /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|förslag till (?:vinst|resultat)disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
 // "3. ", "1.4.3 ", "5.Ekonomi"
@@ -46,7 +48,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   if (note && !/^not(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)\b/i.test(text)) {
     const number = /[lI]/.test(note.number ?? '') ? '1' : Number(note.number).toString()
     const { title, rest } = withoutHeads(note.title ?? '')
-    const words = title.replace(/^forts\.?\s*/i, '')
+    const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
     if (words.length <= LONGEST_HEADING && !/^\d[\d ]*$/.test(words) && !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, '')))
       return { opens: 'note', note: number + (note.letter ?? '').toLowerCase(), title: words, rest }
   }
@@ -55,10 +57,10 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   if (/^noter(?:\b|$)/.test(folded) && folded.length < 60) return { opens: 'notes' }
   if (bare.length <= LONGEST_HEADING || HEADS.test(bare)) {
     for (const [pattern, kind] of STATEMENTS) {
-      const match = pattern.exec(folded)
+      const match = pattern.exec(folded) ?? pattern.exec(withoutHeads(folded).title)
       if (!match) continue
       const { title, rest } = withoutHeads(bare)
-      if (title.length > LONGEST_HEADING) continue
+      if (title.length > LONGEST_HEADING || (NEEDS_HEADS.test(title) && rest === '')) continue
       // "Resultaträkningen sammanfattar kostnader …" is a sentence; "Balansräkning ....... 12" stands in a list of contents.
       if (/(?:ningen|lysen|rapporten)\b.*\p{L}{3}/u.test(folded) || /[.]$/.test(title)) continue
       if (/(?:\.{3,}|…|\s)\s*\d{1,3}$/.test(title) && rest === '') continue

@@ -65,8 +65,14 @@ function isBare(heads: readonly ColumnHead[]): boolean {
 function placedDrafts(region: Region, words: ParseWords): DraftTable[] {
   const mend = (text: string) => words.mendText(text)
   return partsOf(region, mend).map((lines, index) =>
-    placedTable(lines, index === 0 && region.rest !== '' ? region.heading : null, mend, refersToNotes(region)),
+    placedTable(lines, index === 0 ? headsOnHeading(region) : null, mend, refersToNotes(region)),
   )
+}
+
+/** The end of the heading's line that holds heads of columns. */
+function headsOnHeading(region: Region): Line | null {
+  const count = region.rest.split(' ').filter((word) => word !== '').length
+  return region.heading && count > 0 ? { ...region.heading, words: region.heading.words.slice(-count) } : null
 }
 
 function refersToNotes(region: Region): boolean {

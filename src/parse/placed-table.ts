@@ -174,10 +174,10 @@ function readHeads(headLines: readonly Line[], bands: readonly Band[]): ColumnHe
   return labels.map((label) => readColumnHead(label.join(' ')))
 }
 
-/** Finds rows and columns of a table from where its words stand. */
+/** Finds rows and columns of a table from where its words stand; `rest` are heads of columns on the heading's own line. */
 export function placedTable(
   lines: readonly Line[],
-  heading: Line | null,
+  rest: Line | null,
   mend: (text: string) => string,
   mayHoldNotes: boolean,
 ): DraftTable {
@@ -186,7 +186,7 @@ export function placedTable(
   const bands = findBands(lines.filter((_, index) => !isHead[index]))
   const headLines = lines.filter((_, index) => isHead[index] && (firstRow === -1 || index < firstRow || true))
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
-  const heads = readHeads(heading && oneSet.length === 0 ? [heading] : oneSet, bands)
+  const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
   const columns = bands.map((_, index) => index).filter((index) => index !== noteBand)
   const entries: Entry[] = []

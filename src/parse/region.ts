@@ -85,7 +85,11 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       open = { ...fresh, rest: label }
     } else if (heading.opens === 'note') {
       inNotes = true
-      open = { ...fresh, kind: 'note', note: heading.note, title: heading.title, rest: heading.rest }
+      const next = lines[index + 1]
+      // "Not 14 Upplupna kostnader och" / "förutbetalda intäkter": a title over two lines
+      const goesOn = /\s(?:och|av|för|till|i)$|[,-]$/i.test(heading.title) && next !== undefined && !/\d{3}(?!\d)/.test(next.text.replace(/(?:19|20)\d\d.*$/, ''))
+      const title = goesOn ? `${heading.title} ${words.mendText(next.text).replace(/\s+(?:19|20)\d\d.*$/, '')}` : heading.title
+      open = { ...fresh, kind: 'note', note: heading.note, title, rest: heading.rest }
     } else if (heading.opens === 'table') {
       inNotes = false
       open = { ...fresh, kind: heading.kind, title: heading.title, rest: heading.rest }
