@@ -10,7 +10,7 @@ import { withDeadline } from './with-deadline.js'
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const part = (name: string): string => join(folder, name) + sep
 const openMilliseconds = 60_000
-const maxHeapMegabytes = 1500
+const maxHeapMegabytes = 512
 
 /** An open PDF whose parser runs in a thread of its own, so that it can be ended from outside. */
 export interface OpenPdf {
@@ -28,10 +28,11 @@ import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandle
 
 /**
  * Opens a PDF with pdf.js: nothing is fetched, no script of the document is run.
- * Throws a DocumentError where it cannot be opened. With `strict`, faults that are else passed over are thrown
- * when a page is read.
+ * Throws a DocumentError where it cannot be opened. Pictures of more than `imagePixels` are left out of pages, without
+ * a word; -1 leaves out none.
  */
-export async function openPdf(bytes: Uint8Array, strict = false): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, imagePixels = maxPixels): Promise<OpenPdf> {
+  if (bytes.length === 0) throw new DocumentError('empty', 'The file holds no bytes')
   const { port1, port2 } = new MessageChannel()
   const parser = pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href
   const thread = new Worker(parserThread, {
@@ -70,10 +71,9 @@ export async function openPdf(bytes: Uint8Array, strict = false): Promise<OpenPd
       isEvalSupported: false,
       enableXfa: false,
       disableFontFace: true,
-      maxImageSize: maxPixels,
+      maxImageSize: imagePixels,
       // Below this many bytes no JPEG 2000 picture is decoded at a reduced size.
       canvasMaxAreaInBytes: maxPixels * 4,
-      stopAtErrors: strict,
       verbosity: VerbosityLevel.ERRORS,
     })
     const document = await withDeadline(
@@ -93,8 +93,9 @@ function toDocumentError(error: unknown, bytes: Uint8Array): DocumentError {
   const name = error instanceof Error ? error.name : ''
   const message = error instanceof Error ? error.message : String(error)
   if (name === 'PasswordException') return new DocumentError('encrypted', 'The PDF asks for a password', error)
+  if (!holds(bytes, '%PDF-', 0, bytes.length)) return new DocumentError('not-a-pdf', 'The file is no PDF', error)
   if (name === 'InvalidPDFException') {
-    return holds(bytes, '%PDF-', 0, 1024) && !holds(bytes, '%%EOF', Math.max(0, bytes.length - 2048), bytes.length)
+    return !holds(bytes, '%%EOF', Math.max(0, bytes.length - 2048), bytes.length)
       ? new DocumentError('truncated', `The PDF ends too early: ${message}`, error)
       : new DocumentError('unreadable', `The PDF is damaged beyond repair: ${message}`, error)
   }

@@ -101,6 +101,18 @@ async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy, signal
       `A page of ${Math.round(size.width)} by ${Math.round(size.height)} points cannot be drawn within ${maxPixels / 1e6} megapixels`,
     )
   }
+  const { width, height, data } = await draw(document, page, scale, signal)
+  const grey = new Uint8Array(width * height)
+  for (let i = 0, j = 0; i < grey.length; i++, j += 4) grey[i] = luminance(data[j]!, data[j + 1]!, data[j + 2]!)
+  return { width, height, data: grey, dpi }
+}
+
+async function draw(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  scale: number,
+  signal: AbortSignal,
+): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
   const viewport = page.getViewport({ scale })
   const width = Math.max(1, Math.floor(viewport.width))
   const height = Math.max(1, Math.floor(viewport.height))
@@ -112,10 +124,7 @@ async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy, signal
     task.onContinue = (next: () => void) => setImmediate(next)
     signal.addEventListener('abort', () => task.cancel(), { once: true })
     await task.promise
-    const { data } = target.context.getImageData(0, 0, width, height)
-    const grey = new Uint8Array(width * height)
-    for (let i = 0, j = 0; i < grey.length; i++, j += 4) grey[i] = luminance(data[j]!, data[j + 1]!, data[j + 2]!)
-    return { width, height, data: grey, dpi }
+    return { width, height, data: target.context.getImageData(0, 0, width, height).data }
   } finally {
     factory.destroy(target)
   }

@@ -1,6 +1,8 @@
 import { findSkew, levelPicture } from './deskew.js'
+import { evenBackground } from './even-background.js'
+import { liesOnSide } from './find-turn.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
-import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
+import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
 import { removeSpecks } from './remove-specks.js'
 
@@ -10,110 +12,81 @@ const leastDpi = 190
 const noisyGrain = 4
 const noisySpecks = 4
 const darkPaper = 110
+const white = 255
+/** Pixels of an island of ink that is a speck, at 200 dots to the inch: the dots of å ä ö are larger. */
+const speckPixels = 3
 
 /** A picture made ready for the reader, and the names of what was done to it, in order. */
 export interface PreparedPage {
   readonly picture: Picture
-  readonly steps: readonly string[]
+  /** The same page prepared otherwise, for a second reading: same size, same place for every word. */
+  readonly twin: Picture
   readonly inkBelow: number
-  readonly paper: number
+  /** Quarter turns clockwise; a page that lay on its side may still stand on its head. */
+  readonly turned: 0 | 1
+  readonly steps: readonly string[]
 }
 
 /**
- * Makes an upright page ready for the reader by what it measures as: background evened, noise damped, lines level,
- * ruling lines and specks gone. Clean pages keep every dot.
+ * Makes a page ready for the reader by what it measures as: background evened, noise damped, lines level, ruling lines
+ * and specks gone. Clean pages keep every dot.
  */
 export async function preparePage(original: Picture, measured: PageMeasure): Promise<PreparedPage> {
+  const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
   const steps: string[] = []
-  let picture = original
-  let measure = measured
-  const noisy = measure.bilevel ? measure.specks > noisySpecks : measure.grain > noisyGrain
-  if (!measure.bilevel) {
-    picture = await evenBackground(picture, noisy)
-    steps.push(noisy ? 'even+median' : 'even')
-    measure = measurePage(picture)
-  } else if (noisy) {
-    picture = removeSpecks(picture, 128, 255, Math.max(1, Math.round(3 * (picture.dpi / 200) ** 2)))
-    picture = await sharpToPicture(pictureToSharp(picture).blur(0.6 * (picture.dpi / 200)), picture.dpi)
-    steps.push('blur')
-  }
-  if (picture.dpi < leastDpi) {
-    picture = await enlarge(picture)
-    steps.push('enlarged')
-  }
-  const degrees = findSkew(picture, measure.inkBelow)
-  const level = await levelPicture(picture, degrees, 255)
-  if (level !== picture) steps.push('level')
-  picture = removeRules(level, measure.inkBelow, 255)
-  steps.push('rules')
-  if (noisy && !measure.bilevel) {
-    picture = removeSpecks(picture, measure.inkBelow, 255, Math.max(1, Math.round(3 * (picture.dpi / 200) ** 2)))
-    steps.push('specks')
-  }
-  return { picture, steps, inkBelow: measure.inkBelow, paper: 255 }
+  const calm = await calmPicture(original, measured, noisy, steps)
+  const sized = calm.dpi < leastDpi ? await enlarge(calm, steps) : calm
+  const { inkBelow } = measured.bilevel ? measured : measurePage(sized)
+  const turned = liesOnSide(sized, inkBelow) ? 1 : 0
+  const upright = turnPicture(sized, turned)
+  const degrees = findSkew(upright, inkBelow)
+  const level = await levelPicture(upright, degrees, white)
+  if (level !== upright) steps.push('level')
+  const ruled = removeRules(level, inkBelow, white)
+  const clean = noisy ? removeSpecks(ruled, inkBelow, white, specksAt(ruled.dpi)) : ruled
+  steps.push(noisy ? 'rules+specks' : 'rules')
+  const softened = await soften(measured.bilevel ? original : await evenBackground(original), calm.dpi < leastDpi)
+  const twin = removeRules(await levelPicture(turnPicture(softened, turned), degrees, white), inkBelow, white)
+  return { picture: clean, twin, inkBelow, turned, steps }
 }
 
 /** Black for white where the page is printed white on black. */
 export function paperToLight(picture: Picture, measure: PageMeasure): Picture {
   if (measure.paper >= darkPaper) return picture
   const data = new Uint8Array(picture.data.length)
-  for (let i = 0; i < data.length; i++) data[i] = 255 - picture.data[i]!
+  for (let i = 0; i < data.length; i++) data[i] = white - picture.data[i]!
   return { ...picture, data }
 }
 
-/** Divides by the paper's own shade, so that it becomes white all over; with a light median where the grain asks. */
-async function evenBackground(picture: Picture, noisy: boolean): Promise<Picture> {
-  const { width, height, dpi } = picture
-  const calm = noisy ? await sharpToPicture(pictureToSharp(picture).median(3), dpi) : picture
-  const cells = Math.max(8, Math.round(dpi / 8))
-  const shade = await paperShade(calm, cells)
-  const data = new Uint8Array(calm.data.length)
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const ratio = calm.data[i]! / Math.max(1, shade[i]!)
-      data[i] = Math.max(0, Math.min(255, Math.round((ratio - 0.15) * (255 / 0.8))))
-    }
+async function calmPicture(
+  picture: Picture,
+  { bilevel }: PageMeasure,
+  noisy: boolean,
+  steps: string[],
+): Promise<Picture> {
+  if (bilevel) {
+    if (!noisy) return picture
+    steps.push('specks+blur')
+    const clean = removeSpecks(picture, 128, white, specksAt(picture.dpi))
+    return sharpToPicture(pictureToSharp(clean).blur(0.6 * (picture.dpi / 200)), picture.dpi)
   }
-  return { width, height, data, dpi }
+  steps.push(noisy ? 'median+even' : 'even')
+  return evenBackground(noisy ? await sharpToPicture(pictureToSharp(picture).median(3), picture.dpi) : picture)
 }
 
-/** The paper's shade under each pixel: the bright quantile of each cell, smoothed between them. */
-async function paperShade({ width, height, data, dpi }: Picture, cell: number): Promise<Uint8Array> {
-  const columns = Math.max(2, Math.ceil(width / cell))
-  const rows = Math.max(2, Math.ceil(height / cell))
-  const shades = new Uint8Array(columns * rows)
-  const histogram = new Uint32Array(256)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      histogram.fill(0)
-      let count = 0
-      for (let y = row * cell; y < Math.min(height, (row + 1) * cell); y += 2) {
-        for (let x = column * cell; x < Math.min(width, (column + 1) * cell); x += 2) {
-          histogram[data[y * width + x]!]!++
-          count++
-        }
-      }
-      let sum = 0
-      let value = 255
-      while (value > 0 && sum + histogram[value]! < count * 0.3) sum += histogram[value--]!
-      shades[row * columns + column] = count === 0 ? 255 : value
-    }
-  }
-  const small: Picture = { width: columns, height: rows, data: shades, dpi }
-  const calm = await sharpToPicture(pictureToSharp(small).median(5).blur(1.5), dpi)
-  const full = pictureToSharp(calm).resize(width, height, { fit: 'fill', kernel: 'cubic' })
-  return (await sharpToPicture(full, dpi)).data
+/** The twin's own way: a soft blur, so that its edges are not those of the first picture. */
+async function soften(picture: Picture, enlarged: boolean): Promise<Picture> {
+  const sized = enlarged ? await enlarge(picture, []) : picture
+  return sharpToPicture(pictureToSharp(sized).blur(0.8 * (sized.dpi / 200)), sized.dpi)
 }
 
-async function enlarge(picture: Picture): Promise<Picture> {
+function specksAt(dpi: number): number {
+  return Math.max(1, Math.round(speckPixels * (dpi / 200) ** 2))
+}
+
+async function enlarge(picture: Picture, steps: string[]): Promise<Picture> {
   const scale = readingDpi / picture.dpi
-  const pipeline = pictureToSharp(picture).resize(
-    Math.round(picture.width * scale),
-    Math.round(picture.height * scale),
-    {
-      fit: 'fill',
-      kernel: 'lanczos3',
-    },
-  )
-  return sharpToPicture(pipeline, readingDpi)
+  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
+  steps.push('enlarged')
+  return sharpToPicture(pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' }), readingDpi)
 }

@@ -1,9 +1,11 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../errors.js'
 import type { PicturePage } from '../model/page.js'
 import { type OpenPdf, openPdf } from './open-pdf.js'
 import { type PagePaint, readPagePaint } from './page-paint.js'
 import { type PagePicture, pageToPicture } from './page-picture.js'
+import { maxPixels } from './picture.js'
 import type { ReadOptions } from './read-options.js'
 import { readPages } from './read-pages.js'
 import { readPicture } from './read-picture.js'
@@ -33,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       if ('words' in found) return toLayerPage(number, found)
       const page = await readPicture(found.picture, number, reader, options.cache)
       if (page.source !== 'blank' || !found.rendered) return page
-      if (found.images > 0) return { ...page, issues: [...page.issues, 'holds a picture and shows no ink'] }
+      if (found.paints > 0) return { ...page, issues: [...page.issues, 'holds text or a picture and shows no ink'] }
       await refuseDroppedImage(bytes, number)
       return page
     })
@@ -42,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-type Found = (TextLayer & { width: number; height: number }) | (PagePicture & { images: number })
+type Found = (TextLayer & { width: number; height: number }) | (PagePicture & { paints: number })
 
 async function lookAtPage(pdf: OpenPdf, number: number): Promise<Found> {
   const abort = new AbortController()
@@ -63,7 +65,7 @@ async function findWordsOrPicture(pdf: OpenPdf, number: number, signal: AbortSig
       const { width, height } = page.getViewport({ scale: 1 })
       if (trustTextLayer(texts, paint).trusted) return { ...layer, width, height }
     }
-    return { ...(await pageToPicture(pdf.document, page, paint, signal)), images: paint.images }
+    return { ...(await pageToPicture(pdf.document, page, paint, signal)), paints: paint.images + paint.visibleTexts }
   } finally {
     page.cleanup()
   }
@@ -92,17 +94,23 @@ function toLayerPage(
   }
 }
 
-/** pdf.js leaves out a picture over the cap without a word; asked to be strict, it says so. Throws `image-too-large`. */
+/** pdf.js leaves out a picture over the cap without a word; without the cap it is named. Throws `image-too-large`. */
 async function refuseDroppedImage(bytes: Uint8Array, number: number): Promise<void> {
-  const strict = await openPdf(bytes, true).catch(() => undefined)
+  const uncapped = await openPdf(bytes, -1).catch(() => undefined)
+  if (!uncapped) return
   try {
-    const page = await strict?.document.getPage(number)
-    await page?.getOperatorList()
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    if (!message.includes('exceeded maximum allowed size')) return
-    throw new DocumentError('image-too-large', `Page ${number} is a picture of more pixels than can be taken`, error)
+    const listing = uncapped.document.getPage(number).then((page) => page.getOperatorList())
+    const { fnArray, argsArray } = await withDeadline(Promise.race([listing, uncapped.died]), pageMilliseconds, () => {
+      return new DocumentError('timeout', `Page ${number} was not read after ${pageMilliseconds / 1000} s`)
+    })
+    for (const [i, operator] of fnArray.entries()) {
+      const values: unknown = argsArray[i]
+      if (operator !== OPS.paintImageXObject || !Array.isArray(values)) continue
+      const [width, height] = [Number(values[1]), Number(values[2])]
+      if (width * height <= maxPixels) continue
+      throw new DocumentError('image-too-large', `Page ${number} is a picture of ${width} by ${height} pixels`)
+    }
   } finally {
-    await strict?.close()
+    await uncapped.close()
   }
 }

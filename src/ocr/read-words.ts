@@ -8,8 +8,13 @@ const mostAlternatives = 5
 const figureCharacter = /^[\d\-–—,.()%+]$/u
 
 /** The words of a reading as the model has them: boxes as fractions, text cleaned, alternatives for what holds digits. */
-export function toWords(read: readonly ReadWord[], picture: Picture): Word[] {
-  return read.flatMap((word) => {
+export function toWords(
+  read: readonly ReadWord[],
+  picture: Picture,
+  seconds: ReadonlyMap<number, string> = new Map(),
+): Word[] {
+  return read.flatMap((word, index) => {
+    const second = seconds.get(index)
     const text = cleanWord(word.text)
     if (text === '') return []
     const { x0, y0, x1, y1 } = word.box
@@ -20,7 +25,8 @@ export function toWords(read: readonly ReadWord[], picture: Picture): Word[] {
       y1: toFraction(Math.max(y0, y1), picture.height),
     }
     const alternatives = hasDigit(text) ? findAlternatives(word, text) : []
-    return [{ text, raw: word.text, box, confidence: round(word.confidence), alternatives }]
+    const base = { text, raw: word.text, box, confidence: round(word.confidence), alternatives }
+    return [second === undefined ? base : { ...base, second: cleanWord(second) }]
   })
 }
 

@@ -75,6 +75,7 @@ async function readWith(worker: Tesseract.Worker, picture: Picture, settings: Re
     user_defined_dpi: String(Math.round(picture.dpi)),
     lstm_choice_mode: '2',
     hocr_char_boxes: '1',
+    debug_file: '/dev/null',
     // Nothing may carry over from one page to the next.
     classify_enable_learning: '0',
     tessedit_enable_doc_dict: '0',
