@@ -1,21 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Codec } from './synthesise/encode-image.js'
-import { FAMILIES, type Family, findFamily } from './synthesise/families.js'
-import { makeGold } from './synthesise/gold.js'
-import { FORMS, type Form, makeDocument } from './synthesise/make-document.js'
-import { KINDS, makeSeries, type OrganisationKind } from './synthesise/make-series.js'
+import { FAMILIES, findFamily } from './synthesise/families.js'
+import { FORMS, type Form } from './synthesise/make-document.js'
+import { KINDS, type OrganisationKind } from './synthesise/make-series.js'
 import { createRandom, type Random } from './synthesise/random.js'
 import { hasChromium, openBrowser } from './synthesise/rasterise.js'
 import { WEAR_GRADES, type WearGrade } from './synthesise/wear.js'
+import { writeSeries } from './synthesise/write-series.js'
 
 const HELP = `Makes annual reports with known truth: a PDF and a gold file for each year of each organisation.
 
   tsx scripts/synthesise.ts --out DIR [--seed N] [--organisations N] [--years N] [--first-year Y]
     [--kind ${KINDS.join('|')}] [--family ${FAMILIES.map(({ name }) => name).join('|')}]
     [--wear ${WEAR_GRADES.join('|')}] [--form ${FORMS.join('|')}] [--unit kr|tkr] [--rounded]
-    [--codec jpeg|jpx|jbig2|g3|g4|flate8|flate1] [--dpi N] [--planted 0..1] [--turned SHEET:QUARTERS]
+    [--name WORD] [--codec jpeg|jpx|jbig2|g3|g4|flate8|flate1] [--dpi N] [--planted 0..1] [--turned SHEET:QUARTERS]
 
 What is not given is chosen by the seed. The same options give the same files.`
 
@@ -55,14 +54,6 @@ function parseTurned(text: string | undefined) {
   return { sheet, quarters }
 }
 
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-}
-
 async function main() {
   const { values } = parseArgs({ options: OPTIONS })
   if (values.help || values.out === undefined) {
@@ -76,38 +67,26 @@ async function main() {
   try {
     for (let index = 0; index < Number(values.organisations); index++) {
       const random = createRandom(`${values.seed}/${index}`)
-      const family: Family = values.family === undefined ? random.pick(FAMILIES) : findFamily(values.family)
-      const wear: WearGrade = choose(random, values.wear, WEAR_GRADES)
-      const kind: OrganisationKind = choose(random, values.kind, KINDS)
-      const plan = {
+      const family = values.family === undefined ? random.pick(FAMILIES) : findFamily(values.family)
+      const document = {
         family,
-        wear,
+        wear: choose<WearGrade>(random, values.wear, WEAR_GRADES),
         form: choose<Form>(random, values.form, FORMS),
         codec: values.codec === undefined ? null : choose(random, values.codec, CODECS),
         dpi: Number(values.dpi),
         turned: parseTurned(values.turned),
       }
-      const reports = makeSeries(
-        {
-          seed: `${values.seed}/${index}/books`,
-          kind,
-          firstYear: values['first-year'] === undefined ? random.between(2006, 2021) : Number(values['first-year']),
-          years: Number(values.years),
-          unit: choose(random, values.unit, ['kr', 'tkr']),
-          rounded: values.rounded,
-          plantedShare: Number(values.planted),
-        },
-        family,
-      )
-      for (const [year, report] of reports.entries()) {
-        const base = values.name ?? `${slug(report.organisation)}`
-        const name = `${base}_${report.period.end.slice(0, 4)}_${plan.form === 'scan' ? wear : plan.form}`
-        const made = await makeDocument(browser, random.fork(name), report, plan)
-        const gold = makeGold(`${name}.pdf`, { style: family.name, level: wear }, report, reports[year - 1])
-        await writeFile(join(values.out, `${name}.pdf`), made.pdf)
-        await writeFile(join(values.out, `${name}.json`), `${JSON.stringify(gold, null, 1)}\n`)
-        process.stderr.write(`${name}.pdf: ${made.pages} pages, ${Math.round(made.pdf.length / 1024)} kB\n`)
+      const series = {
+        seed: `${values.seed}/${index}/books`,
+        kind: choose<OrganisationKind>(random, values.kind, KINDS),
+        firstYear: values['first-year'] === undefined ? random.between(2006, 2021) : Number(values['first-year']),
+        years: Number(values.years),
+        unit: choose(random, values.unit, ['kr', 'tkr']),
+        rounded: values.rounded,
+        plantedShare: Number(values.planted),
       }
+      const name = values.name ?? null
+      await writeSeries(browser, values.out, { series, document, name }, (line) => process.stderr.write(`${line}\n`))
     }
   } finally {
     await browser.close()

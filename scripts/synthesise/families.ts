@@ -4,7 +4,7 @@ export type Family = {
   font: string
   /** CSS pixels, 96 to the inch. */
   size: number
-  table: 'ruled' | 'borderless' | 'leaders' | 'shaded' | 'tight' | 'lines'
+  table: 'ruled' | 'borderless' | 'leaders' | 'shaded' | 'tight' | 'lines' | 'close'
   sums: 'bold' | 'upper' | 'plain'
   headings: 'plain' | 'upper' | 'centred'
   noteColumn: 'number' | 'word'
@@ -14,7 +14,9 @@ export type Family = {
   minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing'
   zero: '0' | '-' | '–'
   notes: 'single' | 'two_columns'
-  noteHead: 'plain' | 'colon' | 'upper'
+  noteHead: 'plain' | 'colon' | 'upper' | 'dot'
+  /** Whether every note has heads over its columns, or only the first on a sheet. */
+  noteHeads: 'each' | 'first'
   unitLine: 'row' | 'title' | 'above'
   /** Share of the table's width that labels may take, in percent. */
   labelWidth: number
@@ -36,6 +38,7 @@ const BASE: Family = {
   zero: '0',
   notes: 'single',
   noteHead: 'plain',
+  noteHeads: 'each',
   unitLine: 'row',
   labelWidth: 56,
   sectionStyle: 'italic',
@@ -161,6 +164,31 @@ export const FAMILIES: readonly Family[] = [
     yearHead: 'range',
     minus: 'hyphen',
     noteColumn: 'number',
+    sectionStyle: 'bold',
+  },
+  {
+    ...BASE,
+    name: 'close',
+    font: 'Liberation Sans',
+    size: 13.5,
+    table: 'close',
+    sums: 'plain',
+    yearHead: 'iso',
+    minus: 'hyphen',
+    zero: '-',
+    labelWidth: 70,
+  },
+  {
+    ...BASE,
+    name: 'bare-notes',
+    font: 'Nimbus Sans',
+    size: 13.5,
+    table: 'lines',
+    yearHead: 'closing',
+    minus: 'hyphen',
+    noteHead: 'dot',
+    noteHeads: 'first',
+    unitLine: 'above',
     sectionStyle: 'bold',
   },
 ]

@@ -2,7 +2,7 @@
 
 /** Moves the blocks onto sheets of the given height, each with a running head and a folio. */
 function layOutSheets(height) {
-  const { name, number, notes } = document.body.dataset
+  const { name, number, notes, noteHeads } = document.body.dataset
   const blocks = [...document.querySelectorAll('.block')]
   for (const block of blocks) block.remove()
   const sheets = []
@@ -34,6 +34,8 @@ function layOutSheets(height) {
     }
   }
   sheets.forEach((sheet, index) => {
+    const heads = [...sheet.querySelectorAll('.of-note .heads')]
+    if (noteHeads === 'first') for (const row of heads.slice(1)) row.remove()
     if (index === 0) return
     const running = document.createElement('div')
     running.className = 'running'

@@ -10,6 +10,8 @@ const TABLE: Record<Family['table'], string> = {
   shaded: 'td, th { padding: 4px 6px } tr:nth-child(even) td { background: #e4e4e4 } .heads th { background: #bbb }',
   lines:
     'td, th { padding: 3px 4px } .heads th { border-bottom: 1.5px solid #000 } .subtotal td, .total td { border-top: 1px solid #555 }',
+  close:
+    'td, th { padding: 2px 0 } .amount { width: 1%; padding-left: 11px } .total .amount { border-top: 1px solid #000 }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -59,5 +61,6 @@ export function writeStyle(family: Family): string {
     .columns table { font-size: 0.88em }
     .signatures { display: flex; gap: 60px; padding-top: 90px } .signatures span { border-top: 1px solid #000; width: 150px }
     ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
-    ${family.table === 'leaders' ? leaders : ''}`
+    ${family.table === 'leaders' ? leaders : ''}
+    ${family.noteHeads === 'first' ? '.of-note table { table-layout: fixed }' : ''}`
 }

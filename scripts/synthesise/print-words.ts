@@ -58,7 +58,12 @@ export function printUnit(table: MadeTable, family: Family): string {
 /** The heading over a table. */
 export function printTitle(table: MadeTable, family: Family): string {
   if (table.note === null) return table.title
-  const number = { plain: `Not ${table.note}`, colon: `Not ${table.note}:`, upper: `NOT ${table.note}` }
+  const number = {
+    plain: `Not ${table.note}`,
+    colon: `Not ${table.note}:`,
+    upper: `NOT ${table.note}`,
+    dot: `Not ${table.note}.`,
+  }
   return `${number[family.noteHead]} ${table.title}`
 }
 

@@ -25,6 +25,8 @@ type Wear = {
   shade: number
   /** Strength of the page behind, 0..1. */
   bleed: number
+  /** Punch holes and initials in ink. */
+  marks: boolean
   bilevel: boolean
   quality: number
 }
@@ -38,6 +40,7 @@ const CLEAN: Wear = {
   paper: 255,
   shade: 0,
   bleed: 0,
+  marks: false,
   bilevel: false,
   quality: 72,
 }
@@ -45,10 +48,32 @@ const GRADES: Record<WearGrade, Wear> = {
   clean: CLEAN,
   light: { ...CLEAN, skew: 0.25, blur: 0.4, noise: 2, ink: 20, paper: 250, quality: 62 },
   medium: { ...CLEAN, skew: 0.6, blur: 0.7, noise: 7, specks: 40, ink: 35, paper: 246, quality: 52 },
-  hard: { ...CLEAN, skew: 1.1, blur: 0.9, noise: 16, specks: 160, ink: 60, paper: 232, shade: 30, quality: 42 },
-  fax: { ...CLEAN, skew: 0.5, blur: 0.8, noise: 24, specks: 180, ink: 40, paper: 235, bilevel: true },
+  hard: {
+    ...CLEAN,
+    marks: true,
+    skew: 1.1,
+    blur: 0.9,
+    noise: 16,
+    specks: 160,
+    ink: 60,
+    paper: 232,
+    shade: 30,
+    quality: 42,
+  },
+  fax: { ...CLEAN, marks: true, skew: 0.5, blur: 0.8, noise: 24, specks: 180, ink: 40, paper: 235, bilevel: true },
   bleed: { ...CLEAN, skew: 0.4, blur: 0.6, noise: 5, ink: 30, paper: 244, bleed: 0.16, quality: 52 },
-  uneven: { ...CLEAN, skew: 0.5, blur: 0.6, noise: 5, specks: 30, ink: 35, paper: 240, shade: 75, quality: 52 },
+  uneven: {
+    ...CLEAN,
+    marks: true,
+    skew: 0.5,
+    blur: 0.6,
+    noise: 5,
+    specks: 30,
+    ink: 35,
+    paper: 240,
+    shade: 75,
+    quality: 52,
+  },
 }
 
 export const WEAR_GRADES = Object.keys(GRADES) as WearGrade[]
@@ -87,6 +112,31 @@ function addSpecks(random: Random, { data, width, height }: GreyPicture, count: 
   }
 }
 
+/** Two punch holes in the left margin and somebody's initials at the foot. */
+async function addMarks(random: Random, picture: GreyPicture): Promise<GreyPicture> {
+  const { width, height } = picture
+  const unit = width / 210
+  const holes = [-40, 40].map(
+    (away) => `<circle cx="${11 * unit}" cy="${height / 2 + away * unit}" r="${3 * unit}" fill="#3a3a3a"/>`,
+  )
+  let [x, y] = [random.between(150, 180) * unit, random.between(276, 284) * unit]
+  let path = `M${x} ${y}`
+  for (let stroke = 0; stroke < 7; stroke++) {
+    const [dx, dy] = [(random.next() - 0.2) * 7 * unit, (random.next() - 0.5) * 12 * unit]
+    path += ` q${random.next() * 6 * unit} ${-dy} ${dx} ${dy}`
+    x += dx
+    y += dy
+  }
+  const ink = `<path d="${path}" fill="none" stroke="#333" stroke-width="${0.5 * unit}"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${holes.join('')}${ink}</svg>`
+  const data = await fromRaw(picture)
+    .composite([{ input: Buffer.from(svg) }])
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer()
+  return { data, width, height }
+}
+
 /** The page as a scanner of that wear delivers it; `behind` is the picture on the sheet's other side. */
 export async function wearPage(
   random: Random,
@@ -96,7 +146,8 @@ export async function wearPage(
 ): Promise<ScannedPage> {
   const wear = GRADES[grade]
   const angle = (random.next() * 2 - 1) * wear.skew
-  const picture = await turnAndBlur(page, angle, wear.blur)
+  const marked = wear.marks ? await addMarks(random.fork('marks'), page) : page
+  const picture = await turnAndBlur(marked, angle, wear.blur)
   const { data, width, height } = picture
   const mirrored = wear.bleed > 0 && behind !== undefined ? await mirror(behind, width, height) : undefined
   const corner = { x: random.chance(0.5) ? 0 : width, y: random.next() * height }

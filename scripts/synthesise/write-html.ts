@@ -80,6 +80,6 @@ export function writeHtml(report: MadeReport, family: Family): string {
   const body = [cover, prose, ...statements, block('<h2>Noter</h2>', 'fresh', 'notes-head'), ...notes, signatures]
   return (
     `<!doctype html><html lang="sv"><head><meta charset="utf-8"><style>${writeStyle(family)}</style></head>` +
-    `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}">${body.join('')}</body></html>`
+    `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}" data-note-heads="${family.noteHeads}">${body.join('')}</body></html>`
   )
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { FAMILIES, findFamily } from '../../scripts/synthesise/families.js'
+import { makeGold } from '../../scripts/synthesise/gold.js'
+import { KINDS, makeSeries } from '../../scripts/synthesise/make-series.js'
+import { luhnDigit } from '../../scripts/synthesise/names.js'
+import { writeHtml } from '../../scripts/synthesise/write-html.js'
+
+const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0 } as const
+const seeds = Array.from({ length: 12 }, (_, index) => `seed ${index}`)
+const plain = findFamily('plain')
+
+function golds(series: Parameters<typeof makeSeries>[0], family = plain) {
+  const reports = makeSeries(series, family)
+  return reports.map((report, index) => makeGold('made.pdf', { style: '', level: '' }, report, reports[index - 1]))
+}
+
+const checksOf = (gold: ReturnType<typeof makeGold>) => gold.reports.flatMap(({ checks }) => checks)
+
+describe.each(KINDS)('books of a %s', (kind) => {
+  test('close in whole kronor, within the year and between years', () => {
+    for (const seed of seeds) {
+      for (const gold of golds({ ...plan, seed, kind })) {
+        expect(checksOf(gold).filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+        expect(checksOf(gold).length).toBeGreaterThan(20)
+      }
+    }
+  })
+
+  test('are off by rounding alone in thousands, and now and then they are', () => {
+    const verdicts = seeds
+      .flatMap((seed) => golds({ ...plan, seed, kind, unit: 'tkr' }).flatMap(checksOf))
+      .map((check) => check.verdict)
+    expect(verdicts).not.toContain('mismatch')
+    expect(verdicts.filter((verdict) => verdict === 'rounding').length).toBeGreaterThan(20)
+  })
+
+  test('never hold less than no cash', () => {
+    for (const seed of seeds) {
+      for (const { tables } of makeSeries({ ...plan, seed, kind }, plain)) {
+        const cash = tables.flatMap(({ rows }) => rows).filter(({ key }) => key === 'cash')
+        expect(cash.length).toBe(1)
+        expect(Math.min(...cash.flatMap(({ cells }) => cells.map(Number)))).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('a planted error breaks its own note and nothing else', () => {
+    for (const seed of seeds) {
+      for (const gold of golds({ ...plan, seed, kind, plantedShare: 1 })) {
+        const wrong = checksOf(gold).filter(({ verdict }) => verdict !== 'ok')
+        const planted = gold.reports.flatMap((report) => report.planted)
+        expect(planted.length).toBe(1)
+        expect(wrong.length).toBeGreaterThan(0)
+        for (const check of wrong) expect([check.rule, check.note]).toEqual(['note_sum', planted[0]?.note])
+      }
+    }
+  })
+})
+
+test('the same seed makes the same reports, another seed others', () => {
+  const make = (seed: string) => JSON.stringify(makeSeries({ ...plan, seed, kind: 'coordination' }, plain))
+  expect(make('a')).toBe(make('a'))
+  expect(make('a')).not.toBe(make('b'))
+})
+
+test('every organisation number has its check digit', () => {
+  for (const kind of KINDS) {
+    for (const seed of seeds) {
+      const digits = makeSeries({ ...plan, seed, kind }, plain)[0]?.orgNumber.replace('-', '') ?? ''
+      expect(digits).toMatch(/^\d{10}$/)
+      expect(luhnDigit(digits.slice(0, 9))).toBe(Number(digits[9]))
+    }
+  }
+})
+
+test.each(FAMILIES)('family $name prints every label and as many cells as the truth holds', (family) => {
+  for (const kind of KINDS) {
+    const [report] = makeSeries({ ...plan, seed: 'print', kind }, family)
+    if (report === undefined) throw new Error('Expected a report')
+    const html = writeHtml(report, family)
+    const rows = report.tables.flatMap((table) => table.rows)
+    for (const { label } of rows) if (label !== null) expect(html).toContain(`<span>${label}</span>`)
+    expect(html.match(/<td class="amount">/g)?.length).toBe(rows.reduce((sum, { cells }) => sum + cells.length, 0))
+  }
+})
