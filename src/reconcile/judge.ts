@@ -9,6 +9,9 @@ export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repai
 /** A broken check of these rules is no sign that a figure was misread. */
 const SOFT = new Set<Check['rule']>(['funding_shares', 'key_figure', 'organisation_number', 'balance_change', 'prose'])
 
+/** Rules whose identities hold with the signs as printed, over figures that were booked apart. */
+const STRONG = new Set<Check['rule']>(['statement_sum', 'note_sum', 'cash_flow', 'opening_equity', 'variance'])
+
 /**
  * The status of every amount, by [report][table][row][column]. Figures that are printed twice alike stand or fall
  * together. A figure is verified by an identity that holds to the unit and would not hold had it been another; where a
@@ -42,25 +45,47 @@ type Evidence = {
 function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   const find = joinEqual(reports)
   const evidence: Evidence = { find, proofs: new Map(), broken: new Map() }
+  const rounded = roundedFigures(reports, find)
   for (const one of reports) {
     const disciplined = roundingDiscipline(one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
       if (check.verdict === 'mismatch' && !SOFT.has(check.rule)) {
-        for (const key of new Set(keys.map(find))) push(evidence.broken, key, [...new Set(keys.map(find))])
+        // Where only the sign of the sum is wrong, its rows are not to blame.
+        const figures = new Set(check.expected === -(check.actual ?? 0) ? keys.slice(0, 1).map(find) : keys.map(find))
+        for (const key of figures) push(evidence.broken, key, [...figures])
       }
       if (!proves(check)) continue
       const weight = bearing(one.report, check)
       for (const { key, amount } of amountsOf(reports, one, check)) {
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
-        const sum = others.size > 1 || (others.size === 1 && weight > 2)
+        const sum = STRONG.has(check.rule) && (others.size > 1 || (others.size === 1 && weight > 2))
         const second = amount.second !== null && amount.second === amount.value
-        if (sum && !second && !withstandsRounding(check, amount, disciplined)) continue
+        if (
+          keys.length > 2 &&
+          !second &&
+          !withstandsRounding(check, amount, rounded.has(find(key)) ? NONE : disciplined)
+        )
+          continue
         push(evidence.proofs, find(key), { check, sum })
       }
     }
   }
   return evidence
+}
+
+/** No unit's sums can be relied on to the last digit. */
+const NONE: ReadonlySet<Check['unit']> = new Set()
+
+/** Figures in sums that hold only within rounding: there a misread last digit may be what another sum rests on. */
+function roundedFigures(reports: readonly CheckedReport[], find: (key: string) => string): ReadonlySet<string> {
+  return new Set(
+    reports.flatMap(({ id, checks }) =>
+      checks
+        .filter(({ verdict, rule }) => verdict === 'rounding' && STRONG.has(rule))
+        .flatMap((check) => participants(id, check).map(find)),
+    ),
+  )
 }
 
 function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: boolean): Judgement {

@@ -19,6 +19,8 @@ type Answer = {
   sign: 1 | -1
   exact: number
   near: number
+  /** How far it is off in all columns together. */
+  distance: number
   /** Whether the chosen sign fits every column, more than one if it is turned: a sign that one column shows alone may be a lost minus. */
   signIsSure: boolean
   weight: number
@@ -151,12 +153,17 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
       places,
       sign,
       exact: apart.filter((difference) => difference === 0).length,
+      distance: apart.reduce((all, difference) => all + difference, 0),
       near: apart.filter((difference) => difference <= roundingTolerance(places.length)).length,
       signIsSure: otherwise.length === 0 && (sign === 1 || apart.filter((difference) => difference === 0).length > 1),
       // A short figure that merely occurs in the note is no proof; a sum, a namesake or a long figure is.
       weight: (isSum ? 1 : 0) + (likeness >= ALIKE ? 1 : 0) + (digits >= 4 ? 0.5 : 0) + likeness / 10,
     }
   })
+  const [turned, straight] = tried
+  if (turned!.exact + turned!.near === 0 && straight!.exact + straight!.near === 0) {
+    return turned!.distance < straight!.distance ? turned! : straight!
+  }
   return best(tried)!
 }
 
