@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { StatementKind } from './report.js'
 
+/** Stands for any name in a wording: `Bidrag från * kommun`. */
+export const anyName = '*'
+
 /** One printed wording of a concept, with the years of use where it drifts. */
 export const ConceptLabel = z
   .object({
@@ -46,22 +49,46 @@ export function foldLabel(label: string): string {
   return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-const indexes = new WeakMap<Taxonomy, Map<string, Concept[]>>()
+interface Index {
+  readonly whole: ReadonlyMap<string, readonly Concept[]>
+  /** Wordings with a name in them: what stands before and after it. */
+  readonly named: readonly { readonly before: string; readonly after: string; readonly concept: Concept }[]
+}
 
-function indexOf(taxonomy: Taxonomy): Map<string, Concept[]> {
+const indexes = new WeakMap<Taxonomy, Index>()
+
+function indexOf(taxonomy: Taxonomy): Index {
   const known = indexes.get(taxonomy)
   if (known) return known
-  const index = new Map<string, Concept[]>()
+  const whole = new Map<string, Concept[]>()
+  const named: Index['named'][number][] = []
   for (const concept of taxonomy.concepts) {
     for (const { text } of concept.labels) {
-      const key = foldLabel(text)
-      const sharing = index.get(key)
-      if (!sharing) index.set(key, [concept])
+      const [before = '', after] = text.split(anyName).map(foldLabel)
+      if (after !== undefined) {
+        named.push({ before, after, concept })
+        continue
+      }
+      const sharing = whole.get(before)
+      if (!sharing) whole.set(before, [concept])
       else if (!sharing.includes(concept)) sharing.push(concept)
     }
   }
+  const index = { whole, named }
   indexes.set(taxonomy, index)
   return index
+}
+
+function bearersOf(label: string, taxonomy: Taxonomy): readonly Concept[] {
+  const folded = foldLabel(label)
+  const { whole, named } = indexOf(taxonomy)
+  const bearers = whole.get(folded)
+  if (bearers) return bearers
+  const found = named.find(
+    ({ before, after }) =>
+      folded.length > before.length + after.length && folded.startsWith(before) && folded.endsWith(after),
+  )
+  return found ? [found.concept] : []
 }
 
 const main: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow']
@@ -71,7 +98,7 @@ const main: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'ca
  * statements, so there a label that only one concept bears is taken from wherever it belongs.
  */
 export function findConcept(label: string, statement: StatementKind, taxonomy: Taxonomy): Concept | undefined {
-  const bearers = indexOf(taxonomy).get(foldLabel(label)) ?? []
+  const bearers = bearersOf(label, taxonomy)
   const here = bearers.filter((concept) => concept.statements.includes(statement))
   if (here.length > 0) return here[0]
   return main.includes(statement) || bearers.length !== 1 ? undefined : bearers[0]

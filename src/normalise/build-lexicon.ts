@@ -1,4 +1,4 @@
-import { type Concept, foldLabel } from '../model/taxonomy.js'
+import { anyName, type Concept, foldLabel } from '../model/taxonomy.js'
 import { type ConfusionTable, toConfusionTable } from './reading-distance.js'
 import type { Confusions, Vocabulary } from './vocabulary.js'
 import { buildWordIndex, type WordIndex } from './word-index.js'
@@ -24,7 +24,7 @@ export interface Lexicon {
 interface Context {
   readonly word: string
   readonly after: ReadonlySet<string>
-  readonly beforeFigure: boolean
+  readonly beforeYear: boolean
 }
 
 /** The data that a lexicon is built from. */
@@ -56,7 +56,9 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
   )
   return {
     words: buildWordIndex(known.map((word) => [word, word])),
-    labels: buildWordIndex(labels.map((label) => [foldLabel(label), label])),
+    labels: buildWordIndex(
+      labels.filter((label) => !label.includes(anyName)).map((label) => [foldLabel(label), label]),
+    ),
     confusions: toConfusionTable(confusions.rules),
     common: new Set(vocabulary.common),
     doubtful,

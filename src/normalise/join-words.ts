@@ -13,7 +13,9 @@ const longestScrap = 4
 /** Damage besides the gap that is believed in a torn word, in letters. */
 const tornLimit = 0.35
 // Fi, nsa, mtea, Tings.ry: a piece of a word; a comma or stop after it ends the word
-const piece = /^[\p{L}&]+(?:[.:'’]\p{L}+)*$/u
+const piece = /^[\p{L}&]+(?:[.:'’"!]\p{L}+)*$/u
+/** What fonts and readers leave out, so that a gap stands in its place: `fas ghet`, `bostadsr tt`. */
+const lost = ['ti', 'tt', 'ft', 'fl', 'ffi', 'ä', 'å', 'ö']
 // i, å
 const wordOfOneLetter = /^[iå]$/
 
@@ -59,6 +61,8 @@ function joinTorn(pieces: readonly string[], lexicon: Lexicon): string | undefin
   if (whole && !scraps.some((word) => word.length < longestScrap)) return undefined
   const word = printed.toLowerCase()
   if (lexicon.words.byKey.has(word)) return printed
+  const filled = pieces.length === 2 ? fillGap(pieces[0]!, pieces[1]!, scraps.length, lexicon) : undefined
+  if (filled) return filled
   const small = scraps.some((scrap) => scrap.length <= longestScrap)
   if (isCompound(word, lexicon)) return small ? printed : undefined
   const alike = (lexicon.words.byShape.get(toShape(word)) ?? []).filter(
@@ -66,6 +70,18 @@ function joinTorn(pieces: readonly string[], lexicon: Lexicon): string | undefin
   )
   const only = alike.length === 1 ? alike[0] : undefined
   return only && scraps.length === pieces.length ? withCaseOf(printed, only.key, false) : undefined
+}
+
+/** The only word that lost letters between two pieces make; at least one piece is none by itself. */
+function fillGap(first: string, second: string, scraps: number, lexicon: Lexicon): string | undefined {
+  if (scraps < 2 && second.length <= longestScrap) return undefined
+  const wholes = lost.map((letters) => first + letters + second)
+  const known = wholes.filter((whole) => lexicon.words.byKey.has(whole.toLowerCase()))
+  if (known.length === 1) return known[0]
+  if (known.length > 0 || scraps < 2) return undefined
+  const [head, tail] = [toShape(first.toLowerCase()), toShape(second.toLowerCase())]
+  const alike = lost.flatMap((letters) => lexicon.words.byShape.get(head + toShape(letters) + tail) ?? [])
+  return alike.length === 1 ? withCaseOf(first, alike[0]!.key, false) : undefined
 }
 
 /** `kort- fristiga`, broken at a line's end; `Avgifts- och hyresbortfall` and `januari- augusti` stay. */
@@ -78,5 +94,5 @@ function joinBroken(first: string, second: string | undefined, lexicon: Lexicon)
 }
 
 function isWord(word: string, lexicon: Lexicon): boolean {
-  return wordOfOneLetter.test(word) || isKnownWord(word, lexicon)
+  return wordOfOneLetter.test(word) || lexicon.doubtful.has(word) || isKnownWord(word, lexicon)
 }

@@ -33,8 +33,19 @@ export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
   const cleaned = cleanLabel(raw)
   if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
   const worded = cleanLabel(mendWords(cleaned, lexicon, 'compounds'))
-  const text = mendWhole(worded, lexicon)
+  const text = mendWhole(withoutScrap(worded, lexicon), lexicon)
   return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
+}
+
+// "Kundfordringar vå", "Upplupna kostnader Kl)": a dash or figure beside the label, read as letters
+const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
+
+function withoutScrap(label: string, lexicon: Lexicon): string {
+  const rest = scrap.exec(label)?.[1]
+  if (rest === undefined || lexicon.labels.byKey.has(foldLabel(label))) return label
+  const last = foldLabel(label.slice(rest.length))
+  const stray = !lexicon.words.byKey.has(last) && lexicon.labels.byKey.has(foldLabel(rest))
+  return stray && (!label.includes('(') || !label.endsWith(')')) ? rest : label
 }
 
 function mendWhole(label: string, lexicon: Lexicon): string {

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly opensLine: boolean
   /** The word before, mended, in lower case. */
   readonly before: string
-  readonly figureFollows: boolean
+  readonly yearFollows: boolean
   /** The line is printed in capitals throughout. */
   readonly shouted: boolean
   /** The reader gave å, ä or ö somewhere in the line, so it knows them. */
@@ -23,7 +23,7 @@ export interface Surroundings {
 export const alone: Surroundings = {
   opensLine: true,
   before: '',
-  figureFollows: false,
+  yearFollows: false,
   shouted: false,
   hasSwedishLetters: false,
   search: 'words',
@@ -50,6 +50,10 @@ function limitFor(length: number): number {
   return length <= 12 ? 0.95 : 1.3
 }
 
+// f6r, l.oner, uppl!tna: a mark that no word holds proves damage
+const foreign = /[^a-zåäöéü]/
+const provenDamage = 0.2
+
 /** Whether a lower-case word stands in the lexicon, or is put together of words that do. */
 export function isKnownWord(word: string, lexicon: Lexicon): boolean {
   return lexicon.words.byKey.has(word) || isCompound(word, lexicon)
@@ -73,12 +77,14 @@ function mendUnknown(word: string, standing: Standing, search: Surroundings['sea
   const memory = `${search} ${standing} ${word}`
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
-  const limit = standing === 'name' ? Math.min(nameLimit, limitFor(word.length)) : limitFor(word.length)
+  const proven = foreign.test(word)
+  const believed = limitFor(word.length) + (proven ? provenDamage : 0)
+  const limit = standing === 'name' ? Math.min(nameLimit, believed) : believed
   const find = search === 'dots' ? findAlike : findNearest
   const candidates = find(word, lexicon.words, lexicon.confusions, limit).filter(
     ({ key, cost }) =>
       (!lexicon.names.has(key) || (standing !== 'small' && cost <= nameLimit)) &&
-      (key.length > shortWord || cost <= shortLimit || lexicon.common.has(key)),
+      (proven || key.length > shortWord || cost <= shortLimit || lexicon.common.has(key)),
   )
   const best =
     decide(candidates, lexicon)?.key ?? (candidates.length === 0 ? mendParts(word, search, lexicon) : undefined)
@@ -99,16 +105,16 @@ function mayBeWord(core: string): boolean {
   return letters >= 1 && letters * 2 >= core.length && figures <= 2 && core.length <= longestWord
 }
 
-// EU:s, HSB:s
-const inflectedInitials = /^\p{Lu}{2,}[:’']\p{Ll}{1,3}$/u
+// EU:s, HSB:s, m.m, bl.a
+const initials = /^(?:\p{Lu}{2,}[:’']\p{Ll}{1,3}|\p{L}{1,2}(?:\.\p{L}{1,2})+)$/u
 
 /** Lower-case form of a damaged word, or the word itself if there is no damage that is sure. */
 function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string {
   const word = core.toLowerCase()
-  if (lexicon.words.byKey.has(word) || inflectedInitials.test(core)) return word
+  if (lexicon.words.byKey.has(word) || initials.test(core)) return word
   const told = lexicon.contexts.find(
     (context) =>
-      (context.after.has(around.before) || (context.beforeFigure && around.figureFollows)) &&
+      (context.after.has(around.before) || (context.beforeYear && around.yearFollows)) &&
       readingDistance(word, context.word, lexicon.confusions, contextLimit) <= contextLimit,
   )
   if (told) return told.word
@@ -120,6 +126,13 @@ function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string 
   if (isCompound(word, lexicon)) return word
   const standing = !capital && !around.shouted ? 'small' : around.opensLine || around.shouted ? 'opening' : 'name'
   return mendUnknown(word, standing, around.search, lexicon)
+}
+
+function mendWhole(core: string, around: Surroundings, lexicon: Lexicon): string | undefined {
+  if (!core.includes('/') || !mayBeWord(core)) return undefined
+  if (core.split('/').some((part) => isKnownWord(part.toLowerCase(), lexicon))) return undefined
+  const mended = mendCore(core, around, lexicon)
+  return mended === core.toLowerCase() ? undefined : withCaseOf(core, mended, around.opensLine)
 }
 
 // (Lokalhyra), "Summa", Tillgångar: the word without the marks around it
@@ -134,6 +147,9 @@ export function mendWord(word: string, lexicon: Lexicon, around: Surroundings = 
   if (core === '') return word
   const parts = core.split(/([/-])/)
   if (parts.length > 1) {
+    // REYISIONSBER/iTTELSE: the stroke is part of a letter where the whole is a word and the parts are none.
+    const whole = mendWhole(core, around, lexicon)
+    if (whole) return opening + whole + closing
     const mended = parts.map((part, at) =>
       /^[/-]?$/.test(part) ? part : mendWord(part, lexicon, { ...around, opensLine: around.opensLine && at === 0 }),
     )

@@ -7,6 +7,8 @@ const mostWords = 400
 /** In a line of more words only lost dots are mended, so that no line takes long. */
 const mostSearched = 24
 const rounds = 4
+// 2009, 2010-06-02, 2018/2019
+const year = /^(?:19|20)\d\d(?!\d)/
 
 /** A cleaned line with each damaged word mended; mending twice is mending once. */
 export function mendWords(line: string, lexicon: Lexicon, search: 'words' | 'compounds'): string {
@@ -27,11 +29,11 @@ function mendOnce(line: string, lexicon: Lexicon, wish: 'words' | 'compounds'): 
   const shouted = !/\p{Ll}/u.test(line)
   const hasSwedishLetters = /[åäöÅÄÖ]/.test(line)
   const mended: string[] = []
-  const joined = joinWords(words, lexicon)
+  const joined = search === 'dots' ? words : joinWords(words, lexicon)
   for (const [at, word] of joined.entries()) {
     const before = (mended[at - 1] ?? '').toLowerCase()
-    const figureFollows = /^\d/.test(joined[at + 1] ?? '')
-    const around = { opensLine: at === 0, before, figureFollows, shouted, hasSwedishLetters, search }
+    const yearFollows = year.test(joined[at + 1] ?? '')
+    const around = { opensLine: at === 0, before, yearFollows, shouted, hasSwedishLetters, search }
     mended.push(mendWord(word, lexicon, around))
   }
   return mended.join(' ')

@@ -17,9 +17,9 @@ export const Vocabulary = z
     abbreviations: z.array(z.string()).readonly(),
     /** Whole tokens that readers make of a word, with the word. */
     misreadings: z.record(z.string(), z.string()),
-    /** Words that a neighbour tells from others as near: the one before, or a figure after. */
+    /** Words that a neighbour tells from others as near: the one before, or a year after. */
     contexts: z.array(
-      z.object({ word: z.string(), after: z.array(z.string()).readonly(), beforeFigure: z.boolean() }).readonly(),
+      z.object({ word: z.string(), after: z.array(z.string()).readonly(), beforeYear: z.boolean() }).readonly(),
     ),
   })
   .readonly()

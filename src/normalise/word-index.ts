@@ -35,6 +35,8 @@ const likenesses: readonly (readonly [RegExp, string])[] = [
   [/rn|nm|nn/g, 'm'],
   // årets, 4rets, &r
   [/[åäáàâãæ4&@#]/g, 'a'],
+  // f"r, where a font has lost its ö
+  [/(?<=\p{L})"(?=\p{L})/gu, 'o'],
   // f6r, fér, fØr
   [/[öóòôõøéèê60¢°]/g, 'o'],
   // 1än, |än, till

@@ -11,33 +11,122 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['Finansiella intdkter', 'Finansiella intäkter'],
     ['Resultat fore extraordiniira poster', 'Resultat före extraordinära poster'],
     ['Arets resultat', 'Årets resultat'],
+    ['4rets resultat', 'Årets resultat'],
     ['Summa omsittningstillgangar', 'Summa omsättningstillgångar'],
     ['Mervirdeskattefordringar', 'Mervärdeskattefordringar'],
     ['Leverant6rsskulder', 'Leverantörsskulder'],
+    ['Férutbetalda int&kter', 'Förutbetalda intäkter'],
     ['Forutbetalda intidkter och upplupna kostnader', 'Förutbetalda intäkter och upplupna kostnader'],
     ['Erhalla landstingsbidrag', 'Erhållna landstingsbidrag'],
+    ['[.Ooner', 'Löner'],
     // Letter shapes
     ['Vetksamhetens tesultat', 'Verksamhetens resultat'],
     ['Summa avsédttningat', 'Summa avsättningar'],
     ['Summa kottfristiga skulder', 'Summa kortfristiga skulder'],
+    ['Avsittning pensionet', 'Avsättning pensioner'],
     ['Upplupen sirskild 16neskatt', 'Upplupen särskild löneskatt'],
     ['Summa Gvriga skulder', 'Summa övriga skulder'],
+    ['övriga rärelseintäkter', 'övriga rörelseintäkter'],
+    ['Rörelselntäkter', 'Rörelseintäkter'],
+    ['Kassaflödesanalyg', 'Kassaflödesanalys'],
     ['SUNMNMIA', 'SUMMA'],
     ['SUMMA TILLGANGAR', 'SUMMA TILLGÅNGAR'],
     ['NMottagningsteam', 'Mottagningsteam'],
     // Words of labels that the vocabulary does not hold as wholes
     ['Driftbidrag fran Region Orebro ldn', 'Driftbidrag från Region Örebro län'],
+    ['Driftbidrag fran Ljusnarsbergs kommun', 'Driftbidrag från Ljusnarsbergs kommun'],
     ['Bidrag frin Téreboda kommun', 'Bidrag från Töreboda kommun'],
+    ['Utvirdering LF', 'Utvärdering LF'],
     ['Rehabiliteringsmissa/Finsammdissa', 'Rehabiliteringsmässa/Finsammässa'],
-    // Gaps that a reader tore
+    ['Parkeringsintikter', 'Parkeringsintäkter'],
+    ['Hyresintikter tvattstuga', 'Hyresintäkter tvättstuga'],
+    // Gaps that a reader tore, or a font
     ['Fi nsa mtea met', 'Finsamteamet'],
     ['Bidrag från Tingsry:ds kommun', 'Bidrag från Tingsryds kommun'],
+    ['Övriga kort- fristiga skulder', 'Övriga kortfristiga skulder'],
+    ['kassa ödesanalys', 'kassaflödesanalys'],
+    ['Upplåtelseavgi er', 'Upplåtelseavgifter'],
+    ['uppl!tna', 'upplåtna'],
     // What does not belong to the label
     ['Lokalhyra ..........', 'Lokalhyra'],
     ['| Revision _', 'Revision'],
+    ['» Arvoden •', 'Arvoden'],
     ['<b>Summa tillgångar</b>', 'Summa tillgångar'],
     ['**Årets resultat**', 'Årets resultat'],
+    ['Kassa&nbsp;och bank', 'Kassa och bank'],
+    ['Kundfordringar vå', 'Kundfordringar'],
   ])('%s → %s', (raw, text) => {
     expect(mendLabel(raw, lexicon).text).toBe(text)
+  })
+})
+
+describe('mendLabel leaves what the source prints', () => {
+  it.each([
+    // Abbreviations, spellings and wordings of its own
+    'Förbrukningsinv',
+    'Uppl kostnader och förutbet intäkter',
+    'Förutbetalda kostn och upplupna int',
+    'Driftskostnader',
+    'Driftkostnader',
+    'Fordringar m.m.',
+    '+/- Ökning/minskning kassa och bank',
+    'Ökning (-) /minskning (+) kortfristiga fordringar',
+    'Avgifts- och hyresbortfall',
+    'Kurser, konferenser inkl resekostnader',
+    // Figures and codes
+    '1034 GULF 12',
+    '1049 GU LF, prof/ arbetsledare 10',
+    'Återbetalning arbetsgivaravgifter 2004-2007',
+    // Names that nobody knows
+    'Björn Entreprenad',
+    'Miler Ventilation',
+    'Assa-Abloy',
+    'Utvärdering LF/ MI, kostnader',
+    'Mitt Val',
+    'PRIS',
+    // Words that are near others: another account, another form of the word
+    'Ränteintäkter',
+    'Kassaflöde för den löpande verksamheten',
+    'Kassaflöde från den löpande verksamheten',
+    'Tolkkostnad',
+    'Avgiften',
+    'Mål',
+    'Män',
+    'När',
+    'Spår',
+    'Uppsatt',
+    '14 097',
+    '',
+  ])('%s', (label) => {
+    expect(mendLabel(label, lexicon).text).toBe(label)
+  })
+})
+
+describe('mendLabel tells what it knows', () => {
+  it('a label of the vocabulary is exact, damaged or not', () => {
+    expect(mendLabel('Verksamhetens intäkter', lexicon)).toEqual({
+      text: 'Verksamhetens intäkter',
+      exact: true,
+      corrected: false,
+    })
+    expect(mendLabel('Verksamhetens int4kter', lexicon)).toEqual({
+      text: 'Verksamhetens intäkter',
+      exact: true,
+      corrected: true,
+    })
+  })
+
+  it('a label of known words is not, and marks at the edges are no correction', () => {
+    expect(mendLabel('Bidrag från Töreboda kommun |', lexicon)).toEqual({
+      text: 'Bidrag från Töreboda kommun',
+      exact: false,
+      corrected: false,
+    })
+  })
+
+  it('an account is never turned into its neighbour', () => {
+    expect(mendLabel('rärelseintäkter', lexicon).text).toBe('rörelseintäkter')
+    expect(mendLabel('Rinteintikter', lexicon).text).toBe('Ränteintäkter')
+    expect(mendLabel('Rantekostnader', lexicon).text).toBe('Räntekostnader')
   })
 })
