@@ -7,6 +7,8 @@ const minus = /^[–—~«−‐‑‒=]{1,2}(?=\d)/u
 const doubledMinus = /^-{2,}(?=\d)/u
 // 14 · -1 · 12,5 · 59% · (41)
 const numeric = /^[-+(]?\d[\d.,]*[)%]?$/u
+// 14 · -1 · 2011-12-31 · 222000-1818 · 59,1%
+const madeOfFigures = /^[\d\-–—.,()%+]*\d[\d\-–—.,()%+]*$/u
 // — · – · ~: a dash that stands alone
 const loneDash = /^[–—~−‐‑‒-]{1,2}$/u
 
@@ -18,9 +20,14 @@ export function cleanWord(raw: string): string {
   return text.replace(strayStart, '').replace(strayEnd, '').replace(minus, '-').replace(doubledMinus, '-')
 }
 
-/** Whether a word is a figure, or the part of one that stands between two spaces. */
+/** Whether a word is an amount, or the part of one that stands between two spaces. */
 export function isNumeric(text: string): boolean {
   return numeric.test(text)
+}
+
+/** Whether a word holds nothing but what dates, numbers and amounts are made of. */
+export function isMadeOfFigures(text: string): boolean {
+  return madeOfFigures.test(text)
 }
 
 /** Whether there is a digit in it. */

@@ -1,4 +1,4 @@
-import { cleanWord, isNumeric } from './clean-word.js'
+import { cleanWord, isMadeOfFigures } from './clean-word.js'
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
 import type { PixelBox, ReadCharacter, Reader, ReadWord } from './reader.js'
 
@@ -9,6 +9,11 @@ const enlargedDpi = 300
 const joinsWithin = 0.9
 const padding = { left: 0.75, right: 0.3, up: 0.2 }
 const lineSpace = 0.7
+const alignsWithin = 0.4
+/** `Yo` for `%`; what was read worse than this may be a figure that was read as letters. */
+const longestPercent = 2
+const doubtfulConfidence = 0.8
+const longestGarbled = 12
 /** Cells on one sheet: more would make a picture that the reader shrinks from. */
 const cellsToASheet = 120
 
@@ -45,14 +50,10 @@ export async function readFigures(
   return seconds
 }
 
-// "14" · "-638" · "|2" · "59,1" · "21441]"; not "2011-12-31", not "K2"
-function isFigure(text: string): boolean {
-  return isNumeric(cleanWord(text))
-}
-
 /** Groups figures on one line into cells; a patch reaches to the left for a minus, but never into another word. */
 function findCells(words: readonly ReadWord[], page: Picture): Cell[] {
-  const order = words.map((_, index) => index).filter((index) => isFigure(words[index]!.text))
+  const edges = words.filter(({ text }) => isMadeOfFigures(cleanWord(text))).map(({ box }) => box)
+  const order = words.map((_, index) => index).filter((index) => mayBeFigure(words[index]!, edges))
   order.sort((a, b) => words[a]!.box.x0 - words[b]!.box.x0 || a - b)
   const groups: number[][] = []
   for (const index of order) {
@@ -68,6 +69,22 @@ function findCells(words: readonly ReadWord[], page: Picture): Cell[] {
   return groups
     .map((members) => ({ members, box: padCell(members, words, page) }))
     .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)
+}
+
+/**
+ * What is made of figures; what was badly read, and ends where the figures over and under it end; and what may be a
+ * percent sign, which the first model does not know.
+ */
+function mayBeFigure({ text, confidence, box }: ReadWord, figures: readonly PixelBox[]): boolean {
+  if (isMadeOfFigures(cleanWord(text))) return true
+  const height = box.y1 - box.y0
+  if (text.length <= longestPercent) {
+    const follows = ({ x1, y0, y1 }: PixelBox): boolean =>
+      box.x0 >= x1 && box.x0 - x1 < joinsWithin * height && y0 < box.y1 && y1 > box.y0
+    if (figures.some(follows)) return true
+  }
+  if (confidence > doubtfulConfidence || text.length > longestGarbled) return false
+  return figures.filter(({ x1 }) => Math.abs(x1 - box.x1) < alignsWithin * height).length >= 2
 }
 
 /** How much of the lower of two boxes' heights they share. */

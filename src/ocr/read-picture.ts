@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { PicturePage } from '../model/page.js'
+import type { PicturePage, Reading } from '../model/page.js'
+import { findMissedInk } from './find-missed-ink.js'
 import { cutDensestStrip } from './find-turn.js'
+import { joinSigns } from './join-signs.js'
 import { measurePage } from './measure-page.js'
 import { type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage } from './prepare-page.js'
@@ -10,12 +12,15 @@ import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
 
 /** Changes whenever preparation or settings do, so that pages kept under an older one are not mistaken for new. */
-export const readingSettings = 'swe-2'
+export const readingSettings = 'swe-3'
 /** Share of ink below which a page is blank. */
 const blankBelow = 0.0002
 /** Pages the right way up are read with 0.9, pages on their head with 0.3. */
 const doubtfulConfidence = 0.7
 const clearlyBetter = 0.15
+const littleWorse = 0.05
+/** Share of the letters that a reading may leave out before the page is read in another mode too. */
+const doubtfulMiss = 0.04
 const probeInches = 1
 
 /** Reads the picture of a page, or takes what was read of the same pixels before. */
@@ -47,18 +52,35 @@ async function readAnew(original: Picture, number: number, reader: Reader): Prom
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
   const { page, read, turned } = await readUpright(await preparePage(picture, measure), reader)
-  const seconds = await readFigures(read, page.twin, reader)
-  const words = toWords(read, page.picture, seconds)
   return {
     kind: 'picture',
     number,
     width: page.picture.width,
     height: page.picture.height,
     source: 'ocr',
-    readings: [{ reader: `${reader.name} swe psm4 ${page.steps.join('+')}`, words }],
+    readings: await toReadings(page, read, reader),
     turned,
     issues: [],
   }
+}
+
+/** The reading of a page, and where it left letters out another in a mode that takes the page as one block, better first. */
+async function toReadings(page: PreparedPage, read: ReadWord[], reader: Reader): Promise<Reading[]> {
+  const { picture, inkBelow } = page
+  const missed = findMissedInk(picture, inkBelow, read)
+  const first = await toReading(page, read, 4, reader)
+  if (missed < doubtfulMiss && confidenceOf(read) >= doubtfulConfidence) return [first]
+  const other = joinSigns(await reader.read(picture, { language: 'swe', mode: 6 }))
+  const second = await toReading(page, other, 6, reader)
+  const isBetter =
+    findMissedInk(picture, inkBelow, other) < missed / 2 && confidenceOf(other) > confidenceOf(read) - littleWorse
+  return isBetter ? [second, first] : [first, second]
+}
+
+async function toReading(page: PreparedPage, read: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
+  const seconds = await readFigures(read, page.twin, reader)
+  const words = toWords(read, page.picture, page.inkBelow, seconds)
+  return { reader: `${reader.name} swe psm${mode} ${page.steps.join('+')}`, words }
 }
 
 interface UprightReading {
@@ -83,8 +105,8 @@ async function readUpright(page: PreparedPage, reader: Reader): Promise<UprightR
   return { page: asIs, read, turned: 0 }
 }
 
-function readWhole({ picture }: PreparedPage, reader: Reader): Promise<ReadWord[]> {
-  return reader.read(picture, { language: 'swe', mode: 4 })
+async function readWhole({ picture }: PreparedPage, reader: Reader): Promise<ReadWord[]> {
+  return joinSigns(await reader.read(picture, { language: 'swe', mode: 4 }))
 }
 
 async function probe({ picture, inkBelow }: PreparedPage, reader: Reader): Promise<number> {

@@ -1,9 +1,12 @@
 import type { Word } from '../model/page.js'
-import { cleanWord, hasDigit } from './clean-word.js'
+import { cleanWord, hasDigit, isNumeric } from './clean-word.js'
+import { showsMinusBefore } from './join-signs.js'
 import type { Picture } from './picture.js'
 import type { ReadWord } from './reader.js'
 
 const mostAlternatives = 5
+/** What a second reading gave, by the word's place in the first. */
+type Seconds = ReadonlyMap<number, string>
 // the characters that may stand for one another in a figure
 const figureCharacter = /^[\d\-–—,.()%+]$/u
 
@@ -11,11 +14,12 @@ const figureCharacter = /^[\d\-–—,.()%+]$/u
 export function toWords(
   read: readonly ReadWord[],
   picture: Picture,
-  seconds: ReadonlyMap<number, string> = new Map(),
+  inkBelow: number,
+  seconds: Seconds = new Map(),
 ): Word[] {
   return read.flatMap((word, index) => {
-    const second = seconds.get(index)
-    const text = cleanWord(word.text)
+    const second = cleanSecond(word, seconds.get(index))
+    const text = settle(word, second, () => showsMinusBefore(word, read, picture, inkBelow))
     if (text === '') return []
     const { x0, y0, x1, y1 } = word.box
     const box = {
@@ -26,8 +30,28 @@ export function toWords(
     }
     const alternatives = hasDigit(text) ? findAlternatives(word, text) : []
     const base = { text, raw: word.text, box, confidence: round(word.confidence), alternatives }
-    return [second === undefined ? base : { ...base, second: cleanWord(second) }]
+    return [second === undefined ? base : { ...base, second }]
   })
+}
+
+/** A short word beside a figure was looked at again only in case it is a percent sign. */
+function cleanSecond({ text }: ReadWord, second: string | undefined): string | undefined {
+  if (second === undefined) return undefined
+  const cleaned = cleanWord(second)
+  return hasDigit(text) || hasDigit(cleaned) || cleaned === '%' ? cleaned : undefined
+}
+
+/**
+ * The text of a word by what both readings and the picture say of the signs around its digits: a percent sign, which
+ * the first model lacks, is taken from the second reading; a minus that the picture shows is put back.
+ */
+function settle(word: ReadWord, second: string | undefined, showsMinus: () => boolean): string {
+  const text = cleanWord(word.text)
+  if (second?.endsWith('%') && !text.includes('%')) {
+    // 6 % read as 696, 13 % as 1396, 59,1 % as 59,1 and Yo
+    if (second === '%' || text.startsWith(second.slice(0, -1))) return second
+  }
+  return isNumeric(text) && /^\d/u.test(text) && showsMinus() ? `-${text}` : text
 }
 
 /** The readings of a whole word that differ in one character which the reader held possible, likeliest first. */

@@ -1,0 +1,78 @@
+import { cleanWord, isNumeric } from './clean-word.js'
+import type { Picture } from './picture.js'
+import type { PixelBox, ReadWord } from './reader.js'
+
+/** All in heights of the figure. */
+const signWithin = 0.6
+const wordBefore = 0.8
+const reach = 1.1
+const dash = { leastWidth: 0.2, mostWidth: 0.95, mostHeight: 0.24, from: 0.3, to: 0.75 }
+
+/** Joins a dash that was read as a word of its own to the figure right after it, unless something stands before it. */
+export function joinSigns(words: readonly ReadWord[]): ReadWord[] {
+  const joined = new Set<ReadWord>()
+  const out = words.map((word) => {
+    if (!isNumeric(cleanWord(word.text)) || word.text.startsWith('-')) return word
+    const height = word.box.y1 - word.box.y0
+    const before = findBefore(words, word, signWithin * height)
+    if (!before || joined.has(before) || cleanWord(before.text) !== '-') return word
+    if (findBefore(words, before, wordBefore * height)) return word
+    joined.add(before)
+    const box = { ...word.box, x0: before.box.x0, y0: Math.min(word.box.y0, before.box.y0) }
+    return { ...word, text: `${before.text}${word.text}`, box, characters: [...before.characters, ...word.characters] }
+  })
+  return out.filter((word) => !joined.has(word))
+}
+
+function findBefore(words: readonly ReadWord[], { box }: ReadWord, within: number): ReadWord | undefined {
+  const middle = (box.y0 + box.y1) / 2
+  return words.find((other) => {
+    const gap = box.x0 - other.box.x1
+    return gap > -2 && gap <= within && other.box.x0 < box.x0 && isOnLine(other.box, box, middle)
+  })
+}
+
+function isOnLine(other: PixelBox, box: PixelBox, middle: number): boolean {
+  const height = box.y1 - box.y0
+  const otherMiddle = (other.y0 + other.y1) / 2
+  return Math.abs(otherMiddle - middle) < 0.5 * height
+}
+
+/**
+ * Whether the picture shows a minus before a figure where none was read: a short level stroke at half height, alone
+ * in the space to the left.
+ */
+export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], page: Picture, inkBelow: number): boolean {
+  const first = word.characters.find(({ text }) => /\d/u.test(text))
+  if (!first) return false
+  const { y0, y1, x0 } = first.box
+  const height = y1 - y0
+  if (height < 6) return false
+  const nearest = findBefore(words, word, reach * height)
+  const left = Math.max(0, Math.round(Math.max(x0 - reach * height, nearest ? nearest.box.x1 + 1 : 0)))
+  const stroke = boundInk(page, { x0: left, x1: x0 - 1, y0, y1 }, inkBelow)
+  if (!stroke) return false
+  const [width, thickness] = [stroke.x1 - stroke.x0 + 1, stroke.y1 - stroke.y0 + 1]
+  const middle = ((stroke.y0 + stroke.y1) / 2 - y0) / height
+  return (
+    width >= dash.leastWidth * height &&
+    width <= dash.mostWidth * height &&
+    thickness <= Math.max(3, dash.mostHeight * height) &&
+    width >= 1.5 * thickness &&
+    middle >= dash.from &&
+    middle <= dash.to &&
+    stroke.x0 > left
+  )
+}
+
+function boundInk({ data, width }: Picture, { x0, x1, y0, y1 }: PixelBox, inkBelow: number): PixelBox | undefined {
+  let found: { x0: number; x1: number; y0: number; y1: number } | undefined
+  for (let y = Math.max(0, y0); y < y1; y++) {
+    for (let x = x0; x < x1; x++) {
+      if (data[y * width + x]! >= inkBelow) continue
+      found ??= { x0: x, x1: x, y0: y, y1: y }
+      found = { x0: Math.min(found.x0, x), x1: Math.max(found.x1, x), y0: found.y0, y1: y }
+    }
+  }
+  return found
+}
