@@ -8,42 +8,54 @@ export interface Alignment {
 }
 
 /** Two ways of joining that lie closer than this are both possible. */
-const MARGIN = 0.75
-const JOIN: Readonly<Record<LabelNature, number>> = { line: 1, sum: 1, result: 1, either: 0.5, heading: -6 }
-const SKIP: Readonly<Record<LabelNature, number>> = { line: -0.6, sum: -0.9, result: -0.9, either: 0, heading: 0 }
-const SKIP_AT_END = -0.3
+const MARGIN = 0.15
+const JOIN: Readonly<Record<LabelNature, number>> = { line: 0.4, sum: 1, result: 0.4, either: 0.2, heading: -6 }
+const SKIP: Readonly<Record<LabelNature, number>> = { line: -0.4, sum: -0.9, result: -0.5, either: 0, heading: 0 }
+const SKIP_AT_END = -0.1
 const BARE_FIGURE = -3
 /** The last figures of a table may well stand without words. */
 const BARE_AT_END = -1.5
 const SUM_THAT_CLOSES = 4
 const RESULT_THAT_CLOSES = 2
-const SUM_THAT_DOES_NOT = -4
+/** At most this many ways of taking equal figures are followed. */
+const MOST_STACKS = 32
+const SUM_THAT_DOES_NOT = -6
 
-/** For each figure, whether it is the sum of figures that stand right before it, subtotals taken as their terms. */
-export function findClosing(figures: readonly number[]): boolean[] {
-  const stack: number[] = []
+/** How a figure follows from those right before it: as their sum, or as what the first leaves over the second. */
+export type Closing = 'sum' | 'difference' | null
+
+/** For each figure, how it follows from the figures that stand right before it, subtotals taken as their terms. */
+export function findClosing(figures: readonly number[]): Closing[] {
+  // each stack holds what has not gone into a sum yet; two equal figures may be a sum of one term or two terms
+  let stacks: readonly (readonly number[])[] = [[]]
   return figures.map((figure, index) => {
     let closes = false
-    let total = 0
-    for (let back = 1; back <= Math.min(40, index) && !closes; back++) {
-      total += figures[index - back]!
-      closes = total === figure && (back > 1 || figure !== 0)
+    const next = new Map<string, readonly number[]>()
+    const keep = (stack: readonly number[]) => next.set(stack.slice(-12).join(' '), stack)
+    for (const stack of stacks) {
+      const depth = depthOfSum(stack, figure)
+      if (depth > 0) closes = true
+      if (depth > 1) keep([...stack.slice(0, -depth), figure])
+      else {
+        if (depth === 1) keep([...stack.slice(0, -1), figure])
+        keep([...stack, figure])
+      }
     }
+    stacks = [...next.values()].slice(0, MOST_STACKS)
     const [a, b] = [figures[index - 2], figures[index - 1]]
     // costs are often printed without a minus
-    if (a !== undefined && b !== undefined && a - b === figure) closes = true
-    if (figure === 0 && index > 0 && figures[index - 1] === 0) closes = true
-    let top = 0
-    for (let depth = 1; depth <= stack.length; depth++) {
-      top += stack[stack.length - depth]!
-      if (top !== figure) continue
-      closes = true
-      stack.length -= depth
-      break
-    }
-    stack.push(figure)
-    return closes
+    return closes ? 'sum' : a !== undefined && b !== undefined && a - b === figure ? 'difference' : null
   })
+}
+
+/** How many figures on top of the stack add up to this one, more than one where that is possible; 0 where none do. */
+function depthOfSum(stack: readonly number[], figure: number): number {
+  let total = 0
+  for (let depth = 1; depth <= Math.min(40, stack.length); depth++) {
+    total += stack[stack.length - depth]!
+    if (depth > 1 && total === figure) return depth
+  }
+  return stack.at(-1) === figure ? 1 : 0
 }
 
 /**
@@ -65,7 +77,7 @@ export function alignLabels(
     const nature = labels[i]!
     if (nature === 'result' && closing[j]) return JOIN.result + RESULT_THAT_CLOSES
     if (nature !== 'sum') return JOIN[nature]
-    return JOIN.sum + (closing[j] ? SUM_THAT_CLOSES : SUM_THAT_DOES_NOT)
+    return JOIN.sum + (closing[j] === 'sum' ? SUM_THAT_CLOSES : SUM_THAT_DOES_NOT)
   }
   const bare = (i: number) => (i === m ? BARE_AT_END : BARE_FIGURE)
   const skip = (i: number, j: number) => (j === n ? Math.max(SKIP[labels[i]!], SKIP_AT_END) : SKIP[labels[i]!])

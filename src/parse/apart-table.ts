@@ -12,7 +12,7 @@ import { countHeads, isPlainHead, readPlainHeads } from './plain-table.js'
 /** A page's figures stand apart from its labels where at least this many lines hold figures alone. */
 const FEWEST_BARE_FIGURES = 3
 const SUM_LABEL = /^(?:summa|s:a|total\p{L}*|delsumma)(?![\p{L}])/iu
-const RESULT_LABEL = /^(?:årets|periodens) (?:resultat|kassaflöde)|resultat (?:före|efter)(?![\p{L}])|nettokostnad|verksamhetens resultat|^utgående|vid årets slut/iu
+const RESULT_LABEL = /^(?:årets|periodens) (?:resultat|kassaflöde)|resultat (?:före|efter)(?![\p{L}])|nettokostnad|verksamhetens resultat|^utgående|^summa finansiella|vid årets slut/iu
 const HEADING_LABEL =
   /^(?:tillgångar|(?:omsättnings|anläggnings)tillgångar|skulder|(?:summa )?skulder och eget kapital|eget kapital,? (?:avsättningar )?och skulder|avsättningar|projekt \p{L}.*|samordnareprojekt|utvärderingsprojekt|panter och ansvarsförbindelser|ställda säkerheter.*)$/iu
 const EITHER_LABEL = /^(?:eget kapital|kortfristiga skulder|långfristiga skulder|fordringar|kortfristiga fordringar)$/i
@@ -176,31 +176,60 @@ function readPage(parts: readonly ApartPart[], words: ParseWords): ApartPage {
       lastLine = line
     }
   })
-  return { labels, runs: runs.filter((run) => run.figures.length > 0), tops, whole }
+  return endTorn({ labels, runs: runs.filter((run) => run.figures.length > 0), tops, whole }, parts)
+}
+
+/** Labels behind the last bare figure own none: they stay where they are, among the lines that are whole. */
+function endTorn(page: ApartPage, parts: readonly ApartPart[]): ApartPage {
+  const order = new Map(parts.flatMap((part) => part.lines).map((line, index) => [`${line.page} ${line.text}`, index]))
+  const last = page.runs.at(-1)?.figures.at(-1)?.amount
+  const end = last ? (order.get(`${last.page} ${last.raw}`) ?? 0) : 0
+  const torn = page.labels.filter((label) => (order.get(`${label.line.page} ${label.line.text}`) ?? 0) < end)
+  const late = page.labels.slice(torn.length)
+  if (torn.length + late.length !== page.labels.length || page.labels.some((label, index) => index < torn.length && label !== torn[index])) return page
+  const whole = [
+    ...page.whole.map((one) => ({ ...one, rank: one.before })),
+    ...late.map((label, index) => ({ part: label.part, before: torn.length + index, line: label.line, label: label.line.text, tokens: [], rank: torn.length + index + 0.5 })),
+  ].sort((a, b) => a.rank - b.rank)
+  return { ...page, labels: torn, whole: whole.map(({ rank: _, ...one }) => ({ ...one, before: Math.min(one.before, torn.length) })) }
+}
+
+/** Rows behind the torn labels whose figures stand beside them in every column: their sums speak for what stands above. */
+function tailOf(page: ApartPage, columns: number): { nature: LabelNature; text: string; values: readonly number[] }[] {
+  const rows: { nature: LabelNature; text: string; values: readonly number[] }[] = []
+  for (const whole of page.whole.filter((one) => one.before === page.labels.length)) {
+    if (whole.tokens.length === 0) continue
+    const cells = cutFigures(whole.tokens, columns, false, whole.line.page)[0]?.cells.filter((cell) => cell !== null) ?? []
+    if (cells.length < columns) break
+    rows.push({ nature: natureOf(whole.label), text: whole.label, values: cells.map((cell) => cell.value) })
+  }
+  return rows
 }
 
 /** Cuts a stream of figures into the columns under which labels and figures fit best. */
-function cutStream(natures: readonly LabelNature[], stream: readonly ApartFigure[], columns: number): ApartFigure[][] {
+function cutStream(page: ApartPage, stream: readonly ApartFigure[], columns: number): ApartFigure[][] {
   if (columns <= 1) return [[...stream]]
+  const tail = tailOf(page, columns)
+  const natures = [...page.labels.map((label) => label.nature), ...tail.map((row) => row.nature)]
   const n = stream.length
   const values = stream.map((figure) => figure.amount.value)
   const memo = new Map<number, number>()
-  const score = (from: number, to: number) => {
-    const key = from * 1000 + to
+  const score = (column: number, from: number, to: number) => {
+    const key = (column * 2000 + from) * 2000 + to
     let known = memo.get(key)
     if (known === undefined) {
-      const part = values.slice(from, to)
+      const part = [...values.slice(from, to), ...tail.map((row) => row.values[column]!)]
       known = alignLabels(natures, part).score
       memo.set(key, known)
     }
     return known
   }
-  let best: { score: number; cuts: number[] }[] = Array.from({ length: n + 1 }, (_, to) => ({ score: score(0, to), cuts: [] }))
+  let best: { score: number; cuts: number[] }[] = Array.from({ length: n + 1 }, (_, to) => ({ score: score(0, 0, to), cuts: [] }))
   for (let column = 1; column < columns; column++) {
     best = Array.from({ length: n + 1 }, (_, to) => {
       let top = { score: Number.NEGATIVE_INFINITY, cuts: [] as number[] }
       for (let from = 0; from <= to; from++) {
-        const total = best[from]!.score + score(from, to)
+        const total = best[from]!.score + score(column, from, to)
         if (total > top.score) top = { score: total, cuts: [...best[from]!.cuts, from] }
       }
       return top
@@ -219,10 +248,9 @@ function headsOf(tops: readonly string[]): string {
 
 /** The heads of the columns, and under each its runs of figures in order. */
 function columnsOf(page: ApartPage, inherited: readonly ColumnHead[]): { heads: readonly ColumnHead[]; columns: (readonly ApartFigure[])[][] } {
-  const natures = page.labels.map((label) => label.nature)
   const all = page.runs.flatMap((run) => run.figures)
   const dates = [...new Set(page.runs.map((run) => run.head?.periodEnd).filter((date) => typeof date === 'string'))]
-  const split = (heads: readonly ColumnHead[]) => ({ heads, columns: cutStream(natures, all, heads.length).map((stream) => [stream]) })
+  const split = (heads: readonly ColumnHead[]) => ({ heads, columns: cutStream(page, all, heads.length).map((stream) => [stream]) })
   const top = headsOf(page.tops)
   if (dates.length === 0) return countHeads([top]) > 1 ? split(readPlainHeads([top], countHeads([top]))) : split(inherited)
   const heads = dates.map((date) => page.runs.find((run) => run.head?.periodEnd === date)!.head!)
@@ -239,19 +267,27 @@ function columnsOf(page: ApartPage, inherited: readonly ColumnHead[]): { heads: 
   return { heads: [...heads, ...missing].slice(0, filled), columns: columns.slice(0, filled) }
 }
 
+/** A figure behind the torn ones that has its label beside it. */
+interface TailFigure {
+  readonly nature: LabelNature
+  readonly text: string
+  readonly value: number
+}
+
 /** The label of each figure of a run; none where no sum proves that labels and figures belong together. */
-function joinRun(own: readonly ApartLabel[], run: readonly ApartFigure[]): readonly (number | null)[] {
-  const natures = own.map((label) => label.nature)
-  const values = run.map((figure) => figure.amount.value)
+function joinRun(own: readonly ApartLabel[], run: readonly ApartFigure[], tail: readonly TailFigure[]): readonly (number | null)[] {
+  const natures = [...own.map((label) => label.nature), ...tail.map((row) => row.nature)]
+  const values = [...run.map((figure) => figure.amount.value), ...tail.map((row) => row.value)]
   const closing = findClosing(values)
-  const { labels } = alignLabels(natures, values, closing, own.map((label) => label.text))
-  if (values.length === natures.length && natures.every((nature) => nature === 'line')) return labels
+  const { labels } = alignLabels(natures, values, closing, [...own, ...tail].map((label) => label.text))
+  if (values.length === natures.length && natures.every((nature) => nature === 'line')) return labels.slice(0, run.length)
   const closes = (place: number) => {
     const label = labels[place]
-    return typeof label === 'number' && (natures[label] === 'sum' || natures[label] === 'result') && closing[place] === true
+    if (typeof label !== 'number') return false
+    return (natures[label] === 'sum' && closing[place] === 'sum') || (natures[label] === 'result' && closing[place] !== null)
   }
   const lastClosing = labels.findLastIndex((_, place) => closes(place))
-  return labels.map((label, place) => (place <= lastClosing ? label : null))
+  return labels.slice(0, run.length).map((label, place) => (place <= lastClosing && label !== null && label < own.length ? label : null))
 }
 
 /** Where one figure of a column belongs: its label if that is told, and the part of the page at any rate. */
@@ -261,11 +297,11 @@ interface Place {
 }
 
 /** The place of each figure of a column, run by run where each part of the page has a run of its own. */
-function joinColumn(labels: readonly ApartLabel[], runs: readonly (readonly ApartFigure[])[]): readonly Place[] {
+function joinColumn(labels: readonly ApartLabel[], runs: readonly (readonly ApartFigure[])[], tail: readonly TailFigure[]): readonly Place[] {
   const parts = [...new Set(labels.map((label) => label.part))]
   if (runs.length !== parts.length || runs.length === 1) {
     let part = parts[0] ?? 0
-    return joinRun(labels, runs.flat()).map((label) => {
+    return joinRun(labels, runs.flat(), tail).map((label) => {
       if (label !== null) part = labels[label]!.part
       return { label, part }
     })
@@ -273,7 +309,7 @@ function joinColumn(labels: readonly ApartLabel[], runs: readonly (readonly Apar
   return runs.flatMap((run, index) => {
     const first = labels.findIndex((label) => label.part === parts[index])
     const own = labels.filter((label) => label.part === parts[index])
-    return joinRun(own, run).map((label) => ({ label: label === null ? null : label + first, part: parts[index]! }))
+    return joinRun(own, run, []).map((label) => ({ label: label === null ? null : label + first, part: parts[index]! }))
   })
 }
 
@@ -319,7 +355,8 @@ export function apartTables(
     if (own.length > 0) columns[0] = [mergeByPlace((columns[0] ?? []).flat(), own, lines)]
   }
   const streams = columns.map((runs) => runs.flat())
-  const joined = columns.map((runs) => joinColumn(page.labels, runs))
+  const tail = heads.length > 1 ? tailOf(page, heads.length) : []
+  const joined = columns.map((runs, column) => joinColumn(page.labels, runs, tail.map((row) => ({ ...row, value: row.values[column]! }))))
   const blank = (column: number, amount: Amount) => heads.map((_, index) => (index === column ? amount : null))
   const drafts: Entry[][] = parts.map(() => [])
   const bare = (part: number, column: number, figure: ApartFigure) =>
@@ -332,7 +369,7 @@ export function apartTables(
     })
   const wholeBefore = (index: number) => {
     for (const one of page.whole.filter((other) => other.before === index)) {
-      const options = cutFigures(one.tokens, heads.length, false, one.line.page)
+      const options = one.tokens.length > 0 ? cutFigures(one.tokens, heads.length, false, one.line.page) : []
       drafts[one.part]!.push({ page: one.line.page, label: one.label, options, gap: 9, bold: false })
     }
   }
