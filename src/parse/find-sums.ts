@@ -150,7 +150,7 @@ function statedFit(choice: Choice, ranked: readonly { fit: Fit; price: number }[
     return linesSince(choice).length > 1 ? ranked.find((one) => one.price === 0)?.fit : undefined
   }
   return (
-    ranked.find((one) => one.price <= 0.2 && one.fit.evidence > -Number.EPSILON)?.fit ??
+    ranked.find((one) => one.price <= 0.2 && one.fit.closed.length > 0)?.fit ??
     ranked.find((one) => one.price === 0)?.fit
   )
 }

@@ -8,27 +8,35 @@ const DISCIPLINED = 0.9
 /** Sums that are taken to have closed before any was tried: whole kronor are mostly booked so, thousands are rounded. */
 const KRONOR_START = 4
 
+/** Identities of one kind in one unit: they are rounded alike or not at all. */
+export type Discipline = ReadonlySet<string>
+
 /**
- * Units in which a report's sums close to the unit as a rule. In others a misread last digit may make good what rounding
- * left open.
+ * Kinds of identity that close to the unit as a rule in a report. In others a misread last digit may make good what
+ * rounding left open.
  */
-export function roundingDiscipline(checks: readonly Check[]): ReadonlySet<Check['unit']> {
-  const sums = checks.filter(({ terms, rule }) => terms.length > 1 && (rule.endsWith('_sum') || rule === 'cash_flow'))
-  const units = new Set(sums.map(({ unit }) => unit))
+export function roundingDiscipline(checks: readonly Check[]): Discipline {
+  const tried = checks.filter(({ terms, rule }) => terms.length > 1 && rule !== 'key_figure')
+  const kinds = new Set(tried.map(kindOf))
   return new Set(
-    [...units].filter((unit) => {
-      const start = unit === 'kr' ? KRONOR_START : 1
-      const exact = sums.filter((check) => check.unit === unit && check.difference === 0 && check.confirms).length
-      const rounded = sums.filter((check) => check.unit === unit && check.verdict === 'rounding').length
-      return (exact + start) / (exact + rounded + start) >= DISCIPLINED
+    [...kinds].flatMap((kind) => {
+      const members = tried.filter((check) => kindOf(check) === kind)
+      const start = members[0]!.unit === 'kr' ? KRONOR_START : 1
+      const exact = members.filter((check) => check.difference === 0 && check.confirms).length
+      const rounded = members.filter((check) => check.verdict === 'rounding').length
+      return (exact + start) / (exact + rounded + start) >= DISCIPLINED ? [kind] : []
     }),
   )
 }
 
 /** Whether a sum that closes to the unit would have been broken by any likely misreading of an amount's last digit. */
-export function withstandsRounding(check: Check, amount: Amount, disciplined: ReadonlySet<Check['unit']>): boolean {
-  if (disciplined.has(check.unit) || check.tolerance < 1.5) return true
+export function withstandsRounding(check: Check, amount: Amount, disciplined: Discipline): boolean {
+  if (disciplined.has(kindOf(check)) || check.tolerance < 1.5) return true
   return lastDigitMisreadings(amount.value).every(
     (other) => Math.abs(other - amount.value) / 10 ** amount.decimals > check.tolerance,
   )
+}
+
+function kindOf({ rule, unit }: Check): string {
+  return `${rule === 'variance' ? 'rows' : 'columns'} ${unit}`
 }

@@ -1,7 +1,7 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
-import { roundingDiscipline, withstandsRounding } from './judge-rounding.js'
+import { type Discipline, roundingDiscipline, withstandsRounding } from './judge-rounding.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
@@ -64,7 +64,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
         if (
           keys.length > 2 &&
           !second &&
-          !withstandsRounding(check, amount, rounded.has(find(key)) ? NONE : disciplined)
+          !withstandsRounding(check, amount, rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined)
         )
           continue
         push(evidence.proofs, find(key), { check, sum })
@@ -74,8 +74,8 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   return evidence
 }
 
-/** No unit's sums can be relied on to the last digit. */
-const NONE: ReadonlySet<Check['unit']> = new Set()
+/** Nothing can be relied on to the last digit. */
+const NONE: Discipline = new Set()
 
 /** Figures in sums that hold only within rounding: there a misread last digit may be what another sum rests on. */
 function roundedFigures(reports: readonly CheckedReport[], find: (key: string) => string): ReadonlySet<string> {

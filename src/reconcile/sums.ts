@@ -36,9 +36,23 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
   const tolerance = roundingTolerance(known.length) / 10 ** decimals
   const closes = Math.abs(expected - actual) <= tolerance
   const absent = parts.find(({ row, printed }) => !printed && isNeeded(table, sum, row))
+  if (
+    known.length > 0 &&
+    isFarApart(
+      expected,
+      known.map(({ printed, sign }) => sign * printedNumber(printed.amount)),
+    )
+  ) {
+    return [
+      incompleteCheck(
+        common,
+        `${subject}: the rows that were read add up to ${money(actual, at.unit)}, the printed sum is ${money(expected, at.unit)}: not all of its rows, or others, were read.`,
+      ),
+    ]
+  }
   if (known.length === 0 || (!closes && absent)) {
-    const name = absent ? nameOf(table.rows[absent.row]!, table) : 'its rows'
-    return [incompleteCheck(common, `${subject}: ${name} has no figure here, so the sum cannot be tried.`)]
+    const name = absent ? `${nameOf(table.rows[absent.row]!, table)} has` : 'its rows have'
+    return [incompleteCheck(common, `${subject}: ${name} no figure here, so the sum cannot be tried.`)]
   }
   const where = table.kind === 'note' && at.row.label ? ` (${at.row.label})` : ''
   return [
@@ -55,6 +69,17 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
   ]
 }
 
+/** A misread digit or two do not make a sum so many times its rows, or its rows the sum. */
+const MOST_APART = 20
+
+/** Whether a sum is not of the size of its rows: then these are not its rows, or were not read. */
+function isFarApart(expected: number, parts: readonly number[]): boolean {
+  const gross = parts.reduce((sum, part) => sum + Math.abs(part), 0)
+  const net = Math.abs(parts.reduce((sum, part) => sum + part, 0))
+  if (Math.abs(expected) > MOST_APART * gross) return gross > 0
+  return net === gross && expected !== 0 && gross > 1000 && gross > MOST_APART * Math.abs(expected)
+}
+
 /** Whether a sum cannot do without a row: an opening balance, or a subtotal that other columns print. */
 function isNeeded(table: Table, sum: Sum, row: number): boolean {
   const printedElsewhere = table.rows[row]?.cells.some(Boolean) ?? false
@@ -64,6 +89,6 @@ function isNeeded(table: Table, sum: Sum, row: number): boolean {
 }
 
 function blanks(table: Table, parts: readonly { row: number; printed: Printed | undefined }[]): string {
-  const blank = parts.filter(({ printed }) => !printed).map(({ row }) => nameOf(table.rows[row]!, table))
+  const blank = parts.flatMap(({ row, printed }) => (printed ? [] : (table.rows[row]?.label ?? [])))
   return blank.length === 0 ? '' : ` No figure is printed for ${blank.slice(0, 3).join(', ')}.`
 }

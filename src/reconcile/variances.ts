@@ -21,6 +21,8 @@ function checkTable(report: Report, table: Table, index: number): Check[] {
   const lines = table.rows.flatMap((row, at): Line[] => {
     const [v, b, a] = [row.cells[variance], row.cells[budget], row.cells[actual]]
     if (!v || (!b && !a) || row.unit === '%') return []
+    // Neither budgeted nor compared: a balance that is printed for information.
+    if (v.value === 0 && (b?.value ?? 0) === 0 && a?.value !== 0) return []
     return [{ row: at, variance: printedNumber(v), budget: b ? printedNumber(b) : 0, actual: a ? printedNumber(a) : 0 }]
   })
   const sign = direction(lines)
