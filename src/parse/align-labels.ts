@@ -68,7 +68,8 @@ export function alignLabels(
   closing = findClosing(figures),
   texts: readonly string[] = [],
 ): Alignment {
-  const alike = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && texts[a] !== undefined && texts[a] === texts[b])
+  const alike = (a: number | null, b: number | null) =>
+    a === b || (a !== null && b !== null && texts[a] !== undefined && texts[a] === texts[b])
   const m = labels.length
   const n = figures.length
   const width = n + 1

@@ -15,7 +15,8 @@ const FIGURE = new RegExp(
   `^(?<open>\\()?\\s*(?<sign>[${DASHES}+])?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?)\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
 )
 // "1 234,50": a comma or point with one or two digits at the end stands before decimals
-const DECIMALS = /^(?<whole>\d[\d '\u00a0\u2009.]*?),\s?(?<fraction>\d{1,2})$|^(?<whole2>\d{1,3}(?: \d{3})*)\.(?<fraction2>\d{1,2})$/
+const DECIMALS =
+  /^(?<whole>\d[\d '\u00a0\u2009.]*?),\s?(?<fraction>\d{1,2})$|^(?<whole2>\d{1,3}(?: \d{3})*)\.(?<fraction2>\d{1,2})$/
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1', S: '5', B: '8' }
 
 /** Whether the text is a dash that stands for nothing. */

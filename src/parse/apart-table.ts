@@ -12,7 +12,8 @@ import { countHeads, isPlainHead, readPlainHeads } from './plain-table.js'
 /** A page's figures stand apart from its labels where at least this many lines hold figures alone. */
 const FEWEST_BARE_FIGURES = 3
 const SUM_LABEL = /^(?:summa|s:a|total\p{L}*|delsumma)(?![\p{L}])/iu
-const RESULT_LABEL = /^(?:årets|periodens) (?:resultat|kassaflöde)|resultat (?:före|efter)(?![\p{L}])|nettokostnad|verksamhetens resultat|^utgående|^summa finansiella|vid årets slut/iu
+const RESULT_LABEL =
+  /^(?:årets|periodens) (?:resultat|kassaflöde)|resultat (?:före|efter)(?![\p{L}])|nettokostnad|verksamhetens resultat|^utgående|^summa finansiella|vid årets slut/iu
 const HEADING_LABEL =
   /^(?:tillgångar|(?:omsättnings|anläggnings)tillgångar|skulder|(?:summa )?skulder och eget kapital|eget kapital,? (?:avsättningar )?och skulder|avsättningar|projekt \p{L}.*|samordnareprojekt|utvärderingsprojekt|panter och ansvarsförbindelser|ställda säkerheter.*)$/iu
 const EITHER_LABEL = /^(?:eget kapital|kortfristiga skulder|långfristiga skulder|fordringar|kortfristiga fordringar)$/i
@@ -99,7 +100,9 @@ function standsApart(lines: readonly Line[], fewest: number): boolean {
 /** Whether label and figures stand side by side on these lines. */
 export function standsTogether(lines: readonly Line[]): boolean {
   const bare = lines.filter((line) => figureOf(line.text, 1) && !/^(?:19|20)\d\d$/.test(line.text)).length
-  const both = lines.filter((line) => !figureOf(line.text, 1) && splitTail(line.text).tokens.some((token) => /\d/.test(token))).length
+  const both = lines.filter(
+    (line) => !figureOf(line.text, 1) && splitTail(line.text).tokens.some((token) => /\d/.test(token)),
+  ).length
   return both >= 3 && bare === 0
 }
 
@@ -166,9 +169,19 @@ function readPage(parts: readonly ApartPart[], words: ParseWords): ApartPage {
       if (!/\p{L}{2}/u.test(text) || text.length > 90 || DATED.test(text) || /[.:]$/.test(line.text.trim())) continue
       const last = labels.at(-1)
       // "Summa eget kapital, avsättningar och" / "skulder": a label over two lines, of which the second may come late
-      const torn = last && words.mendLabel(last.line.text).exact && !words.mendLabel(labels.at(-2)?.line.text ?? '').exact ? labels.length - 2 : labels.length - 1
+      const torn =
+        last && words.mendLabel(last.line.text).exact && !words.mendLabel(labels.at(-2)?.line.text ?? '').exact
+          ? labels.length - 2
+          : labels.length - 1
       const begun = labels[torn]
-      if (begun && begun.part === part && /^\p{Ll}/u.test(text) && text.length < 40 && runs.length === 0 && (torn < labels.length - 1 || lines[place - 1] === lastLine)) {
+      if (
+        begun &&
+        begun.part === part &&
+        /^\p{Ll}/u.test(text) &&
+        text.length < 40 &&
+        runs.length === 0 &&
+        (torn < labels.length - 1 || lines[place - 1] === lastLine)
+      ) {
         const joined = `${begun.line.text} ${reference ? label : line.text}`
         const whole = words.mendLabel(joined).text
         labels[torn] = { part, line: { ...begun.line, text: joined }, text: whole, nature: natureOf(whole) }
@@ -186,12 +199,27 @@ function endTorn(page: ApartPage, parts: readonly ApartPart[]): ApartPage {
   const end = last ? (order.get(`${last.page} ${last.raw}`) ?? 0) : 0
   const torn = page.labels.filter((label) => (order.get(`${label.line.page} ${label.line.text}`) ?? 0) < end)
   const late = page.labels.slice(torn.length)
-  if (torn.length + late.length !== page.labels.length || page.labels.some((label, index) => index < torn.length && label !== torn[index])) return page
+  if (
+    torn.length + late.length !== page.labels.length ||
+    page.labels.some((label, index) => index < torn.length && label !== torn[index])
+  )
+    return page
   const whole = [
     ...page.whole.map((one) => ({ ...one, rank: one.before })),
-    ...late.map((label, index) => ({ part: label.part, before: torn.length + index, line: label.line, label: label.line.text, tokens: [], rank: torn.length + index + 0.5 })),
+    ...late.map((label, index) => ({
+      part: label.part,
+      before: torn.length + index,
+      line: label.line,
+      label: label.line.text,
+      tokens: [],
+      rank: torn.length + index + 0.5,
+    })),
   ].sort((a, b) => a.rank - b.rank)
-  return { ...page, labels: torn, whole: whole.map(({ rank: _, ...one }) => ({ ...one, before: Math.min(one.before, torn.length) })) }
+  return {
+    ...page,
+    labels: torn,
+    whole: whole.map(({ rank: _, ...one }) => ({ ...one, before: Math.min(one.before, torn.length) })),
+  }
 }
 
 /** Rows behind the torn labels whose figures stand beside them in every column: their sums speak for what stands above. */
@@ -199,7 +227,8 @@ function tailOf(page: ApartPage, columns: number): { nature: LabelNature; text: 
   const rows: { nature: LabelNature; text: string; values: readonly number[] }[] = []
   for (const whole of page.whole.filter((one) => one.before === page.labels.length)) {
     if (whole.tokens.length === 0) continue
-    const cells = cutFigures(whole.tokens, columns, false, whole.line.page)[0]?.cells.filter((cell) => cell !== null) ?? []
+    const cells =
+      cutFigures(whole.tokens, columns, false, whole.line.page)[0]?.cells.filter((cell) => cell !== null) ?? []
     if (cells.length < columns) break
     rows.push({ nature: natureOf(whole.label), text: whole.label, values: cells.map((cell) => cell.value) })
   }
@@ -224,7 +253,10 @@ function cutStream(page: ApartPage, stream: readonly ApartFigure[], columns: num
     }
     return known
   }
-  let best: { score: number; cuts: number[] }[] = Array.from({ length: n + 1 }, (_, to) => ({ score: score(0, 0, to), cuts: [] }))
+  let best: { score: number; cuts: number[] }[] = Array.from({ length: n + 1 }, (_, to) => ({
+    score: score(0, 0, to),
+    cuts: [],
+  }))
   for (let column = 1; column < columns; column++) {
     best = Array.from({ length: n + 1 }, (_, to) => {
       let top = { score: Number.NEGATIVE_INFINITY, cuts: [] as number[] }
@@ -243,16 +275,25 @@ function cutStream(page: ApartPage, stream: readonly ApartFigure[], columns: num
 function headsOf(tops: readonly string[]): string {
   const widest = [...tops].sort((a, b) => countHeads([b]) - countHeads([a]))[0] ?? ''
   const others = tops.filter((top) => top !== widest).reduce((sum, top) => sum + countHeads([top]), 0)
-  return others > 0 && others < countHeads([widest]) + 1 && countHeads([widest]) > 2 ? widest : [...new Set(tops)].join(' ')
+  return others > 0 && others < countHeads([widest]) + 1 && countHeads([widest]) > 2
+    ? widest
+    : [...new Set(tops)].join(' ')
 }
 
 /** The heads of the columns, and under each its runs of figures in order. */
-function columnsOf(page: ApartPage, inherited: readonly ColumnHead[]): { heads: readonly ColumnHead[]; columns: (readonly ApartFigure[])[][] } {
+function columnsOf(
+  page: ApartPage,
+  inherited: readonly ColumnHead[],
+): { heads: readonly ColumnHead[]; columns: (readonly ApartFigure[])[][] } {
   const all = page.runs.flatMap((run) => run.figures)
   const dates = [...new Set(page.runs.map((run) => run.head?.periodEnd).filter((date) => typeof date === 'string'))]
-  const split = (heads: readonly ColumnHead[]) => ({ heads, columns: cutStream(page, all, heads.length).map((stream) => [stream]) })
+  const split = (heads: readonly ColumnHead[]) => ({
+    heads,
+    columns: cutStream(page, all, heads.length).map((stream) => [stream]),
+  })
   const top = headsOf(page.tops)
-  if (dates.length === 0) return countHeads([top]) > 1 ? split(readPlainHeads([top], countHeads([top]))) : split(inherited)
+  if (dates.length === 0)
+    return countHeads([top]) > 1 ? split(readPlainHeads([top], countHeads([top]))) : split(inherited)
   const heads = dates.map((date) => page.runs.find((run) => run.head?.periodEnd === date)!.head!)
   const missing = inherited.filter((head) => head.periodEnd !== null && !dates.includes(head.periodEnd))
   const columns: (readonly ApartFigure[])[][] = [...heads, ...missing].map(() => [])
@@ -275,19 +316,33 @@ interface TailFigure {
 }
 
 /** The label of each figure of a run; none where no sum proves that labels and figures belong together. */
-function joinRun(own: readonly ApartLabel[], run: readonly ApartFigure[], tail: readonly TailFigure[]): readonly (number | null)[] {
+function joinRun(
+  own: readonly ApartLabel[],
+  run: readonly ApartFigure[],
+  tail: readonly TailFigure[],
+): readonly (number | null)[] {
   const natures = [...own.map((label) => label.nature), ...tail.map((row) => row.nature)]
   const values = [...run.map((figure) => figure.amount.value), ...tail.map((row) => row.value)]
   const closing = findClosing(values)
-  const { labels } = alignLabels(natures, values, closing, [...own, ...tail].map((label) => label.text))
-  if (values.length === natures.length && natures.every((nature) => nature === 'line')) return labels.slice(0, run.length)
+  const { labels } = alignLabels(
+    natures,
+    values,
+    closing,
+    [...own, ...tail].map((label) => label.text),
+  )
+  if (values.length === natures.length && natures.every((nature) => nature === 'line'))
+    return labels.slice(0, run.length)
   const closes = (place: number) => {
     const label = labels[place]
     if (typeof label !== 'number') return false
-    return (natures[label] === 'sum' && closing[place] === 'sum') || (natures[label] === 'result' && closing[place] !== null)
+    return (
+      (natures[label] === 'sum' && closing[place] === 'sum') || (natures[label] === 'result' && closing[place] !== null)
+    )
   }
   const lastClosing = labels.findLastIndex((_, place) => closes(place))
-  return labels.slice(0, run.length).map((label, place) => (place <= lastClosing && label !== null && label < own.length ? label : null))
+  return labels
+    .slice(0, run.length)
+    .map((label, place) => (place <= lastClosing && label !== null && label < own.length ? label : null))
 }
 
 /** Where one figure of a column belongs: its label if that is told, and the part of the page at any rate. */
@@ -297,7 +352,11 @@ interface Place {
 }
 
 /** The place of each figure of a column, run by run where each part of the page has a run of its own. */
-function joinColumn(labels: readonly ApartLabel[], runs: readonly (readonly ApartFigure[])[], tail: readonly TailFigure[]): readonly Place[] {
+function joinColumn(
+  labels: readonly ApartLabel[],
+  runs: readonly (readonly ApartFigure[])[],
+  tail: readonly TailFigure[],
+): readonly Place[] {
   const parts = [...new Set(labels.map((label) => label.part))]
   if (runs.length !== parts.length || runs.length === 1) {
     let part = parts[0] ?? 0
@@ -356,7 +415,13 @@ export function apartTables(
   }
   const streams = columns.map((runs) => runs.flat())
   const tail = heads.length > 1 ? tailOf(page, heads.length) : []
-  const joined = columns.map((runs, column) => joinColumn(page.labels, runs, tail.map((row) => ({ ...row, value: row.values[column]! }))))
+  const joined = columns.map((runs, column) =>
+    joinColumn(
+      page.labels,
+      runs,
+      tail.map((row) => ({ ...row, value: row.values[column]! })),
+    ),
+  )
   const blank = (column: number, amount: Amount) => heads.map((_, index) => (index === column ? amount : null))
   const drafts: Entry[][] = parts.map(() => [])
   const bare = (part: number, column: number, figure: ApartFigure) =>
@@ -405,7 +470,11 @@ export function apartTables(
   return drafts.map((entries) => (entries.some((entry) => entry.options.length > 0) ? { entries, heads } : undefined))
 }
 
-function mergeByPlace(stream: readonly ApartFigure[], own: readonly { amount: Amount; at: number }[], lines: readonly Line[]): ApartFigure[] {
+function mergeByPlace(
+  stream: readonly ApartFigure[],
+  own: readonly { amount: Amount; at: number }[],
+  lines: readonly Line[],
+): ApartFigure[] {
   const texts = lines.map((line) => `${line.page} ${line.text}`)
   let from = 0
   const placed = stream.map((figure) => {

@@ -57,11 +57,20 @@ function closesAcross(values: readonly (number | undefined)[]): boolean {
 export function chooseCells(kind: StatementKind, columns: readonly Column[], drafts: readonly DraftRow[]): Row[] {
   const chosen = drafts.map((draft) => draft.options[0])
   const open = drafts
-    .map((draft, index) => ({ index, options: draft.options.filter((option) => option.cost <= (draft.options[0]?.cost ?? 0) + DEAREST) }))
+    .map((draft, index) => ({
+      index,
+      options: draft.options.filter((option) => option.cost <= (draft.options[0]?.cost ?? 0) + DEAREST),
+    }))
     .filter(({ options }) => options.length > 1)
-  const rowsOf = (options: readonly (CellOption | undefined)[]) => drafts.map((draft, index) => toRow(draft, options[index]))
+  const rowsOf = (options: readonly (CellOption | undefined)[]) =>
+    drafts.map((draft, index) => toRow(draft, options[index]))
   const scoreOf = (options: readonly (CellOption | undefined)[]) =>
-    weigh(kind, columns, rowsOf(options), options.reduce((sum, option) => sum + (option?.cost ?? 0), 0)).score
+    weigh(
+      kind,
+      columns,
+      rowsOf(options),
+      options.reduce((sum, option) => sum + (option?.cost ?? 0), 0),
+    ).score
   if (open.length === 0) return rowsOf(chosen)
   let best = scoreOf(chosen)
   let trials = 0

@@ -15,13 +15,14 @@ const DASH = '[-–—−~]'
 // "2019-01-01 - 2019-12-31", "2013.12.31", "20131231"
 const ISO_DATE = /(?<y>(?:19|20)\d{2})[-–.—/](?<m>0[1-9]|1[0-2])[-–.—/](?<d>[0-3]\d)/g
 // "131231", "190101-191231"
-const SHORT_DATE = new RegExp(`(?<![\\d])(?<y>\\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?![\\d])`, 'g')
+const SHORT_DATE = /(?<![\d])(?<y>\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?![\d])/g
 // "20131231"
 const LONG_DATE = /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)/g
 // "31 december 2014", "31 dec 2014", "31/12 2014"
-const WORD_DATE = /(?<d>[0-3]?\d)[ /.]+(?<m>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.? (?<y>(?:19|20)\d{2})/giu
+const WORD_DATE =
+  /(?<d>[0-3]?\d)[ /.]+(?<m>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.? (?<y>(?:19|20)\d{2})/giu
 // "2016/2017", "2016/17", "2016-2017"
-const BROKEN_YEAR = new RegExp(`(?<!\\d)(?<from>(?:19|20)\\d{2})\\s?[/–-]\\s?(?<to>(?:19|20)?\\d{2})(?![\\d-])`, 'g')
+const BROKEN_YEAR = /(?<!\d)(?<from>(?:19|20)\d{2})\s?[/–-]\s?(?<to>(?:19|20)?\d{2})(?![\d-])/g
 const YEAR = /(?<![\d-])(?<y>(?:19|20)\d{2})(?![\d])/g
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 
@@ -38,7 +39,10 @@ function fullYear(two: number): number {
 export function findDates(text: string): { date: string; yearOnly: boolean; at: number }[] {
   const found: { date: string; yearOnly: boolean; at: number; end: number }[] = []
   let rest = text
-  const take = (pattern: RegExp, read: (groups: Record<string, string>) => { date: string; yearOnly: boolean } | undefined) => {
+  const take = (
+    pattern: RegExp,
+    read: (groups: Record<string, string>) => { date: string; yearOnly: boolean } | undefined,
+  ) => {
     for (const match of rest.matchAll(pattern)) {
       const read_ = read((match.groups ?? {}) as Record<string, string>)
       if (!read_) continue
@@ -50,7 +54,9 @@ export function findDates(text: string): { date: string; yearOnly: boolean; at: 
     const month = MONTHS.indexOf((groups.m ?? '').toLowerCase()) + 1 || Number(groups.m)
     const year = (groups.y ?? '').length === 2 ? fullYear(Number(groups.y)) : Number(groups.y)
     const day = Number(groups.d)
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { date: isoDate(year, month, day), yearOnly: false } : undefined
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31
+      ? { date: isoDate(year, month, day), yearOnly: false }
+      : undefined
   }
   take(ISO_DATE, exact)
   take(LONG_DATE, exact)

@@ -21,18 +21,23 @@ export function isFigureToken(token: string): boolean {
 }
 
 // "Växjö den 20 oktober 2017", "Revisionsberättelse för år 2019"
-const ENDS_WITH_DATE = /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år)\s+(?:19|20)\d\d$/i
+const ENDS_WITH_DATE =
+  /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år)\s+(?:19|20)\d\d$/i
 
 /** Splits a line of plain text into its label and the figures at its end. */
 export function splitTail(text: string): { label: string; tokens: string[] } {
   const tokens = text.split(' ').filter((token) => token !== '')
   if (ENDS_WITH_DATE.test(text)) return { label: text, tokens: [] }
   let start = tokens.length
-  while (start > 0 && (isFigureToken(tokens[start - 1]!) || (/^kr\.?$/i.test(tokens[start - 1]!) && start === tokens.length)))
+  while (
+    start > 0 &&
+    (isFigureToken(tokens[start - 1]!) || (/^kr\.?$/i.test(tokens[start - 1]!) && start === tokens.length))
+  )
     start -= 1
   // a dash with nothing but words around it is no figure: "Administration -"
   const tail = tokens.slice(start).filter((token) => !/^kr\.?$/i.test(token))
-  if (!tail.some((token) => /\d/.test(token)) && tail.some((token) => token.length > 2)) return { label: text, tokens: [] }
+  if (!tail.some((token) => /\d/.test(token)) && tail.some((token) => token.length > 2))
+    return { label: text, tokens: [] }
   return { label: tokens.slice(0, start).join(' '), tokens: tail }
 }
 
@@ -76,7 +81,8 @@ function cutTokens(tokens: readonly string[], most: number): Piece[][] {
     const own = digits.length > 1 && digits.startsWith('0') ? 3 : unsplit ? 0.2 : 0
     walk(at, [...pieces, { text: figure, cost: own }], cost + own)
     const next = tokens[at]
-    if (!closed && next !== undefined && GROUP.test(next) && digits.length < 13) extend(at + 1, `${figure} ${next}`, pieces, cost)
+    if (!closed && next !== undefined && GROUP.test(next) && digits.length < 13)
+      extend(at + 1, `${figure} ${next}`, pieces, cost)
   }
   walk(0, [], 0)
   return results.sort((a, b) => a.cost - b.cost || a.pieces.length - b.pieces.length).map((result) => result.pieces)
@@ -86,14 +92,20 @@ function cutTokens(tokens: readonly string[], most: number): Piece[][] {
 const UNEVEN = 0.1
 
 function unevenness(pieces: readonly Piece[]): number {
-  const lengths = pieces.filter((piece) => !/%/.test(piece.text)).map((piece) => piece.text.replace(/\D/g, '').length).filter((length) => length > 1)
+  const lengths = pieces
+    .filter((piece) => !/%/.test(piece.text))
+    .map((piece) => piece.text.replace(/\D/g, '').length)
+    .filter((length) => length > 1)
   return lengths.slice(1).reduce((sum, length, index) => sum + UNEVEN * Math.abs(length - lengths[index]!), 0)
 }
 
 /** How many figures the tokens most naturally hold. */
 export function countFigures(tokens: readonly string[], mayRefer: boolean): number {
   const figures = mayRefer && tokens.length > 1 && REFERENCE.test(tokens[0]!) ? tokens.slice(1) : tokens
-  const ways = cutTokens(figures, 12).map((pieces) => ({ pieces, cost: pieces.reduce((sum, piece) => sum + piece.cost, unevenness(pieces)) }))
+  const ways = cutTokens(figures, 12).map((pieces) => ({
+    pieces,
+    cost: pieces.reduce((sum, piece) => sum + piece.cost, unevenness(pieces)),
+  }))
   return ways.sort((a, b) => a.cost - b.cost || a.pieces.length - b.pieces.length)[0]?.pieces.length ?? 0
 }
 
@@ -110,7 +122,11 @@ function pieceToAmount(piece: Piece, page: number): Amount | null {
     confidence: read && !read.guessed ? 1 : 0.5,
     alternatives: [],
     second: null,
-    doubts: read ? (read.guessed ? [`letters in "${piece.text}" were taken for digits`] : []) : [`"${piece.text}" is not a figure that can be read`],
+    doubts: read
+      ? read.guessed
+        ? [`letters in "${piece.text}" were taken for digits`]
+        : []
+      : [`"${piece.text}" is not a figure that can be read`],
   }
 }
 

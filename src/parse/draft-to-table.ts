@@ -19,7 +19,12 @@ export interface TableFrame {
 }
 
 /** Reads draft rows into a table: cells chosen by sums, kinds of column, concepts, structure of sums. */
-export function draftToTable(frame: TableFrame, heads: readonly ColumnHead[], entries: readonly DraftRow[], words: ParseWords): Table | undefined {
+export function draftToTable(
+  frame: TableFrame,
+  heads: readonly ColumnHead[],
+  entries: readonly DraftRow[],
+  words: ParseWords,
+): Table | undefined {
   const drafts = entries.filter((draft) => !isYears(draft))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
@@ -45,19 +50,31 @@ export function draftToTable(frame: TableFrame, heads: readonly ColumnHead[], en
 
 function withUnit(row: Row): Row {
   const printed = row.cells.filter((cell) => cell !== null)
-  if (printed.length > 0 && printed.every((cell) => /%/.test(cell.raw) || cell.value === 0) && printed.some((cell) => /%/.test(cell.raw)))
+  if (
+    printed.length > 0 &&
+    printed.every((cell) => /%/.test(cell.raw) || cell.value === 0) &&
+    printed.some((cell) => /%/.test(cell.raw))
+  )
     return { ...row, unit: '%' }
-  if (row.label && /^(?:soliditet|kassalikviditet|likviditet|självfinansieringsgrad)\b/i.test(row.label)) return { ...row, unit: '%' }
+  if (row.label && /^(?:soliditet|kassalikviditet|likviditet|självfinansieringsgrad)\b/i.test(row.label))
+    return { ...row, unit: '%' }
   if (row.label && /^(?:medel)?antal(?:et)?\b/i.test(row.label)) return { ...row, unit: 'count' }
   return row
 }
 
 /** Fills in what heads leave open: years from their neighbours, budget and variance from what the rows add up to. */
-function completeColumns(named: readonly Column[], heads: readonly ColumnHead[], rows: readonly Row[], frame: TableFrame): Column[] {
+function completeColumns(
+  named: readonly Column[],
+  heads: readonly ColumnHead[],
+  rows: readonly Row[],
+  frame: TableFrame,
+): Column[] {
   const columns = named.map((column, index) => ({ ...column, unit: isShare(rows, index) ? ('%' as const) : null }))
   const bare = heads.every((head) => head.scenario === null && head.periodEnd === null)
   if (columns.length === 3 && bare) {
-    const full = rows.map((row) => row.cells.map((cell) => cell?.value)).filter((values) => values.every((value) => value !== undefined))
+    const full = rows
+      .map((row) => row.cells.map((cell) => cell?.value))
+      .filter((values) => values.every((value) => value !== undefined))
     const closing = full.filter(([a, b, c]) => a! - b! === c!).length
     if (full.length >= 3 && closing >= 0.6 * full.length) {
       const round = (column: number) => full.filter((values) => values[column]! % 1000 === 0).length
@@ -71,14 +88,21 @@ function completeColumns(named: readonly Column[], heads: readonly ColumnHead[],
   const own = frame.periodEnd
   if (own !== null)
     for (const column of columns)
-      if (column.scenario !== 'budget' && column.periodEnd !== null && column.periodEnd > own && oneDigitApart(column.periodEnd, own)) column.periodEnd = own
+      if (
+        column.scenario !== 'budget' &&
+        column.periodEnd !== null &&
+        column.periodEnd > own &&
+        oneDigitApart(column.periodEnd, own)
+      )
+        column.periodEnd = own
   // where one column is a budget or variance and has no date, it is of the year beside it
   const dated = columns.map((column) => column.periodEnd)
   columns.forEach((column, index) => {
     if (column.periodEnd !== null) return
     const near = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
     const allBare = dated.every((date) => date === null)
-    if (allBare && (columns.length === 1 || columns.some((one) => one.scenario !== 'actual') || index === 0)) column.periodEnd = frame.periodEnd
+    if (allBare && (columns.length === 1 || columns.some((one) => one.scenario !== 'actual') || index === 0))
+      column.periodEnd = frame.periodEnd
     else if (column.scenario !== 'actual' || columns.length === 1) column.periodEnd = near ?? frame.periodEnd
     else if (!allBare && dated.filter((date) => date === null).length === 1 && column.scenario === 'actual') {
       const beside = (dated[index - 1] ?? dated[index + 1])!
@@ -93,7 +117,8 @@ function completeColumns(named: readonly Column[], heads: readonly ColumnHead[],
 function kindByContent(columns: readonly Column[], rows: readonly Row[]): StatementKind {
   if (columns.some((column) => column.scenario !== 'actual')) return 'operating_statement'
   const has = (pattern: RegExp) => rows.some((row) => row.label !== null && pattern.test(row.label))
-  if (has(/likvida medel vid (?:årets|periodens) början/i) && has(/likvida medel vid (?:årets|periodens) slut/i)) return 'cash_flow'
+  if (has(/likvida medel vid (?:årets|periodens) början/i) && has(/likvida medel vid (?:årets|periodens) slut/i))
+    return 'cash_flow'
   if (has(/^summa tillgångar/i) && has(/^summa (?:eget kapital|skulder)/i)) return 'balance_sheet'
   return 'other'
 }

@@ -20,7 +20,9 @@ const TIGHT = 0.72
 
 /** The usual space between rows, in heights of a line; 0 where places mean nothing. */
 function usualGap(entries: readonly Entry[]): number {
-  const gaps = entries.filter((entry) => entry.options.length > 0 && entry.gap > 0 && entry.gap < 5).map((entry) => entry.gap)
+  const gaps = entries
+    .filter((entry) => entry.options.length > 0 && entry.gap > 0 && entry.gap < 5)
+    .map((entry) => entry.gap)
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
 }
 
@@ -65,10 +67,13 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
       const joined = `${before.label.trim()} ${label}`.trim()
       const wraps =
-        (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) || isTight(entry) || isUnfinished(before.label)
+        (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) ||
+        isTight(entry) ||
+        isUnfinished(before.label)
       const known = words.mendLabel(joined).exact && !words.mendLabel(label).exact
       const after = labelOnly(index + 1)
-      const around = label === '' && after !== undefined && after.gap <= SAME_LABEL_GAP && startsLow(words.mendText(after.label))
+      const around =
+        label === '' && after !== undefined && after.gap <= SAME_LABEL_GAP && startsLow(words.mendText(after.label))
       if ((label !== '' && (wraps || known)) || around) {
         label = joined
         used.add(index - 1)
@@ -76,7 +81,13 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       }
     }
     const after = labelOnly(index + 1)
-    if (after && after.gap <= SAME_LABEL_GAP && after.label.length < 60 && startsLow(words.mendText(after.label)) && label !== '') {
+    if (
+      after &&
+      after.gap <= SAME_LABEL_GAP &&
+      after.label.length < 60 &&
+      startsLow(words.mendText(after.label)) &&
+      label !== ''
+    ) {
       const beyond = entries[index + 2]
       const belongsBelow = beyond && beyond.options.length > 0 && startsLow(words.mendText(beyond.label))
       if (!belongsBelow) {

@@ -13,8 +13,14 @@ const LONGEST_HEADING = 75
 const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
   [/^(?:koncernens |moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
   [/^(?:koncernens |moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
-  [/^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:årets )?förändring (?:av |i )?likvida medel$)/, 'cash_flow'],
-  [/^(?:flerårsöversikt|femårsöversikt|flerårsjämförelse|översikt (?:över )?verksamhetens utveckling|ekonomisk översikt|nyckeltal|flerårs)/, 'multi_year'],
+  [
+    /^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:årets )?förändring (?:av |i )?likvida medel$)/,
+    'cash_flow',
+  ],
+  [
+    /^(?:flerårsöversikt|femårsöversikt|flerårsjämförelse|översikt (?:över )?verksamhetens utveckling|ekonomisk översikt|nyckeltal|flerårs)/,
+    'multi_year',
+  ],
   [
     /^(?:drifts?redovisning|projektredovisning|budgetuppföljning|budgetavräkning|insatser, utfall och budget|sammanställning (?:av |över )?(?:aktiviteter|insatser|projekt)|beslutade (?:projekt|insatser)|utfall mot budget|verksamheternas utfall|investeringsredovisning)/,
     'operating_statement',
@@ -27,11 +33,13 @@ const TEXTS =
 // "3. ", "1.4.3 ", "5.Ekonomi"
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
-const NOTE = /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}|[lI](?=[ .:]))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
+const NOTE =
+  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}|[lI](?=[ .:]))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // the heads of columns, where they stand on the line of the heading
-const HEADS = /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6})(?:\s.*)?$/iu
+const HEADS =
+  /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6})(?:\s.*)?$/iu
 
 function withoutHeads(title: string): { title: string; rest: string } {
   const heads = HEADS.exec(` ${title}`)
@@ -42,14 +50,21 @@ function withoutHeads(title: string): { title: string; rest: string } {
 
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
 export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
-  const text = mended.replace(/[|*_•]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const text = mended
+    .replace(/[|*_•]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
   const note = NOTE.exec(text)?.groups
   if (note && !/^not(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)\b/i.test(text)) {
     const number = /[lI]/.test(note.number ?? '') ? '1' : Number(note.number).toString()
     const { title, rest } = withoutHeads(note.title ?? '')
     const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
-    if (words.length <= LONGEST_HEADING && !/^\d[\d ]*$/.test(words) && !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, '')))
+    if (
+      words.length <= LONGEST_HEADING &&
+      !/^\d[\d ]*$/.test(words) &&
+      !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))
+    )
       return { opens: 'note', note: number + (note.letter ?? '').toLowerCase(), title: words, rest }
   }
   const bare = text.replace(NUMBERING, '')

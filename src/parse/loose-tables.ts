@@ -1,8 +1,8 @@
-import { isPlainHead } from './plain-table.js'
-import { isHeadLine } from './placed-table.js'
-import { splitTail } from './cut-figures.js'
 import { isWellGrouped, readAmount } from './amount.js'
+import { splitTail } from './cut-figures.js'
 import type { Line } from './line.js'
+import { isHeadLine } from './placed-table.js'
+import { isPlainHead } from './plain-table.js'
 import type { Region } from './region.js'
 
 /** A table without a heading of its own has at least this many rows with figures. */
@@ -19,7 +19,8 @@ function figuresOf(line: Line): readonly string[] {
 export function findLooseTables(region: Region, mend: (text: string) => string): Region[] {
   const found: Region[] = []
   const { lines } = region
-  const isHead = (line: Line) => line.text.length < 120 && (line.placed ? isHeadLine(line, mend(line.text)) : isPlainHead(mend(line.text), line))
+  const isHead = (line: Line) =>
+    line.text.length < 120 && (line.placed ? isHeadLine(line, mend(line.text)) : isPlainHead(mend(line.text), line))
   let start = -1
   let rows = 0
   let miss = 0
@@ -27,11 +28,24 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
   const close = () => {
     if (rows >= FEWEST_ROWS) {
       const body = lines.slice(start, end + 1)
-      const large = body.filter((line) => /\d[ .]?\d{3}(?!\d)/.test(figuresOf(line).join(' ')) && figuresOf(line).join('').replace(/\D/g, '').length >= 4)
+      const large = body.filter(
+        (line) =>
+          /\d[ .]?\d{3}(?!\d)/.test(figuresOf(line).join(' ')) &&
+          figuresOf(line).join('').replace(/\D/g, '').length >= 4,
+      )
       if (large.length >= 2) {
         const above = lines.slice(Math.max(0, start - 4), start)
-        const title = above.findLast((line) => line.text.length < 80 && /\p{L}{3}/u.test(line.text) && !/[.,:;]$/.test(line.text) && !isHead(line))
-        found.push({ kind: 'other', note: null, title: title ? mend(title.text) : region.title, rest: '', heading: null, lines: body })
+        const title = above.findLast(
+          (line) => line.text.length < 80 && /\p{L}{3}/u.test(line.text) && !/[.,:;]$/.test(line.text) && !isHead(line),
+        )
+        found.push({
+          kind: 'other',
+          note: null,
+          title: title ? mend(title.text) : region.title,
+          rest: '',
+          heading: null,
+          lines: body,
+        })
       }
     }
     start = -1
@@ -41,7 +55,11 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
   lines.forEach((line, index) => {
     const figures = line.text.length <= LONGEST_ROW || line.tabs ? figuresOf(line) : []
     const head = isHead(line)
-    const row = !head && figures.length > 0 && figures.some((figure) => /\d/.test(figure)) && (figures.length > 1 || isWellGrouped(figures[0]!))
+    const row =
+      !head &&
+      figures.length > 0 &&
+      figures.some((figure) => /\d/.test(figure)) &&
+      (figures.length > 1 || isWellGrouped(figures[0]!))
     if (row || head) {
       if (start === -1) start = index
       if (head && rows > 0 && line.page !== lines[start]!.page) {

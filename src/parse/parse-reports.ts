@@ -54,7 +54,10 @@ function partsOf(region: Region, mend: (text: string) => string): Line[][] {
 }
 
 function sameHeads(a: readonly ColumnHead[], b: readonly ColumnHead[]): boolean {
-  return a.length === b.length && a.every((head, index) => head.periodEnd === b[index]?.periodEnd && head.scenario === b[index]?.scenario)
+  return (
+    a.length === b.length &&
+    a.every((head, index) => head.periodEnd === b[index]?.periodEnd && head.scenario === b[index]?.scenario)
+  )
 }
 
 function isBare(heads: readonly ColumnHead[]): boolean {
@@ -108,20 +111,33 @@ function partsByPage(regions: readonly Region[]): RegionPart[][] {
 }
 
 /** Drafts of the tables of an archived text, by region: labels and figures may have come apart on some pages. */
-function plainDrafts(regions: readonly Region[], words: ParseWords, inherited: readonly ColumnHead[]): Map<Region, DraftTable[]> {
+function plainDrafts(
+  regions: readonly Region[],
+  words: ParseWords,
+  inherited: readonly ColumnHead[],
+): Map<Region, DraftTable[]> {
   const mend = (text: string) => words.mendText(text)
   const drafts = new Map<Region, DraftTable[]>()
   let heads = inherited
   for (const parts of partsByPage(regions)) {
     const tables = parts.filter((part) => part.region.kind !== null)
     const torn = tables.filter((part) => !standsTogether(part.lines))
-    const together = apartTables(torn.map(({ region, lines }) => ({ lines, mayRefer: refersToNotes(region) })), words, heads)
+    const together = apartTables(
+      torn.map(({ region, lines }) => ({ lines, mayRefer: refersToNotes(region) })),
+      words,
+      heads,
+    )
     tables.forEach((part) => {
       const { region, lines } = part
       const index = torn.indexOf(part)
       const headed = part.opens && region.heading?.tabs && region.rest !== '' ? [region.heading, ...lines] : lines
-      const alone = together && index !== -1 ? [together[index]] : apartTables([{ lines, mayRefer: refersToNotes(region) }], words, heads)
-      const own = alone ? alone.filter((draft) => draft !== undefined) : [plainTable(headed, part.opens ? region.rest : '', mend, refersToNotes(region))]
+      const alone =
+        together && index !== -1
+          ? [together[index]]
+          : apartTables([{ lines, mayRefer: refersToNotes(region) }], words, heads)
+      const own = alone
+        ? alone.filter((draft) => draft !== undefined)
+        : [plainTable(headed, part.opens ? region.rest : '', mend, refersToNotes(region))]
       for (const draft of own) if (!isBare(draft.heads)) heads = draft.heads
       drafts.set(region, [...(drafts.get(region) ?? []), ...own])
     })
@@ -135,8 +151,15 @@ function joinDrafts(drafts: readonly DraftTable[]): DraftTable[] {
   for (const draft of drafts) {
     if (!draft.entries.some((entry) => entry.options.length > 0)) continue
     const last = joined.at(-1)
-    if (last && last.heads.length === draft.heads.length && (isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads)))
-      joined[joined.length - 1] = { entries: [...last.entries, ...draft.entries], heads: isBare(last.heads) ? draft.heads : last.heads }
+    if (
+      last &&
+      last.heads.length === draft.heads.length &&
+      (isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads))
+    )
+      joined[joined.length - 1] = {
+        entries: [...last.entries, ...draft.entries],
+        heads: isBare(last.heads) ? draft.heads : last.heads,
+      }
     else joined.push(draft)
   }
   return joined
@@ -151,12 +174,22 @@ function unitOf(region: Region, words: ParseWords, context: Context): Unit {
   return named[0] ?? context.unit ?? 'kr'
 }
 
-function regionToTables(region: Region, drafts: readonly DraftTable[], words: ParseWords, identity: ReportIdentity, context: Context): Table[] {
+function regionToTables(
+  region: Region,
+  drafts: readonly DraftTable[],
+  words: ParseWords,
+  identity: ReportIdentity,
+  context: Context,
+): Table[] {
   const kind = region.kind
   if (kind === null) return []
   const unit = unitOf(region, words, context)
   return drafts.flatMap((draft) => {
-    const inherits = isBare(draft.heads) && context.heads.length === draft.heads.length && kind !== 'operating_statement' && kind !== 'other'
+    const inherits =
+      isBare(draft.heads) &&
+      context.heads.length === draft.heads.length &&
+      kind !== 'operating_statement' &&
+      kind !== 'other'
     const heads = inherits ? context.heads : draft.heads
     const table = draftToTable(
       {
@@ -186,7 +219,9 @@ function latestPeriod(tables: readonly Table[]): string | null {
   const counts = new Map<string, number>()
   for (const table of tables) {
     if (table.kind === 'operating_statement' || table.kind === 'other' || table.kind === 'multi_year') continue
-    const ends = table.columns.filter((column) => column.scenario === 'actual').flatMap((column) => column.periodEnd ?? [])
+    const ends = table.columns
+      .filter((column) => column.scenario === 'actual')
+      .flatMap((column) => column.periodEnd ?? [])
     const latest = ends.sort().at(-1)
     if (latest) counts.set(latest, (counts.get(latest) ?? 0) + (table.kind === 'note' ? 1 : 2))
   }
@@ -205,11 +240,19 @@ function startOf(end: string | null, kind: Report['kind']): string | null {
 function linesToReport(part: ReportLines, words: ParseWords): Report {
   const first = identifyReport(part.lines, words)
   const regions = linesToRegions(part.lines, words).flatMap((region) =>
-    region.kind === null ? (region.rest !== '' ? [region] : findLooseTables(region, (text) => words.mendText(text))) : [region],
+    region.kind === null
+      ? region.rest !== ''
+        ? [region]
+        : findLooseTables(region, (text) => words.mendText(text))
+      : [region],
   )
   const read = (identity: ReportIdentity) => {
     const context: Context = { unit: null, heads: [] }
-    const plain = plainDrafts(regions.filter((region) => region.lines[0]?.placed === false), words, [])
+    const plain = plainDrafts(
+      regions.filter((region) => region.lines[0]?.placed === false),
+      words,
+      [],
+    )
     return regions.flatMap((region) => {
       if (region.kind === null && region.heading) noteHeads(region, words, context)
       const drafts = region.kind === null ? [] : (plain.get(region) ?? placedDrafts(region, words))

@@ -47,7 +47,9 @@ function toPhrases(line: Line): Phrase[] {
 
 /** Whether a word may be part of a figure. */
 export function isFigureWord(text: string): boolean {
-  return /\d/.test(text) ? readAmount(text.replace(/^[,.]|[,.]$/g, '')) !== undefined : isNil(text) || /^[%O()]$/.test(text)
+  return /\d/.test(text)
+    ? readAmount(text.replace(/^[,.]|[,.]$/g, '')) !== undefined
+    : isNil(text) || /^[%O()]$/.test(text)
 }
 
 function isFigurePhrase(phrase: Phrase): boolean {
@@ -63,7 +65,11 @@ function isNoteWord(phrase: Phrase): boolean {
 function findBands(lines: readonly Line[]): Band[] {
   const phrases = lines.flatMap((line) =>
     toPhrases(line)
-      .filter((phrase, index) => (index > 0 || line.words[0]!.x0 > 0.3) && ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || isNil(phrase.text))) || isNoteWord(phrase)))
+      .filter(
+        (phrase, index) =>
+          (index > 0 || line.words[0]!.x0 > 0.3) &&
+          ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || isNil(phrase.text))) || isNoteWord(phrase)),
+      )
       .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
   )
   const bands: { x0: number; x1: number; count: number; height: number }[] = []
@@ -150,7 +156,8 @@ function otherValues(words: readonly LineWord[], value: number | undefined): num
 
 /** Whether a printed line holds the heads of columns rather than amounts. */
 export function isHeadLine(line: Line, mended: string): boolean {
-  return isHeadText(mended) && (findDates(mended).length > 0 || readColumnHead(mended).scenario !== null || /\bnot\b/i.test(mended))
+  return isHeadText(mended) &&
+    (findDates(mended).length > 0 || readColumnHead(mended).scenario !== null || /\bnot\b/i.test(mended))
     ? !line.words.some((word) => /^\d{1,3}$/.test(word.text) && Number(word.text) > 31)
     : false
 }
@@ -182,7 +189,9 @@ export function placedTable(
   mayHoldNotes: boolean,
 ): DraftTable {
   const isHead = lines.map((line) => isHeadLine(line, mend(line.text)))
-  const firstRow = lines.findIndex((line, index) => !isHead[index] && toPhrases(line).some((phrase, place) => place > 0 && isFigurePhrase(phrase)))
+  const firstRow = lines.findIndex(
+    (line, index) => !isHead[index] && toPhrases(line).some((phrase, place) => place > 0 && isFigurePhrase(phrase)),
+  )
   const bands = findBands(lines.filter((_, index) => !isHead[index]))
   const headLines = lines.filter((_, index) => isHead[index] && (firstRow === -1 || index < firstRow || true))
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
@@ -197,14 +206,22 @@ export function placedTable(
     const left = bands[0]?.x0 ?? 1
     for (const phrase of toPhrases(line)) {
       const inFigures = phrase.x1 > left - line.height && (isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))
-      const reference = noteBand >= 0 && NOTE_REFERENCE.test(phrase.text) && bandOf(phrase.words.at(-1)!, bands, line.height) === noteBand
+      const reference =
+        noteBand >= 0 &&
+        NOTE_REFERENCE.test(phrase.text) &&
+        bandOf(phrase.words.at(-1)!, bands, line.height) === noteBand
       if (reference) {
         cells[noteBand]?.push(...phrase.words)
         continue
       }
       for (const word of phrase.words) {
         const band = bandOf(word, bands, line.height)
-        if (band >= 0 && (inFigures || isFigureWord(word.text) || /\d/.test(word.text)) && word.x0 > left - 3 * line.height) cells[band]?.push(word)
+        if (
+          band >= 0 &&
+          (inFigures || isFigureWord(word.text) || /\d/.test(word.text)) &&
+          word.x0 > left - 3 * line.height
+        )
+          cells[band]?.push(word)
         else if (word.x0 < left) label.push(word)
       }
     }
@@ -217,7 +234,9 @@ export function placedTable(
     entries.push({
       page: line.page,
       label: label.map((word) => word.raw).join(' '),
-      options: filled ? [{ cells: amounts, noteRef: NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null, cost: 0 }] : [],
+      options: filled
+        ? [{ cells: amounts, noteRef: NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null, cost: 0 }]
+        : [],
       gap: line.gap,
       bold: label.length > 0 && label.every((word) => word.bold),
     })
@@ -231,7 +250,9 @@ function findNoteBand(lines: readonly Line[], bands: readonly Band[], heads: rea
   if (named >= 0) return named
   const first = bands[0]
   if (!first || bands.length < 2) return -1
-  const within = lines.flatMap((line) => toPhrases(line)).filter((phrase) => phrase.x0 < first.x1 && first.x0 < phrase.x1)
+  const within = lines
+    .flatMap((line) => toPhrases(line))
+    .filter((phrase) => phrase.x0 < first.x1 && first.x0 < phrase.x1)
   const figures = within.filter((phrase) => /\d/.test(phrase.text))
   const notes = figures.filter((phrase) => NOTE_REFERENCE.test(phrase.text))
   return notes.length > 0 && notes.length === figures.length && (heads[0]?.periodEnd ?? null) === null ? 0 : -1

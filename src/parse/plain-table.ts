@@ -37,11 +37,21 @@ function saysHead(text: string): boolean {
 export function isPlainHead(text: string, line: Line): boolean {
   if (line.tabs) {
     const cells = line.tabs.slice(1).filter((cell) => cell !== '')
-    return cells.length > 0 && cells.every((cell) => isHeadText(cell)) && cells.some((cell) => saysHead(cell)) && !cells.some((cell) => /\d[ ]\d{3}/.test(cell))
+    return (
+      cells.length > 0 &&
+      cells.every((cell) => isHeadText(cell)) &&
+      cells.some((cell) => saysHead(cell)) &&
+      !cells.some((cell) => /\d[ ]\d{3}/.test(cell))
+    )
   }
   const words = text.replace(/^[-–—]\s*/, '')
   if (/^belopp\b/i.test(words)) return true
-  if (!isHeadText(words)) return /(?:utfall|budget|bokslut).*(?:utfall|budget|bokslut|avvikelse)/i.test(words) && words.length < 110 && !/[.:]$/.test(words)
+  if (!isHeadText(words))
+    return (
+      /(?:utfall|budget|bokslut).*(?:utfall|budget|bokslut|avvikelse)/i.test(words) &&
+      words.length < 110 &&
+      !/[.:]$/.test(words)
+    )
   return findDates(words).length > 0 || /utfall|budget|bokslut|avvikelse|\bnot\b|\bt?k+r\b/i.test(words)
 }
 
@@ -52,7 +62,9 @@ export function readPlainHeads(texts: readonly string[], columns: number): Colum
   const dates = texts.map((text) => findDates(text.replace(/(^|\s)-(?=\d{4}-)/g, '$1')))
   const named = keywords.find((words) => words.length === columns) ?? keywords.find((words) => words.length > 0) ?? []
   const dated = dates.filter((found) => found.length > 0)
-  const full = dated.findLast((found) => found.length === columns && !found[0]!.yearOnly) ?? dated.findLast((found) => found.length === columns)
+  const full =
+    dated.findLast((found) => found.length === columns && !found[0]!.yearOnly) ??
+    dated.findLast((found) => found.length === columns)
   const some = full ?? dated.at(-1) ?? []
   const heads: ColumnHead[] = []
   const varying = named.map((word) => readColumnHead(word).scenario === 'variance')
@@ -68,7 +80,9 @@ export function readPlainHeads(texts: readonly string[], columns: number): Colum
     const head = readColumnHead(word)
     heads.push({
       ...head,
-      label: [word, date ? (date.yearOnly ? date.date.slice(0, 4) : date.date) : ''].filter((part) => part !== '').join(' '),
+      label: [word, date ? (date.yearOnly ? date.date.slice(0, 4) : date.date) : '']
+        .filter((part) => part !== '')
+        .join(' '),
       periodEnd: date?.date ?? null,
       yearOnly: date?.yearOnly ?? false,
     })
@@ -78,12 +92,19 @@ export function readPlainHeads(texts: readonly string[], columns: number): Colum
 
 /** How many columns of amounts the heads name; 0 where they do not tell. */
 export function countHeads(texts: readonly string[]): number {
-  const counts = texts.map((text) => Math.max([...text.matchAll(KEYWORDS)].length, findDates(text.replace(/(^|\s)-(?=\d{4}-)/g, '$1')).length))
+  const counts = texts.map((text) =>
+    Math.max([...text.matchAll(KEYWORDS)].length, findDates(text.replace(/(^|\s)-(?=\d{4}-)/g, '$1')).length),
+  )
   return Math.max(0, ...counts)
 }
 
 /** Finds the rows of a table in plain text whose lines hold label and figures, by the order of figures alone. */
-export function plainTable(lines: readonly Line[], rest: string, mend: (text: string) => string, mayRefer: boolean): DraftTable {
+export function plainTable(
+  lines: readonly Line[],
+  rest: string,
+  mend: (text: string) => string,
+  mayRefer: boolean,
+): DraftTable {
   if (lines.some((line) => line.tabs)) return tabbedTable(lines, mend)
   const texts = lines.map((line) => mendYears(mend(line.text)))
   const heads = lines.map((line, index) => isPlainHead(texts[index]!, line))
@@ -100,9 +121,20 @@ export function plainTable(lines: readonly Line[], rest: string, mend: (text: st
   const entries: Entry[] = []
   lines.forEach((line, index) => {
     if (heads[index]) return
-    const { label, tokens } = split[index]!
-    const options = tokens.length > 0 && columns > 0 ? cutFigures(tokens, columns, mayRefer && !isSumLabel(mend(label)), line.page) : []
-    entries.push({ page: line.page, label: options.length > 0 ? label : line.text, options, gap: line.gap, bold: false })
+    const { label, tokens: figures } = split[index]!
+    // "Utfall total kostnad 6 188 998 kr": one sum told in words, under a table of several columns
+    const tokens = columns > 1 && /\d kr\.?$/i.test(line.text) ? [] : figures
+    const options =
+      tokens.length > 0 && columns > 0
+        ? cutFigures(tokens, columns, mayRefer && !isSumLabel(mend(label)), line.page)
+        : []
+    entries.push({
+      page: line.page,
+      label: options.length > 0 ? label : line.text,
+      options,
+      gap: line.gap,
+      bold: false,
+    })
   })
   return { entries, heads: readPlainHeads(headTexts, columns) }
 }
@@ -140,7 +172,12 @@ function tabbedTable(lines: readonly Line[], mend: (text: string) => string): Dr
   const all = labels.map((label) => readColumnHead(label.join(' ')))
   const places = all
     .map((head, place) => ({ head, place }))
-    .filter(({ head, place }) => place > 0 && !head.isNote && (rows.some((line) => cellToAmount(line.tabs?.[place] ?? '', 1) !== null) || head.periodEnd !== null))
+    .filter(
+      ({ head, place }) =>
+        place > 0 &&
+        !head.isNote &&
+        (rows.some((line) => cellToAmount(line.tabs?.[place] ?? '', 1) !== null) || head.periodEnd !== null),
+    )
   const note = all.findIndex((head) => head.isNote)
   const entries: Entry[] = []
   lines.forEach((line, index) => {

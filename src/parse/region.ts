@@ -29,18 +29,40 @@ function isProse(line: Line): boolean {
 
 /** Whether a line that no statement knows stands as the title over heads of columns: another table begins. */
 function opensOtherTable(line: Line, lines: readonly Line[], index: number, words: ParseWords): boolean {
-  if (line.tabs !== null || line.text.length > 80 || /\d{3}/.test(line.text) || !/\p{L}{3}/u.test(line.text) || line.gap < 1) return false
+  if (
+    line.tabs !== null ||
+    line.text.length > 80 ||
+    /\d{3}/.test(line.text) ||
+    !/\p{L}{3}/u.test(line.text) ||
+    line.gap < 1
+  )
+    return false
   const next = lines[index + 1]
   if (!next || next.page !== line.page) return false
   const mended = words.mendText(next.text)
-  if (next.text.length > 110 || !(next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next)) || !/\d{4}|\d{6}/.test(mended)) return false
-  return !words.mendLabel(line.text).exact && !/eget kapital|skulder|tillgångar|forts|intäkter|kostnader/i.test(words.mendText(line.text))
+  if (
+    next.text.length > 110 ||
+    !(next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next)) ||
+    !/\d{4}|\d{6}/.test(mended)
+  )
+    return false
+  return (
+    !words.mendLabel(line.text).exact &&
+    !/eget kapital|skulder|tillgångar|forts|intäkter|kostnader/i.test(words.mendText(line.text))
+  )
 }
 
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
-  let open: { kind: StatementKind | null; note: string | null; title: string | null; rest: string; heading: Line | null; lines: Line[] } = {
+  let open: {
+    kind: StatementKind | null
+    note: string | null
+    title: string | null
+    rest: string
+    heading: Line | null
+    lines: Line[]
+  } = {
     kind: null,
     note: null,
     title: null,
@@ -56,7 +78,8 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   }
   lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
-    const heading = /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
+    const heading =
+      /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
     if (!heading) {
       const numbered = /^\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s+\p{Lu}\p{L}+/u.test(label) && !/\d{3}/.test(label)
       prose = isProse(line) ? prose + 1 : 0
@@ -64,7 +87,14 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       if (numbered || (open.kind !== null && rows > 0 && prose >= 2)) {
         const trailing = numbered ? [] : open.lines.splice(-1)
         close()
-        open = { kind: null, note: null, title: numbered ? words.mendText(label) : null, rest: '', heading: null, lines: [...trailing] }
+        open = {
+          kind: null,
+          note: null,
+          title: numbered ? words.mendText(label) : null,
+          rest: '',
+          heading: null,
+          lines: [...trailing],
+        }
         rows = 0
       }
       if (rows > 0 && open.kind !== null && open.kind !== 'note' && opensOtherTable(line, lines, index, words)) {
@@ -87,8 +117,13 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       inNotes = true
       const next = lines[index + 1]
       // "Not 14 Upplupna kostnader och" / "förutbetalda intäkter": a title over two lines
-      const goesOn = /\s(?:och|av|för|till|i)$|[,-]$/i.test(heading.title) && next !== undefined && !/\d{3}(?!\d)/.test(next.text.replace(/(?:19|20)\d\d.*$/, ''))
-      const title = goesOn ? `${heading.title} ${words.mendText(next.text).replace(/\s+(?:19|20)\d\d.*$/, '')}` : heading.title
+      const goesOn =
+        /\s(?:och|av|för|till|i)$|[,-]$/i.test(heading.title) &&
+        next !== undefined &&
+        !/\d{3}(?!\d)/.test(next.text.replace(/(?:19|20)\d\d.*$/, ''))
+      const title = goesOn
+        ? `${heading.title} ${words.mendText(next.text).replace(/\s+(?:19|20)\d\d.*$/, '')}`
+        : heading.title
       open = { ...fresh, kind: 'note', note: heading.note, title, rest: heading.rest }
     } else if (heading.opens === 'table') {
       inNotes = false

@@ -19,15 +19,38 @@ export interface ReportIdentity {
 const ORG_NUMBER = /(?<![\d-])(?<head>[2-9]\d{5})\s?[-–—]\s?(?<tail>\d{4})(?![\d-])/g
 const ANNUAL = /årsredovisning|årsrapport|årsbokslut|verksamhetsberättelse/i
 const INTERIM = /delårs(?:redovisning|rapport|bokslut)|halvårsrapport|tertialrapport/i
-const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
 // "januari - augusti 2017"
-const MONTH_SPAN = new RegExp(`(?<from>${MONTHS.join('|')})\\s*(?:[-–—]|till|t\\.?o\\.?m\\.?)\\s*(?<to>${MONTHS.join('|')})\\s*(?<year>(?:19|20)\\d\\d)`, 'i')
-const BODY = 'samordningsförbundet|kommunalförbundet|bostadsrättsföreningen|stiftelsen|finsam|brf|hsb|föreningen'
-const PLACE = '\\p{Lu}[\\p{L}\\d-]+'
+const MONTH_SPAN = new RegExp(
+  `(?<from>${MONTHS.join('|')})\\s*(?:[-–—]|till|t\\.?o\\.?m\\.?)\\s*(?<to>${MONTHS.join('|')})\\s*(?<year>(?:19|20)\\d\\d)`,
+  'i',
+)
+const BODY =
+  '[Ss]amordningsförbundet|SAMORDNINGSFÖRBUNDET|[Kk]ommunalförbundet|[Bb]ostadsrättsföreningen|BOSTADSRÄTTSFÖRENINGEN|[Ss]tiftelsen|[Ff]insam|FINSAM|[Bb]rf|BRF|HSB|[Ff]öreningen'
+const PLACE = '\\p{Lu}[\\p{L}\\d-]*'
 // "Samordningsförbundet i norra Örebro län, SOFINT", "Finsam Lekeberg och Örebro", "Brf Spettet"
-const NAME_AFTER = new RegExp(`(?<![\\p{L}])(?:${BODY})(?:s)?(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& |nr )?${PLACE}| län| län,? ${PLACE}| nr \\d+| \\d{1,3})+(?: \\(?[A-ZÅÄÖ]{3,}\\)?)?`, 'giu')
+const NAME_AFTER = new RegExp(
+  `(?<![\\p{L}])(?:${BODY})(?:s)?(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& )?${PLACE}| län)+(?: nr \\d{1,3})?(?: \\(?[A-ZÅÄÖ]{3,}\\)?)?`,
+  'gu',
+)
 // "Norra Västmanlands Samordningsförbund", "Imatra Bostadsrättsförening", "Nordverk AB"
-const NAME_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PLACE} ){1,4}(?:[Ss]amordningsförbund|[Kk]ommunalförbund|[Bb]ostadsrättsförening|[Ee]konomisk förening|AB|Aktiebolag)(?![\\p{L}])`, 'gu')
+const NAME_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:${PLACE} ){1,4}(?:[Ss]amordningsförbund|[Kk]ommunalförbund|[Bb]ostadsrättsförening|[Ee]konomisk förening|AB|Aktiebolag)(?![\\p{L}])`,
+  'gu',
+)
 
 /** Whether the ten digits pass the check of a Swedish organisation number (Luhn over the first nine). */
 export function isOrganisationNumber(digits: string): boolean {
@@ -59,13 +82,22 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
   const candidates = new Map<string, { name: string; weight: number }>()
   const firstPage = lines[0]?.page ?? 1
   lines.forEach((line, index) => {
-    if (line.text.length < 4 || line.text.length > 2000 || !/förbund|forbund|f.rbund|finsam|brf|hsb|f.rening|stiftelse|\bAB\b|aktiebolag/i.test(line.text)) return
+    if (
+      line.text.length < 4 ||
+      line.text.length > 2000 ||
+      !/förbund|forbund|f.rbund|finsam|brf|hsb|f.rening|stiftelse|\bAB\b|aktiebolag/i.test(line.text)
+    )
+      return
     const text = words.mendText(line.text)
-    const names = [...text.matchAll(NAME_AFTER), ...text.matchAll(NAME_BEFORE)].map((match) => match[0].replace(/[\s,.:–-]+$/, '').trim())
+    const names = [...text.matchAll(NAME_AFTER), ...text.matchAll(NAME_BEFORE)].map((match) =>
+      match[0].replace(/[\s,.:–-]+$/, '').trim(),
+    )
     for (const name of names) {
       if (name.length > 75 || !/^\p{L}/u.test(name) || !/ \p{Lu}|^\p{Lu}.* /u.test(name)) continue
       const key = name.toLowerCase().replace(/[^a-zåäö]/g, '')
-      const near = [lines[index - 1], lines[index + 1], line].some((other) => orgNumber !== null && other?.text.includes(orgNumber))
+      const near = [lines[index - 1], lines[index + 1], line].some(
+        (other) => orgNumber !== null && other?.text.includes(orgNumber),
+      )
       const own = text.length < name.length + 25
       const weight = (line.page === firstPage ? 3 : 1) + (near ? 6 : 0) + (own ? 2 : 0) + name.length / 100
       const known = candidates.get(key)

@@ -28,7 +28,9 @@ interface PageMarks {
 function markPage(page: number, lines: readonly Line[], words: ParseWords): PageMarks {
   const top = lines.slice(0, 8).map((line) => words.mendText(line.text))
   const title = lines.length <= COVER_LINES ? top.find((text) => text.length < 70 && COVER.test(text)) : undefined
-  const opensReport = top.some((text) => /^(?:\d\.?\s*)?(?:förvaltningsberättelse|årsredovisning)\b/i.test(text) && text.length < 50)
+  const opensReport = top.some(
+    (text) => /^(?:\d\.?\s*)?(?:förvaltningsberättelse|årsredovisning)\b/i.test(text) && text.length < 50,
+  )
   const statements = lines.some((line) => {
     if (line.text.length > 60) return false
     const heading = findHeading(words.mendText(line.text), false)
@@ -50,15 +52,34 @@ export function splitReports(lines: readonly Line[], words: ParseWords): ReportL
   const byPage = new Map<number, Line[]>()
   for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line])
   const pages = [...byPage].map(([page, own]) => markPage(page, own, words))
-  const parts: { pages: PageMarks[]; cover: string | null; orgNumber: string | undefined; statements: boolean; appendix: boolean }[] = []
+  const parts: {
+    pages: PageMarks[]
+    cover: string | null
+    orgNumber: string | undefined
+    statements: boolean
+    appendix: boolean
+  }[] = []
   for (const page of pages) {
     const part = parts.at(-1)
     const number = page.orgNumbers[0]
-    const otherCover = page.cover !== null && part?.statements === true && part.cover !== null && page.cover !== part.cover
-    const otherBody = (page.cover !== null || page.opensReport) && part?.statements === true && number !== undefined && part.orgNumber !== undefined && number !== part.orgNumber
-    const behindAppendices = part?.appendix === true && !part.statements && (page.opensReport || page.cover !== null) && !page.appendix
+    const otherCover =
+      page.cover !== null && part?.statements === true && part.cover !== null && page.cover !== part.cover
+    const otherBody =
+      (page.cover !== null || page.opensReport) &&
+      part?.statements === true &&
+      number !== undefined &&
+      part.orgNumber !== undefined &&
+      number !== part.orgNumber
+    const behindAppendices =
+      part?.appendix === true && !part.statements && (page.opensReport || page.cover !== null) && !page.appendix
     if (!part || otherCover || otherBody || behindAppendices) {
-      parts.push({ pages: [page], cover: page.cover, orgNumber: number, statements: page.statements, appendix: page.appendix })
+      parts.push({
+        pages: [page],
+        cover: page.cover,
+        orgNumber: number,
+        statements: page.statements,
+        appendix: page.appendix,
+      })
       continue
     }
     part.pages.push(page)
@@ -66,5 +87,8 @@ export function splitReports(lines: readonly Line[], words: ParseWords): ReportL
     part.orgNumber ??= number
     part.statements ||= page.statements
   }
-  return parts.map((part) => ({ lines: part.pages.flatMap((page) => page.lines), appendix: part.appendix && !part.statements }))
+  return parts.map((part) => ({
+    lines: part.pages.flatMap((page) => page.lines),
+    appendix: part.appendix && !part.statements,
+  }))
 }
