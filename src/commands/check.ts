@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
-import { type ExitCode, exitCode } from '../errors.js'
+import { type ExitCode, exitCode, StopError } from '../errors.js'
 import { parseAgain } from '../pipeline.js'
 import { settleStored } from '../settle-stored.js'
 import { contentsWithPages, findContent } from '../store/document-store.js'
@@ -11,7 +11,7 @@ import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
-import type { Terminal } from './terminal.js'
+import { printable, type Terminal } from './terminal.js'
 import { version } from './version.js'
 import { withDatabase } from './with-database.js'
 
@@ -57,9 +57,19 @@ function contentsAsked(database: Database, { organisation, year }: CheckRequest)
   const wanted = organisation?.toLowerCase()
   const matching = readReports(database).filter(
     (report) =>
-      (wanted === undefined || report.org_number === wanted || report.organisation?.toLowerCase().includes(wanted)) &&
+      (wanted === undefined ||
+        report.org_number?.startsWith(wanted) ||
+        report.organisation?.toLowerCase().includes(wanted)) &&
       (year === undefined || report.period_end?.startsWith(year)),
   )
   const asked = new Set(matching.map(({ sha256 }) => sha256))
+  if (asked.size === 0) {
+    const what = [organisation, year].filter((part) => part !== undefined).join(', ')
+    throw new StopError(
+      'usage',
+      `No stored report is of ${printable(what)}.`,
+      'Look for a slip in the name or the year.',
+    )
+  }
   return all.filter((content) => asked.has(content))
 }

@@ -3,13 +3,21 @@ import type { Difference, PlacedRepair, Summary } from './summarise.js'
 import { printable } from './terminal.js'
 
 const mostListed = 25
+const mostOffered = 5
+const longestName = 30
 const width = 100
 
 /** A summary as it is read in a terminal: documents, reports, checks, what differs, what was mended. */
 export function printSummary(summary: Summary): string {
   const blocks = [documentsBlock(summary), reportsBlock(summary), amountsBlock(summary)]
   if (summary.differences.length > 0) blocks.push(differencesBlock(summary.differences))
-  if (summary.repairs.length > 0) blocks.push(repairsBlock(summary.repairs))
+  const offered = summary.repairs.filter(({ decision }) => decision === 'proposed')
+  const made = summary.repairs.filter(({ decision }) => decision !== 'proposed')
+  if (made.length > 0) blocks.push(repairsBlock(`${counted(made.length, 'repair')} made`, made, mostListed))
+  if (offered.length > 0) {
+    const head = `${counted(offered.length, 'repair')} offered, for a person to decide; nothing was changed`
+    blocks.push(repairsBlock(head, offered, mostOffered))
+  }
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
@@ -44,11 +52,15 @@ function reportsBlock({ reports }: Summary): string {
   const rows = reports.map((report) => {
     const held = report.checks_ok + report.checks_rounding + report.checks_repaired
     const made = held + report.checks_mismatch + report.checks_incomplete
-    const name = printable(report.organisation ?? '(organisation not told)')
-    const period = `${report.kind} ${report.period_end ?? 'date not told'}`
-    return [report.outcome, `${held}/${made} checks hold`, period, name, printable(report.document)]
+    const period = `${report.kind} ${report.period_end ?? '(no date)'}`
+    const name = cut(printable(report.organisation ?? '(no name)'))
+    return [report.outcome, `${held}/${made} hold`, period, name, printable(report.document)]
   })
   return [counted(reports.length, 'report'), ...aligned(rows).map((row) => `  ${row}`)].join('\n')
+}
+
+function cut(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
 }
 
 function amountsBlock({ checks, amounts }: Summary): string {
@@ -73,33 +85,29 @@ function differencesBlock(differences: readonly Difference[]): string {
     const what = `${subject}${period_end === null ? '' : ` ${period_end}`} (${rule}): ${figures}`
     return [wrap(what, '  '), wrap(difference.explanation, '    '), wrap(where, '    ')].join('\n')
   })
-  return [`${counted(differences.length, 'check')} that do not hold, the largest first`, ...shortened(entries)].join(
-    '\n',
-  )
+  const verb = differences.length === 1 ? 'does' : 'do'
+  return [
+    `${counted(differences.length, 'check')} that ${verb} not hold, the largest first`,
+    ...shortened(entries),
+  ].join('\n')
 }
 
-function repairsBlock(repairs: readonly PlacedRepair[]): string {
-  const entries = repairs.map(
-    ({ document, page, label, period_end, raw_text, amount_before, amount_after, decision }) => {
-      const change = `${formatAmount(amount_before)} → ${formatAmount(amount_after)}`
-      const offered = decision === 'proposed' ? ', offered only' : ''
-      const row = `${label ?? '(no label)'}${period_end === null ? '' : ` ${period_end}`}`
-      return [
-        wrap(`${row}: ${change}, read as “${raw_text}”${offered}`, '  '),
-        wrap(`${document}, page ${page}`, '    '),
-      ].join('\n')
-    },
-  )
-  return [counted(repairs.length, 'repair'), ...shortened(entries)].join('\n')
+function repairsBlock(head: string, repairs: readonly PlacedRepair[], most: number): string {
+  const entries = repairs.map(({ document, page, label, period_end, raw_text, amount_before, amount_after }) => {
+    const change = `${formatAmount(amount_before)} → ${formatAmount(amount_after)}`
+    const row = `${label ?? '(no label)'}${period_end === null ? '' : ` ${period_end}`}`
+    return `${wrap(`${row}: ${change}, read as “${raw_text}”`, '  ')}\n${wrap(`${document}, page ${page}`, '    ')}`
+  })
+  return [head, ...shortened(entries, most)].join('\n')
 }
 
 function counted(count: number, noun: string): string {
   return `${formatAmount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function shortened(entries: readonly string[]): string[] {
-  if (entries.length <= mostListed) return [...entries]
-  return [...entries.slice(0, mostListed), `  … and ${entries.length - mostListed} more; --json lists all`]
+function shortened(entries: readonly string[], most = mostListed): string[] {
+  if (entries.length <= most) return [...entries]
+  return [...entries.slice(0, most), `  … and ${entries.length - most} more; --json lists all`]
 }
 
 /** Rows of cells as lines whose columns stand under each other. */
