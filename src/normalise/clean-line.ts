@@ -58,6 +58,15 @@ const looseMarks = new Set('.-–—')
 const abbreviated =
   /(?:^|[\s.(])(?:[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
 
+const quotes = new Set('\'’`´"”“»«')
+
+/** Whether a mark at an edge belongs to the label: one of a pair of quotes. */
+function isPaired(text: string, at: number, start: number, end: number): boolean {
+  if (!quotes.has(text[at]!)) return false
+  for (let other = start; other < end; other++) if (other !== at && quotes.has(text[other]!)) return true
+  return false
+}
+
 /**
  * A cleaned label without dotted leaders and the marks that rules, stamps and specks leave at its edges. A sign that
  * opens it (`+/- Ökning`) is the label's own.
@@ -66,13 +75,16 @@ export function cleanLabel(label: string): string {
   const text = cleanLine(label)
   if (text.length > longestLine) return text
   let start = 0
-  while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.')) start++
+  while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.')) {
+    if (isPaired(text, start, start, text.length)) break
+    start++
+  }
   let end = text.length
   while (end > start) {
     const last = text[end - 1]!
     const loose = looseMarks.has(last) && (text[end - 2] === ' ' || looseMarks.has(text[end - 2] ?? ' '))
     const stop = last === '.' && !abbreviated.test(text.slice(Math.max(start, end - 12), end))
-    if (!edgeMarks.has(last) && !loose && !stop) break
+    if ((!edgeMarks.has(last) && !loose && !stop) || isPaired(text, end - 1, start, end)) break
     end--
   }
   return text.slice(start, end)

@@ -36,7 +36,8 @@ export function mendCompound(word: string, lexicon: Lexicon): string | undefined
   if (word.length > longestWord) return undefined
   const ways = new Set<string>()
   for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
-    const last = partsLike(word.slice(cut), lexicon).filter((part) => !lexicon.common.has(part))
+    const tail = word.slice(cut)
+    const last = lastParts(partsLike(tail, lexicon), tail, lexicon)
     if (last.length === 0) continue
     for (const start of firstPartsLike(word.slice(0, cut), lexicon)) for (const end of last) ways.add(start + end)
   }
@@ -44,8 +45,8 @@ export function mendCompound(word: string, lexicon: Lexicon): string | undefined
 }
 
 /**
- * The one way to put a damaged lower-case word together of two or three known ones, one of which may be damaged
- * beyond lost dots: `miljévirdscentrum` → `miljövårdscentrum`. Dearer than `mendCompound`, for labels.
+ * The one way to put a damaged lower-case word together of two known ones, one of which may be damaged beyond
+ * lost dots: `parkeringsintikter` → `parkeringsintäkter`. Dearer than `mendCompound`, for labels.
  */
 export function mendCompoundDeeply(word: string, lexicon: Lexicon): string | undefined {
   if (word.length > longestWord) return undefined
@@ -53,18 +54,18 @@ export function mendCompoundDeeply(word: string, lexicon: Lexicon): string | und
   for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)]
     const starts = firstPartsLike(head, lexicon)
-    const ends = partsLike(tail, lexicon)
+    const ends = lastParts(partsLike(tail, lexicon), tail, lexicon)
     if (starts.length === 1) {
-      for (const end of nearParts(tail, lexicon)) ways.add(starts[0]! + end)
-      for (let next = shortestPart; next <= tail.length - shortestPart; next++) {
-        const last = partsLike(tail.slice(next), lexicon)
-        if (last.length !== 1) continue
-        for (const middle of nearParts(tail.slice(0, next), lexicon)) ways.add(starts[0]! + middle + last[0])
-      }
+      for (const end of lastParts(nearParts(tail, lexicon), tail, lexicon)) ways.add(starts[0]! + end)
     }
     if (ends.length === 1) for (const start of nearParts(head, lexicon)) ways.add(start + ends[0])
   }
   return onlyNear(word, ways, lexicon)
+}
+
+/** Last parts; a short one in other letters makes another word as often as it mends one (`handling`, `handlång`). */
+function lastParts(parts: readonly string[], read: string, lexicon: Lexicon): readonly string[] {
+  return parts.filter((part) => !lexicon.common.has(part) && (part.length > shortestPart || part === read))
 }
 
 function onlyNear(word: string, ways: ReadonlySet<string>, lexicon: Lexicon): string | undefined {

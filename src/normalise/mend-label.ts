@@ -32,13 +32,23 @@ const margin = 0.5
 export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
   const cleaned = cleanLabel(raw)
   if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
-  const worded = cleanLabel(mendWords(cleaned, lexicon, 'compounds'))
+  const worded = cleanLabel(mendWords(withoutLeaders(cleaned, lexicon), lexicon, 'compounds'))
   const text = mendWhole(withoutScrap(worded, lexicon), lexicon)
   return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
 }
 
 // "Kundfordringar vå", "Upplupna kostnader Kl)": a dash or figure beside the label, read as letters
 const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
+
+// "Lokalhyra eeseceeeees": dotted leaders, read as letters
+const lettersOfLeaders = /^(.{3,}) ([.,·ceosrnua]{6,})$/u
+const mostLeaderLetters = 3
+
+function withoutLeaders(label: string, lexicon: Lexicon): string {
+  const [, rest, last = ''] = lettersOfLeaders.exec(label) ?? []
+  if (rest === undefined || isKnownWord(last, lexicon)) return label
+  return new Set(last.replace(/[^\p{L}]/gu, '')).size > mostLeaderLetters ? label : cleanLabel(rest)
+}
 
 function withoutScrap(label: string, lexicon: Lexicon): string {
   const rest = scrap.exec(label)?.[1]

@@ -37,7 +37,7 @@ const marginShare = 0.3
 const contextLimit = 0.36
 /** A short word that is no function word is believed damaged only by lost dots. */
 const shortLimit = 0.22
-const shortWord = 5
+const shortWord = 4
 /** A name, or a word with a capital within the line, is believed damaged only this much. */
 const nameLimit = 0.5
 
@@ -73,8 +73,9 @@ function decide(candidates: readonly Candidate[], lexicon: Lexicon): Candidate |
 /** Capitals tell what a damaged word may be: a small letter opens no name, a capital within a line mostly does. */
 type Standing = 'small' | 'opening' | 'name'
 
-function mendUnknown(word: string, standing: Standing, search: Surroundings['search'], lexicon: Lexicon): string {
-  const memory = `${search} ${standing} ${word}`
+function mendUnknown(word: string, standing: Standing, around: Surroundings, lexicon: Lexicon): string {
+  const { search, hasSwedishLetters } = around
+  const memory = `${search} ${standing} ${hasSwedishLetters} ${word}`
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
   const proven = foreign.test(word)
@@ -86,8 +87,9 @@ function mendUnknown(word: string, standing: Standing, search: Surroundings['sea
       (!lexicon.names.has(key) || (standing !== 'small' && cost <= nameLimit)) &&
       (proven || key.length > shortWord || cost <= shortLimit || lexicon.common.has(key)),
   )
-  const best =
-    decide(candidates, lexicon)?.key ?? (candidates.length === 0 ? mendParts(word, search, lexicon) : undefined)
+  // A reader that knows å, ä and ö seldom loses them in words that nobody has listed.
+  const compounds = candidates.length === 0 && (proven || !hasSwedishLetters)
+  const best = decide(candidates, lexicon)?.key ?? (compounds ? mendParts(word, search, lexicon) : undefined)
   const mended = best === undefined || isOtherForm(word, best) ? word : best
   if (lexicon.remembered.size >= mostRemembered) lexicon.remembered.clear()
   lexicon.remembered.set(memory, mended)
@@ -112,6 +114,8 @@ const initials = /^(?:\p{Lu}{2,}[:’']\p{Ll}{1,3}|\p{L}{1,2}(?:\.\p{L}{1,2})+)$
 function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string {
   const word = core.toLowerCase()
   if (lexicon.words.byKey.has(word) || initials.test(core)) return word
+  // Org.nr, tillg.konto
+  if (word.includes('.') && word.split('.').every((part) => lexicon.words.byKey.has(part))) return word
   const told = lexicon.contexts.find(
     (context) =>
       (context.after.has(around.before) || (context.beforeYear && around.yearFollows)) &&
@@ -125,7 +129,7 @@ function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string 
   if (word.length <= 3 && capital && !around.opensLine) return word
   if (isCompound(word, lexicon)) return word
   const standing = !capital && !around.shouted ? 'small' : around.opensLine || around.shouted ? 'opening' : 'name'
-  return mendUnknown(word, standing, around.search, lexicon)
+  return mendUnknown(word, standing, around, lexicon)
 }
 
 function mendWhole(core: string, around: Surroundings, lexicon: Lexicon): string | undefined {

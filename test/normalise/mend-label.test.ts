@@ -49,7 +49,9 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['uppl!tna', 'upplåtna'],
     // What does not belong to the label
     ['Lokalhyra ..........', 'Lokalhyra'],
+    ['Lokalhyra eeseceeeees', 'Lokalhyra'],
     ['| Revision _', 'Revision'],
+    ['"Motivera mer"', '"Motivera mer"'],
     ['» Arvoden •', 'Arvoden'],
     ['<b>Summa tillgångar</b>', 'Summa tillgångar'],
     ['**Årets resultat**', 'Årets resultat'],
