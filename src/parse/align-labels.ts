@@ -58,41 +58,67 @@ function depthOfSum(stack: readonly number[], figure: number): number {
   return stack.at(-1) === figure ? 1 : 0
 }
 
-/**
- * Joins figures to labels that came apart, both in reading order. A figure gets a label only where every way of joining
- * that is nearly as good gives it the same one.
- */
-export function alignLabels(
-  labels: readonly LabelNature[],
-  figures: readonly number[],
-  closing = findClosing(figures),
-  texts: readonly string[] = [],
-): Alignment {
-  const alike = (a: number | null, b: number | null) =>
-    a === b || (a !== null && b !== null && texts[a] !== undefined && texts[a] === texts[b])
+/** Costs of joining and skipping for one run of labels and figures. */
+function pricesOf(labels: readonly LabelNature[], figures: readonly number[], closing: readonly Closing[]) {
   const m = labels.length
   const n = figures.length
-  const width = n + 1
-  const at = (i: number, j: number) => i * width + j
-  const join = (i: number, j: number) => {
-    const nature = labels[i]!
-    if (nature === 'result' && closing[j]) return JOIN.result + RESULT_THAT_CLOSES
-    if (nature !== 'sum') return JOIN[nature]
-    return JOIN.sum + (closing[j] === 'sum' ? SUM_THAT_CLOSES : SUM_THAT_DOES_NOT)
+  return {
+    join: (i: number, j: number) => {
+      const nature = labels[i]!
+      if (nature === 'result' && closing[j]) return JOIN.result + RESULT_THAT_CLOSES
+      if (nature !== 'sum') return JOIN[nature]
+      return JOIN.sum + (closing[j] === 'sum' ? SUM_THAT_CLOSES : SUM_THAT_DOES_NOT)
+    },
+    bare: (i: number) => (i === m ? BARE_AT_END : BARE_FIGURE),
+    skip: (i: number, j: number) => (j === n ? Math.max(SKIP[labels[i]!], SKIP_AT_END) : SKIP[labels[i]!]),
   }
-  const bare = (i: number) => (i === m ? BARE_AT_END : BARE_FIGURE)
-  const skip = (i: number, j: number) => (j === n ? Math.max(SKIP[labels[i]!], SKIP_AT_END) : SKIP[labels[i]!])
-  const forth = new Float64Array((m + 1) * width).fill(Number.NEGATIVE_INFINITY)
-  const back = new Float64Array((m + 1) * width).fill(Number.NEGATIVE_INFINITY)
-  forth[at(0, 0)] = 0
+}
+
+/** Best scores of joining the first `i` labels with the first `j` figures, row by row. */
+function scoreForth(
+  labels: readonly LabelNature[],
+  figures: readonly number[],
+  closing: readonly Closing[],
+): Float64Array {
+  const { join, bare, skip } = pricesOf(labels, figures, closing)
+  const m = labels.length
+  const n = figures.length
+  const at = (i: number, j: number) => i * (n + 1) + j
+  const forth = new Float64Array((m + 1) * (n + 1)).fill(Number.NEGATIVE_INFINITY)
+  forth[0] = 0
   for (let i = 0; i <= m; i++)
     for (let j = 0; j <= n; j++) {
       const here = forth[at(i, j)]!
-      if (here === Number.NEGATIVE_INFINITY) continue
       if (i < m) forth[at(i + 1, j)] = Math.max(forth[at(i + 1, j)]!, here + skip(i, j))
       if (j < n) forth[at(i, j + 1)] = Math.max(forth[at(i, j + 1)]!, here + bare(i))
       if (i < m && j < n) forth[at(i + 1, j + 1)] = Math.max(forth[at(i + 1, j + 1)]!, here + join(i, j))
     }
+  return forth
+}
+
+/** How well labels and figures fit, without saying how they are joined. */
+export function scoreAlignment(labels: readonly LabelNature[], figures: readonly number[]): number {
+  return scoreForth(labels, figures, findClosing(figures)).at(-1)!
+}
+
+/**
+ * Joins figures to labels that came apart, both in reading order. A figure gets a label only where every way of joining
+ * that is nearly as good gives it the same one; `texts` are the labels' words, since of two equal ones either will do.
+ */
+export function alignLabels(
+  labels: readonly LabelNature[],
+  figures: readonly number[],
+  closing: readonly Closing[] = findClosing(figures),
+  texts: readonly string[] = [],
+): Alignment {
+  const alike = (a: number | null, b: number | null) =>
+    a === b || (a !== null && b !== null && texts[a] !== undefined && texts[a] === texts[b])
+  const { join, bare, skip } = pricesOf(labels, figures, closing)
+  const m = labels.length
+  const n = figures.length
+  const at = (i: number, j: number) => i * (n + 1) + j
+  const forth = scoreForth(labels, figures, closing)
+  const back = new Float64Array((m + 1) * (n + 1)).fill(Number.NEGATIVE_INFINITY)
   back[at(m, n)] = 0
   for (let i = m; i >= 0; i--)
     for (let j = n; j >= 0; j--) {
@@ -102,7 +128,6 @@ export function alignLabels(
       if (i < m && j < n) best = Math.max(best, back[at(i + 1, j + 1)]! + join(i, j))
       back[at(i, j)] = best
     }
-  const score = forth[at(m, n)]!
   const joined = figures.map((_, j) => {
     const ways: { label: number | null; score: number }[] = []
     for (let i = 0; i <= m; i++) {
@@ -115,5 +140,5 @@ export function alignLabels(
     const rival = ways.find((way) => !alike(way.label, best?.label ?? null))
     return best && best.label !== null && (!rival || best.score - rival.score >= MARGIN) ? best.label : null
   })
-  return { score, labels: joined }
+  return { score: forth.at(-1)!, labels: joined }
 }

@@ -1,6 +1,5 @@
 import type { Page, PicturePage } from '../model/page.js'
-import type { Report, StatementKind, Table, Unit } from '../model/report.js'
-import { apartTables, lacksLabels, standsTogether } from './apart-table.js'
+import type { Report, Table, Unit } from '../model/report.js'
 import { type ColumnHead, readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
@@ -8,9 +7,10 @@ import { findProse } from './find-prose.js'
 import type { Line } from './line.js'
 import { findLooseTables } from './loose-tables.js'
 import type { ParseWords } from './parse-words.js'
-import { type DraftTable, isHeadLine, placedTable } from './placed-table.js'
+import type { DraftTable } from './placed-table.js'
 import { plainTable } from './plain-table.js'
 import { linesToRegions, type Region } from './region.js'
+import { isBare, regionsToDrafts } from './regions-to-drafts.js'
 import { identifyReport, type ReportIdentity } from './report-identity.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
@@ -32,137 +32,6 @@ function pageToLines(page: Page): Line[] {
 
 function preferredWords(page: PicturePage) {
   return page.readings[0]?.words ?? []
-}
-
-/** Kinds of statement whose rows point to notes. */
-const REFERRING: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow']
-
-/** Parts a region of a picture at each page, and where new heads stand over a new set of rows. */
-function partsOf(region: Region, mend: (text: string) => string): Line[][] {
-  const parts: Line[][] = []
-  let rows = 0
-  for (const line of region.lines) {
-    const last = parts.at(-1)
-    const head = line.text.length < 120 && !/^not\.?$/i.test(line.text) && isHeadLine(line, mend(line.text))
-    if (!last || last[0]?.page !== line.page || (head && rows > 0)) {
-      parts.push([line])
-      rows = 0
-    } else last.push(line)
-    if (!head && /\d/.test(line.text)) rows += 1
-  }
-  return parts
-}
-
-function sameHeads(a: readonly ColumnHead[], b: readonly ColumnHead[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((head, index) => head.periodEnd === b[index]?.periodEnd && head.scenario === b[index]?.scenario)
-  )
-}
-
-function isBare(heads: readonly ColumnHead[]): boolean {
-  return heads.every((head) => head.periodEnd === null && head.scenario === null)
-}
-
-/** Drafts of the tables of a picture that stand under one heading. */
-function placedDrafts(region: Region, words: ParseWords): DraftTable[] {
-  const mend = (text: string) => words.mendText(text)
-  return partsOf(region, mend).map((lines, index) =>
-    placedTable(lines, index === 0 ? headsOnHeading(region) : null, mend, refersToNotes(region)),
-  )
-}
-
-/** The end of the heading's line that holds heads of columns. */
-function headsOnHeading(region: Region): Line | null {
-  const count = region.rest.split(' ').filter((word) => word !== '').length
-  return region.heading && count > 0 ? { ...region.heading, words: region.heading.words.slice(-count) } : null
-}
-
-function refersToNotes(region: Region): boolean {
-  return region.kind !== null && REFERRING.includes(region.kind)
-}
-
-/** The lines of one region on one page. */
-interface RegionPart {
-  readonly region: Region
-  readonly lines: readonly Line[]
-  readonly opens: boolean
-}
-
-/** Parts of regions that stand on one page, together with a page behind it that holds figures alone. */
-function partsByPage(regions: readonly Region[]): RegionPart[][] {
-  const groups: { page: number; parts: RegionPart[] }[] = []
-  for (const region of regions) {
-    const pages = [...new Set(region.lines.map((line) => line.page))]
-    pages.forEach((page, index) => {
-      const lines = region.lines.filter((line) => line.page === page)
-      const last = groups.at(-1)
-      const before = last?.parts.at(-1)
-      if (last && before?.region === region && lacksLabels(lines)) {
-        last.parts[last.parts.length - 1] = { ...before, lines: [...before.lines, ...lines] }
-        return
-      }
-      const part = { region, lines, opens: index === 0 }
-      if (last && last.page === page) last.parts.push(part)
-      else groups.push({ page, parts: [part] })
-    })
-  }
-  return groups.map((group) => group.parts)
-}
-
-/** Drafts of the tables of an archived text, by region: labels and figures may have come apart on some pages. */
-function plainDrafts(
-  regions: readonly Region[],
-  words: ParseWords,
-  inherited: readonly ColumnHead[],
-): Map<Region, DraftTable[]> {
-  const mend = (text: string) => words.mendText(text)
-  const drafts = new Map<Region, DraftTable[]>()
-  let heads = inherited
-  for (const parts of partsByPage(regions)) {
-    const tables = parts.filter((part) => part.region.kind !== null)
-    const torn = tables.filter((part) => !standsTogether(part.lines))
-    const together = apartTables(
-      torn.map(({ region, lines }) => ({ lines, mayRefer: refersToNotes(region) })),
-      words,
-      heads,
-    )
-    tables.forEach((part) => {
-      const { region, lines } = part
-      const index = torn.indexOf(part)
-      const headed = part.opens && region.heading?.tabs && region.rest !== '' ? [region.heading, ...lines] : lines
-      const alone =
-        together && index !== -1
-          ? [together[index]]
-          : apartTables([{ lines, mayRefer: refersToNotes(region) }], words, heads)
-      const own = alone
-        ? alone.filter((draft) => draft !== undefined)
-        : [plainTable(headed, part.opens ? region.rest : '', mend, refersToNotes(region))]
-      for (const draft of own) if (!isBare(draft.heads)) heads = draft.heads
-      drafts.set(region, [...(drafts.get(region) ?? []), ...own])
-    })
-  }
-  return drafts
-}
-
-/** Joins drafts that are one table going on: their heads are the same, or the later one has none. */
-function joinDrafts(drafts: readonly DraftTable[]): DraftTable[] {
-  const joined: DraftTable[] = []
-  for (const draft of drafts) {
-    if (!draft.entries.some((entry) => entry.options.length > 0)) continue
-    const last = joined.at(-1)
-    if (
-      last &&
-      last.heads.length === draft.heads.length &&
-      (isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads))
-    )
-      joined[joined.length - 1] = {
-        entries: [...last.entries, ...draft.entries],
-        heads: isBare(last.heads) ? draft.heads : last.heads,
-      }
-    else joined.push(draft)
-  }
-  return joined
 }
 
 function unitOf(region: Region, words: ParseWords, context: Context): Unit {
@@ -246,17 +115,12 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
         : findLooseTables(region, (text) => words.mendText(text))
       : [region],
   )
+  const drafts = regionsToDrafts(regions, words)
   const read = (identity: ReportIdentity) => {
     const context: Context = { unit: null, heads: [] }
-    const plain = plainDrafts(
-      regions.filter((region) => region.lines[0]?.placed === false),
-      words,
-      [],
-    )
     return regions.flatMap((region) => {
       if (region.kind === null && region.heading) noteHeads(region, words, context)
-      const drafts = region.kind === null ? [] : (plain.get(region) ?? placedDrafts(region, words))
-      return regionToTables(region, joinDrafts(drafts), words, identity, context)
+      return regionToTables(region, drafts.get(region) ?? [], words, identity, context)
     })
   }
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
