@@ -3,7 +3,7 @@ import type { Lexicon } from './build-lexicon.js'
 import { cleanLabel } from './clean-line.js'
 import { withCaseOf } from './letter-case.js'
 import { isKnownWord } from './mend-word.js'
-import { mendWords } from './mend-words.js'
+import { mendToRest, mendWords } from './mend-words.js'
 import { findNearest } from './word-index.js'
 
 /** A label back in correct Swedish. */
@@ -32,13 +32,17 @@ const margin = 0.5
 export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
   const cleaned = cleanLabel(raw)
   if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
-  const worded = cleanLabel(mendWords(withoutLeaders(cleaned, lexicon), lexicon, 'compounds'))
-  const text = mendWhole(withoutScrap(worded, lexicon), lexicon)
+  const text = mendToRest(cleaned, (label) => mendOnce(label, lexicon))
   return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
 }
 
 // "Kundfordringar vå", "Upplupna kostnader Kl)": a dash or figure beside the label, read as letters
 const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
+
+function mendOnce(label: string, lexicon: Lexicon): string {
+  const worded = cleanLabel(mendWords(withoutLeaders(cleanLabel(label), lexicon), lexicon, 'compounds'))
+  return mendWhole(withoutScrap(worded, lexicon), lexicon)
+}
 
 // "Lokalhyra eeseceeeees": dotted leaders, read as letters
 const lettersOfLeaders = /^(.{3,}) ([.,·ceosrnua]{6,})$/u
@@ -55,7 +59,7 @@ function withoutScrap(label: string, lexicon: Lexicon): string {
   if (rest === undefined || lexicon.labels.byKey.has(foldLabel(label))) return label
   const last = foldLabel(label.slice(rest.length))
   const stray = !lexicon.words.byKey.has(last) && lexicon.labels.byKey.has(foldLabel(rest))
-  return stray && (!label.includes('(') || !label.endsWith(')')) ? rest : label
+  return stray && (!label.includes('(') || !label.endsWith(')')) ? cleanLabel(rest) : label
 }
 
 function mendWhole(label: string, lexicon: Lexicon): string {

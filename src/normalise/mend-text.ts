@@ -1,7 +1,7 @@
 import type { Lexicon } from './build-lexicon.js'
 import { cleanLine, longestLine } from './clean-line.js'
 import { isKnownWord } from './mend-word.js'
-import { mendWords } from './mend-words.js'
+import { mendToRest, mendWords } from './mend-words.js'
 
 // "| bérjan av 2009", "l samband med": a capital I that stands alone before a small letter
 const loneStroke = /^[|l!1] (?=\p{Ll}\S)/u
@@ -10,7 +10,7 @@ const loneStroke = /^[|l!1] (?=\p{Ll}\S)/u
 export function mendText(line: string, lexicon: Lexicon): string {
   const cleaned = cleanLine(line)
   if (cleaned.length > longestLine) return cleaned
-  return mendWords(cleaned.replace(loneStroke, 'I '), lexicon, 'words')
+  return mendToRest(cleaned, (text) => mendWords(cleanLine(text).replace(loneStroke, 'I '), lexicon, 'words'))
 }
 
 const wordPattern = /\p{L}{3,}/gu

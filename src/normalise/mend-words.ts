@@ -6,23 +6,26 @@ import { mendWord, type Surroundings } from './mend-word.js'
 const mostWords = 400
 /** In a line of more words only lost dots are mended, so that no line takes long. */
 const mostSearched = 24
-const rounds = 4
+const rounds = 5
 // 2009, 2010-06-02, 2018/2019
 const year = /^(?:19|20)\d\d(?!\d)/
 
-/** A cleaned line with each damaged word mended; mending twice is mending once. */
-export function mendWords(line: string, lexicon: Lexicon, search: 'words' | 'compounds'): string {
+/**
+ * Mends a line over and over until nothing changes, so that mending twice is mending once. What does not come to rest
+ * is not understood, and stays as it was.
+ */
+export function mendToRest(line: string, mend: (text: string) => string): string {
   let text = line
   for (let round = 0; round < rounds; round++) {
-    const mended = mendOnce(text, lexicon, search)
+    const mended = mend(text)
     if (mended === text) return text
     text = mended
   }
-  // What does not come to rest is not understood.
   return line
 }
 
-function mendOnce(line: string, lexicon: Lexicon, wish: 'words' | 'compounds'): string {
+/** A cleaned line with each damaged word mended. */
+export function mendWords(line: string, lexicon: Lexicon, wish: 'words' | 'compounds'): string {
   const words = line.split(' ')
   if (words.length > mostWords) return line
   const search: Surroundings['search'] = words.length > mostSearched ? 'dots' : wish
