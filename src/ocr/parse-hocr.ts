@@ -1,13 +1,12 @@
 import type { PixelBox, ReadCharacter, ReadWord } from './reader.js'
 
 // <span class='ocrx_word' id='word_1_3' title='bbox 194 325 286 351; x_wconf 96'>
-const wordStart = /<span class=['"]ocrx_word['"][^>]*title=['"]bbox (\d+) (\d+) (\d+) (\d+); x_wconf (-?[\d.]+)[^>]*>/u
+const wordStart = /<span class=['"]ocrx_word['"][^>]*title=['"]bbox (\d+) (\d+) (\d+) (\d+); x_wconf ([^'";]+)[^>]*>/u
 // <span class='ocrx_cinfo' title='x_bboxes 194 326 211 347; x_conf 99.574509'>B</span>
 const character =
-  /<span class=['"]ocrx_cinfo['"] title=['"]x_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+); x_conf (-?[\d.]+)['"]>([^<]*)<\/span>/u
+  /<span class=['"]ocrx_cinfo['"] title=['"]x_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+); x_conf ([^'"]+)['"]>([^<]*)<\/span>/u
 // <span class='ocrx_cinfo' id='choice_1_3_2' title='x_confs 0'>E</span>
-const choice =
-  /<span class=['"]ocrx_cinfo['"] id=['"]choice_[^'"]*['"] title=['"]x_confs (-?[\d.]+)['"]>([^<]*)<\/span>/u
+const choice = /<span class=['"]ocrx_cinfo['"] id=['"]choice_[^'"]*['"] title=['"]x_confs ([^'"]+)['"]>([^<]*)<\/span>/u
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }
 

@@ -7,6 +7,8 @@ import { removeRules } from './remove-rules.js'
 import { removeSpecks } from './remove-specks.js'
 
 const readingDpi = 300
+/** A density that is only guessed may be far too low. */
+const mostEnlarged = 2
 /** Below this a scan is enlarged before it is read. */
 const leastDpi = 190
 const noisyGrain = 4
@@ -29,15 +31,15 @@ export interface PreparedPage {
 
 /**
  * Makes a page ready for the reader by what it measures as: background evened, noise damped, lines level, ruling lines
- * and specks gone. Clean pages keep every dot.
+ * and specks gone. Clean pages keep every dot. A page that lies on its side is turned, unless told that it does not.
  */
-export async function preparePage(original: Picture, measured: PageMeasure): Promise<PreparedPage> {
+export async function preparePage(original: Picture, measured: PageMeasure, mayLie = true): Promise<PreparedPage> {
   const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
   const steps: string[] = []
   const calm = await calmPicture(original, measured, noisy, steps)
   const sized = calm.dpi < leastDpi ? await enlarge(calm, steps) : calm
   const { inkBelow } = measured.bilevel ? measured : measurePage(sized)
-  const turned = liesOnSide(sized, inkBelow) ? 1 : 0
+  const turned = mayLie && liesOnSide(sized, inkBelow) ? 1 : 0
   const upright = turnPicture(sized, turned)
   const degrees = findSkew(upright, inkBelow)
   const level = await levelPicture(upright, degrees, white)
@@ -85,8 +87,11 @@ function specksAt(dpi: number): number {
 }
 
 async function enlarge(picture: Picture, steps: string[]): Promise<Picture> {
-  const scale = readingDpi / picture.dpi
+  const scale = Math.min(mostEnlarged, readingDpi / picture.dpi)
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
   steps.push('enlarged')
-  return sharpToPicture(pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' }), readingDpi)
+  return sharpToPicture(
+    pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' }),
+    picture.dpi * scale,
+  )
 }

@@ -3,7 +3,7 @@ import type { PicturePage, Reading } from '../model/page.js'
 import { findMissedInk } from './find-missed-ink.js'
 import { cutDensestStrip } from './find-turn.js'
 import { joinSigns } from './join-signs.js'
-import { measurePage } from './measure-page.js'
+import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
@@ -51,7 +51,7 @@ async function readAnew(original: Picture, number: number, reader: Reader): Prom
     const readings = [{ reader: 'none', words: [] }]
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
-  const { page, read, turned } = await readUpright(await preparePage(picture, measure), reader)
+  const { page, read, turned } = await readUpright(picture, measure, reader)
   return {
     kind: 'picture',
     number,
@@ -89,20 +89,34 @@ interface UprightReading {
   readonly turned: number
 }
 
-/** Reads the page; where that reads like a page on its head, and a strip reads better turned about, reads it so. */
-async function readUpright(page: PreparedPage, reader: Reader): Promise<UprightReading> {
-  const asIs: PreparedPage = page
-  const turnedAbout: PreparedPage = { ...page, picture: turnPicture(page.picture, 2), twin: turnPicture(page.twin, 2) }
-  if (page.turned === 1) {
-    const better = (await probe(turnedAbout, reader)) > (await probe(asIs, reader)) ? turnedAbout : asIs
-    return { page: better, read: await readWhole(better, reader), turned: better === asIs ? 1 : 3 }
+/**
+ * Reads the page; where that reads like a page on its head, and a strip reads better turned about, reads it so. A page
+ * that seems to lie on its side is tried both ways, and as it came.
+ */
+async function readUpright(picture: Picture, measure: PageMeasure, reader: Reader): Promise<UprightReading> {
+  const page = await preparePage(picture, measure)
+  if (page.turned === 0) return readUprightOrTurned(page, reader)
+  const [right, left] = [await probe(page, reader), await probe(turnAbout(page), reader)]
+  if (Math.max(right, left) < doubtfulConfidence) {
+    const standing = await preparePage(picture, measure, false)
+    if ((await probe(standing, reader)) > Math.max(right, left)) return readUprightOrTurned(standing, reader)
   }
-  const read = await readWhole(asIs, reader)
+  const better = left > right ? turnAbout(page) : page
+  return { page: better, read: await readWhole(better, reader), turned: left > right ? 3 : 1 }
+}
+
+async function readUprightOrTurned(page: PreparedPage, reader: Reader): Promise<UprightReading> {
+  const read = await readWhole(page, reader)
   const confidence = confidenceOf(read)
-  if (confidence < doubtfulConfidence && (await probe(turnedAbout, reader)) > confidence + clearlyBetter) {
-    return { page: turnedAbout, read: await readWhole(turnedAbout, reader), turned: 2 }
+  const about = turnAbout(page)
+  if (confidence < doubtfulConfidence && (await probe(about, reader)) > confidence + clearlyBetter) {
+    return { page: about, read: await readWhole(about, reader), turned: 2 }
   }
-  return { page: asIs, read, turned: 0 }
+  return { page, read, turned: 0 }
+}
+
+function turnAbout(page: PreparedPage): PreparedPage {
+  return { ...page, picture: turnPicture(page.picture, 2), twin: turnPicture(page.twin, 2) }
 }
 
 async function readWhole({ picture }: PreparedPage, reader: Reader): Promise<ReadWord[]> {

@@ -1,21 +1,37 @@
 import type { PlainPage } from '../model/page.js'
 
-// "Sida 3 av 12\f4. Balansräkning": a form feed parts two pages
-const pageBreak = /\f/u
-// "…\n Balansräkning\n": where archives lost the form feed, a single space is left of it before a page's first line
-const lostPageBreak = /\n(?= \S)/u
+// " 4. Balansräkning": some archives put one space before the first line of a page, and no other mark
+const spacedLine = /^ \S/u
+/** If more lines than this share begin so, the text is indented, not parted. */
+const mostSpacedShare = 0.1
 
-/** The pages of an archived text: its lines as they stand, a page at each form feed. */
+/** The pages of an archived text: its lines as they stand, a page at each form feed or at each page's own mark. */
 export function readPlainText(bytes: Uint8Array): PlainPage[] {
   const { text, issues } = decode(bytes)
-  const pages = text.split(pageBreak.test(text) ? pageBreak : lostPageBreak)
-  if (pages.length > 1 && pages.at(-1)?.trim() === '') pages.pop()
-  return pages.map((page, index) => ({
-    kind: 'plain',
-    number: index + 1,
-    lines: page.replace(/\n$/u, '').split('\n'),
-    issues,
-  }))
+  const pages = text.includes('\f') ? splitAtFormFeeds(text) : splitAtSpacedLines(text)
+  return pages.map((lines, index) => ({ kind: 'plain', number: index + 1, lines, issues }))
+}
+
+function splitAtFormFeeds(text: string): string[][] {
+  const pages = text.split('\f')
+  if (pages.at(-1)?.trim() === '') pages.pop()
+  return pages.map(toLines)
+}
+
+function splitAtSpacedLines(text: string): string[][] {
+  const lines = toLines(text)
+  const spaced = lines.filter((line) => spacedLine.test(line)).length
+  if (spaced === 0 || spaced > mostSpacedShare * lines.length) return [lines]
+  const pages: string[][] = []
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || spacedLine.test(line)) pages.push([])
+    pages.at(-1)?.push(spacedLine.test(line) ? line.slice(1) : line)
+  }
+  return pages
+}
+
+function toLines(text: string): string[] {
+  return text.replace(/\n$/u, '').split('\n')
 }
 
 function decode(bytes: Uint8Array): { text: string; issues: string[] } {

@@ -12,7 +12,7 @@ const leastSwedish = 0.45
 const leastRings = 0.012
 const leastPairs = 0.006
 const lettersForRings = 250
-const lettersForPairs = 600
+const lettersForPairs = 400
 const mostUnmapped = 0.002
 const mostBrokenWords = 0.04
 

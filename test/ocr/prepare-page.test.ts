@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { liesOnSide } from '../../src/ocr/find-turn.js'
+import { measurePage } from '../../src/ocr/measure-page.js'
+import { mirrorPicture, type Picture, turnPicture } from '../../src/ocr/picture.js'
+import { paperToLight, preparePage } from '../../src/ocr/prepare-page.js'
+import { removeRules } from '../../src/ocr/remove-rules.js'
+import { removeSpecks } from '../../src/ocr/remove-specks.js'
+import { drawPage, statement } from './draw-page.js'
+
+const isSame = (a: Picture, b: Picture): boolean => Buffer.compare(a.data, b.data) === 0
+const countInk = ({ data }: Picture): number => data.reduce((sum, value) => sum + (value < 128 ? 1 : 0), 0)
+const rules =
+  '<path d="M40 110H960M40 180H960M40 250H960M40 50V320M660 50V320M960 50V320" stroke="black" stroke-width="3"/>'
+
+/** The same noise each time, by a linear congruence. */
+function addNoise(picture: Picture, change: (value: number, random: number) => number): Picture {
+  let seed = 1
+  const data = picture.data.map((value) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return Math.max(0, Math.min(255, change(value, seed / 2147483648)))
+  })
+  return { ...picture, data }
+}
+
+test('rules go, and the letters between and on them stay', async () => {
+  const plain = await drawPage(statement)
+  const ruled = await drawPage(statement, rules)
+  const cleaned = removeRules(ruled, 128, 255)
+  expect(countInk(ruled)).toBeGreaterThan(countInk(plain) * 1.2)
+  expect(Math.abs(countInk(cleaned) / countInk(plain) - 1)).toBeLessThan(0.03)
+})
+
+test('specks go, and the dots of å ä ö stay', async () => {
+  const plain = await drawPage(statement)
+  const speckled = addNoise(plain, (value, random) => (random < 0.002 ? 0 : value))
+  expect(countInk(speckled)).toBeGreaterThan(countInk(plain) + 1000)
+  expect(Math.abs(countInk(removeSpecks(speckled, 128, 255, 3)) / countInk(plain) - 1)).toBeLessThan(0.03)
+  expect(countInk(removeSpecks(plain, 128, 255, 3))).toBe(countInk(plain))
+})
+
+describe('what a page measures as decides what is done to it', () => {
+  test('a clean page keeps every dot', async () => {
+    const page = await drawPage(statement)
+    const { steps } = await preparePage(page, measurePage(page))
+    expect(steps.join(' ')).not.toMatch(/median|specks|blur/u)
+  })
+  test('a grainy grey page is calmed', async () => {
+    const page = await drawPage(statement)
+    const grainy = addNoise(page, (value, random) => value * 0.7 + 40 + (random - 0.5) * 90)
+    const measure = measurePage(grainy)
+    expect(measure.bilevel).toBe(false)
+    const { steps } = await preparePage(grainy, measure)
+    expect(steps.join(' ')).toMatch(/median/u)
+  })
+  test('a page of 100 dpi is enlarged', async () => {
+    const page = { ...(await drawPage(statement)), dpi: 100 }
+    const { picture, steps } = await preparePage(page, measurePage(page), false)
+    expect(steps).toContain('enlarged')
+    expect(picture.width).toBe(2000)
+  })
+  test('white print on black is turned to black on white', async () => {
+    const page = await drawPage(statement)
+    const dark = { ...page, data: page.data.map((value) => 255 - value) }
+    expect(isSame(paperToLight(dark, measurePage(dark)), page)).toBe(true)
+  })
+})
+
+test('a page on its side is known from one that stands', async () => {
+  const page = await drawPage(statement)
+  expect([0, 1, 2, 3].map((turns) => liesOnSide(turnPicture(page, turns), 128))).toEqual([false, true, false, true])
+})
+
+test('four quarter turns, or two mirrors, give the page back', async () => {
+  const page = await drawPage(statement)
+  const turned = turnPicture(turnPicture(turnPicture(page, 1), 1), 2)
+  expect(isSame(turned, page)).toBe(true)
+  expect(isSame(turnPicture(turnPicture(page, 1), 3), page)).toBe(true)
+  expect(isSame(mirrorPicture(mirrorPicture(page)), page)).toBe(true)
+})
