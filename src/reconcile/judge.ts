@@ -40,11 +40,13 @@ type Evidence = {
   proofs: Map<string, { check: Check; sum: boolean }[]>
   /** Broken checks by the figure they touch: all the figures that took part. */
   broken: Map<string, string[][]>
+  /** Figures whose other printing differs by a unit: one of the two may be misread. */
+  nearMisses: ReadonlySet<string>
 }
 
 function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   const find = joinEqual(reports)
-  const evidence: Evidence = { find, proofs: new Map(), broken: new Map() }
+  const evidence: Evidence = { find, proofs: new Map(), broken: new Map(), nearMisses: nearMisses(reports, find) }
   const rounded = roundedFigures(reports, find)
   for (const one of reports) {
     const disciplined = roundingDiscipline(one.checks)
@@ -60,10 +62,8 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       for (const { key, amount } of amountsOf(reports, one, check)) {
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
         const sum = STRONG.has(check.rule) && (others.size > 1 || (others.size === 1 && weight > 2))
-        const second = amount.second !== null && amount.second === amount.value
         if (
           keys.length > 2 &&
-          !second &&
           !withstandsRounding(check, amount, rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined)
         )
           continue
@@ -88,6 +88,18 @@ function roundedFigures(reports: readonly CheckedReport[], find: (key: string) =
   )
 }
 
+function nearMisses(reports: readonly CheckedReport[], find: (key: string) => string): ReadonlySet<string> {
+  return new Set(
+    reports.flatMap(({ id, checks }) =>
+      checks
+        .filter((check) => check.verdict === 'rounding' && check.tolerance <= 1)
+        .map((check) => participants(id, check))
+        .filter((keys) => keys.length === 2)
+        .flatMap((keys) => keys.map(find)),
+    ),
+  )
+}
+
 function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: boolean): Judgement {
   const own = evidence.find(key)
   const proofs = evidence.proofs.get(own) ?? []
@@ -95,6 +107,8 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   const contradicted = (evidence.broken.get(own) ?? []).some((figures) => !faultLiesElsewhere(own, figures, evidence))
   if (contradicted) return { status: 'suspect', confirmations }
   if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
+  const nearMiss = evidence.nearMisses.has(own)
+  if (nearMiss && confirmations < 2) return { status: 'unverified', confirmations }
   const doubted = amount.doubts.length > 0 || (amount.second !== null && amount.second !== amount.value)
   if (doubted) return { status: confirmations > 1 ? 'verified' : 'suspect', confirmations }
   return { status: confirmations > 0 ? 'verified' : 'unverified', confirmations }
@@ -143,7 +157,8 @@ function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
   for (const { id, checks } of reports) {
     for (const check of checks) {
       const keys = participants(id, check)
-      if (!proves(check) || keys.length !== 2) continue
+      // A turned sign may be a lost minus: there each printing stands for itself.
+      if (!proves(check) || keys.length !== 2 || check.terms[0]?.sign === -1) continue
       const [first, second] = [find(keys[0]!), find(keys[1]!)].sort()
       if (first !== second) parent.set(second!, first!)
     }

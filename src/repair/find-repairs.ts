@@ -19,6 +19,8 @@ export type FoundRepair = {
 
 /** How far the next best explanation must lie behind before a repair is made by itself. */
 const CLEAR_MARGIN = 1
+/** How far a slip in another amount must lie behind where one identity is all the evidence. */
+const FAR_MARGIN = 2
 /** How many explanations of one fault are offered to a person. */
 const MOST_OFFERED = 3
 
@@ -34,7 +36,9 @@ export function findRepairs(reports: readonly TriedReport[]): FoundRepair[] {
     if (!best || best.changes.length === 0) return []
     const margin = (others.find((other) => differs(other, best))?.cost ?? Number.POSITIVE_INFINITY) - best.cost
     const isSure =
-      best.open === 0 && margin >= CLEAR_MARGIN && best.changes.every((change) => isMisreading(change, best, part, others))
+      best.open === 0 &&
+      margin >= CLEAR_MARGIN &&
+      best.changes.every((change) => isMisreading(change, best, part, others))
     if (isSure) return best.changes.map((change) => toRepair(change, margin, 'auto'))
     const nothing = others.find(({ changes }) => changes.length === 0)?.cost ?? Number.POSITIVE_INFINITY
     const near = [best, ...others].filter(
@@ -51,7 +55,12 @@ export function findRepairs(reports: readonly TriedReport[]): FoundRepair[] {
  * one does if a reading shows the value, or if the source is text alone and the count of digits is not that of the row's
  * other amounts, which printers do not get wrong. Two readings that agree on what is printed rule it out.
  */
-function isMisreading(change: Change, { changes }: Explanation, part: Part, others: readonly Explanation[]): boolean {
+function isMisreading(
+  change: Change,
+  { changes, cost }: Explanation,
+  part: Part,
+  others: readonly Explanation[],
+): boolean {
   const { amount, key } = change.variable
   if (!change.isReading && amount.second !== null && amount.second === amount.value) return false
   const closed = part.constraints.filter((constraint) => isBroken(constraint) && constraint.factors.has(key))
@@ -65,18 +74,21 @@ function isMisreading(change: Change, { changes }: Explanation, part: Part, othe
     ),
   )
   if (independent.size >= 2) return true
-  if (others.some((other) => isTwin(change, other))) return false
+  if (others.some((other) => isRival(change, cost, other))) return false
   const isUnprinted = amount.box === null || amount.doubts.length > 0
   return (
     independent.size === 1 && (change.isReading || (change.isReaderOnly && isUnprinted && hasNeighboursSize(change)))
   )
 }
 
-/** Whether another explanation has the same slip end in a neighbouring value, which rounding would let pass. */
-function isTwin(change: Change, { changes, open }: Explanation): boolean {
-  const [other, ...more] = changes
-  if (!other || more.length > 0 || open > 0) return false
-  return other.variable.key === change.variable.key && other.after !== change.after && other.cost <= change.cost
+/**
+ * Whether another explanation stands too near where one identity is all the evidence: the same slip ending in a
+ * neighbouring value, which rounding would let pass, or a slip in another amount, likely or not.
+ */
+function isRival(change: Change, own: number, { changes, open, cost }: Explanation): boolean {
+  if (changes.length === 0 || open > 0) return false
+  if (changes.some(({ variable }) => variable.key !== change.variable.key)) return cost < own + FAR_MARGIN
+  return changes.every((other) => other.after !== change.after && other.cost <= change.cost)
 }
 
 /** Whether the row's other amounts have as many digits as the change would give, and not as many as were read. */
