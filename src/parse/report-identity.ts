@@ -39,11 +39,11 @@ const MONTH_SPAN = new RegExp(
   'i',
 )
 const BODY =
-  '[Ss]amordningsförbundet|SAMORDNINGSFÖRBUNDET|[Kk]ommunalförbundet|[Bb]ostadsrättsföreningen|BOSTADSRÄTTSFÖRENINGEN|[Ss]tiftelsen|[Ff]insam|FINSAM|[Bb]rf|BRF|HSB|[Ff]öreningen'
+  '[Ss]amordningsförbundet|SAMORDNINGSFÖRBUNDET|[Kk]ommunalförbundet|(?:HSB(?::?s)? )?(?:[Bb]ostadsrättsförening(?:en)?|BOSTADSRÄTTSFÖRENING(?:EN)?|[Bb]rf|BRF)|[Ss]tiftelsen|[Ff]insam|FINSAM|[Ff]öreningen'
 const PLACE = '\\p{Lu}[\\p{L}\\d-]*'
-// "Samordningsförbundet i norra Örebro län, SOFINT", "Finsam Lekeberg och Örebro", "Brf Spettet"
+// "Samordningsförbundet i norra Örebro län, SOFINT", "Finsam Lekeberg och Örebro", "HSB Brf Tallen nr 4 i Gävle"
 const NAME_AFTER = new RegExp(
-  `(?<![\\p{L}])(?:${BODY})(?:s)?(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& )?${PLACE}| län)+(?: nr \\d{1,3})?(?: \\(?[A-ZÅÄÖ]{3,}\\)?)?`,
+  `(?<![\\p{L}])(?:${BODY})(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& )?${PLACE}| län| nr \\d{1,3}| i ${PLACE})+(?:,? \\(?[A-ZÅÄÖ]{3,}\\)?)?`,
   'gu',
 )
 // "Norra Västmanlands Samordningsförbund", "Imatra Bostadsrättsförening", "Nordverk AB"
@@ -77,6 +77,11 @@ export function findOrgNumbers(lines: readonly Line[]): string[] {
   )
 }
 
+/** Words of the name's own in capitals: `SOFINT` is spelt so, where running text may have `Sofint`. */
+function capitals(name: string): number {
+  return name.match(/(?<!\p{L})(?!FINSAM|SAMORD|BOSTAD|BRF|HSB)[A-ZÅÄÖ]{4,}(?!\p{L})/gu)?.length ?? 0
+}
+
 /** The name that the lines give most weight: on the cover, beside the number, as a line of its own, often. */
 function findName(lines: readonly Line[], words: ParseWords, orgNumber: string | null): string | null {
   const candidates = new Map<string, { name: string; weight: number }>()
@@ -99,9 +104,9 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
         (other) => orgNumber !== null && other?.text.includes(orgNumber),
       )
       const own = text.length < name.length + 25
-      const weight = (line.page === firstPage ? 3 : 1) + (near ? 6 : 0) + (own ? 2 : 0) + name.length / 100
+      const weight = (line.page === firstPage ? 3 : 1) + (near ? 6 : 0) + (own ? 2 : 0) + name.length / 25
       const known = candidates.get(key)
-      candidates.set(key, { name: known?.name ?? name, weight: (known?.weight ?? 0) + weight })
+      candidates.set(key, { name: known && capitals(known.name) >= capitals(name) ? known.name : name, weight: (known?.weight ?? 0) + weight })
     }
   })
   return [...candidates.values()].sort((a, b) => b.weight - a.weight)[0]?.name ?? null

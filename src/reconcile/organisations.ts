@@ -32,8 +32,9 @@ function isSame(a: IdentifiedReport, b: IdentifiedReport): boolean {
 /** Whether two names are one organisation's: alike as a whole, or sharing a rare word of their own such as SOFINT. */
 export function areOneName(a: string, b: string): boolean {
   if (labelLikeness(a, b) >= ONE_NAME) return true
-  const [own, others] = [acronyms(a), acronyms(b)]
-  return own.some((word) => others.includes(word) || b === word) || others.some((word) => a === word)
+  const shares = (one: string, other: string) =>
+    acronyms(one).some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(other))
+  return shares(a, b) || shares(b, a)
 }
 
 /** Words in capitals of five letters or more: a name of its own, not a form of company. */
