@@ -21,7 +21,15 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
+/**
+ * pdf.js tries out on a canvas how large a picture may be, and without one decodes JPEG 2000 over 2048 pixels at half
+ * size: it is given a canvas that can do nothing but say yes up to the cap.
+ */
 const parserThread = `
+globalThis.OffscreenCanvas = class {
+  constructor(width, height) { if (width * height > ${maxPixels}) throw new RangeError('over the cap') }
+  getContext() { return { fillRect() {}, getImageData: () => ({ data: [0, 0, 0, 255] }) } }
+}
 const { workerData } = require('node:worker_threads')
 import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port))
 `
@@ -69,6 +77,7 @@ export async function openPdf(bytes: Uint8Array, imagePixels = maxPixels): Promi
       useWorkerFetch: false,
       useSystemFonts: false,
       isEvalSupported: false,
+      isOffscreenCanvasSupported: false,
       enableXfa: false,
       disableFontFace: true,
       maxImageSize: imagePixels,
