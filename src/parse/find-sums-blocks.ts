@@ -16,6 +16,8 @@ export function blockSums(
   const found: Sum[] = []
   for (let column = 0; column < columns; column++) {
     const lines = lineRows.filter((row) => rows[row]?.cells[column])
+    const own: Sum[] = []
+    const wanted = sumRows.filter((row) => rows[row]?.cells[column]?.value).length
     let from = 0
     for (const sumRow of sumRows) {
       const target = rows[sumRow]?.cells[column]?.value
@@ -26,7 +28,7 @@ export function blockSums(
         from,
       )
       if (!run) continue
-      found.push({
+      own.push({
         row: sumRow,
         terms: lines.slice(run.start, run.end).map((row) => ({ row, sign: 1 })),
         basis: 'label',
@@ -34,6 +36,9 @@ export function blockSums(
       })
       from = run.end
     }
+    // Where lines or sums are left over, round figures may have met by chance: such sums prove nothing.
+    const isWhole = own.length === wanted && own.reduce((count, { terms }) => count + terms.length, 0) === lines.length
+    found.push(...own.map((sum): Sum => (isWhole ? sum : { ...sum, basis: 'figures' })))
   }
   return found
 }

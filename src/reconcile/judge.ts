@@ -54,7 +54,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       const keys = participants(one.id, check)
       if (check.verdict === 'mismatch' && !SOFT.has(check.rule)) {
         // Where only the sign of the sum is wrong, its rows are not to blame.
-        const figures = new Set(check.expected === -(check.actual ?? 0) ? keys.slice(0, 1).map(find) : keys.map(find))
+        const figures = new Set(isSignBroken(check) ? keys.slice(0, 1).map(find) : keys.map(find))
         for (const key of figures) push(evidence.broken, key, [...figures])
       }
       if (!proves(check)) continue
@@ -155,15 +155,26 @@ function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
     return root
   }
   for (const { id, checks } of reports) {
+    const signsInDoubt = new Set(checks.filter(isSignBroken).map((check) => rowOf(check.subjectCell)))
     for (const check of checks) {
       const keys = participants(id, check)
-      // A turned sign may be a lost minus: there each printing stands for itself.
-      if (!proves(check) || keys.length !== 2 || check.terms[0]?.sign === -1) continue
+      if (!proves(check) || keys.length !== 2) continue
+      // A sign is turned by habit or by a lost minus: in doubt each printing stands for itself.
+      if (check.terms[0]?.sign === -1 && signsInDoubt.has(rowOf(check.terms[0].cell))) continue
       const [first, second] = [find(keys[0]!), find(keys[1]!)].sort()
       if (first !== second) parent.set(second!, first!)
     }
   }
   return find
+}
+
+/** Whether a printed sum is what its rows give but for the sign. */
+function isSignBroken({ verdict, expected, actual }: Check): boolean {
+  return verdict === 'mismatch' && actual !== null && expected === -actual
+}
+
+function rowOf(cell: CellRef | null): string {
+  return cell ? `${cell.table}/${cell.row}` : ''
 }
 
 function participants(id: string, check: Check): string[] {
