@@ -62,7 +62,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       if (!goesOn && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
-    let label = entry.label.trim()
+    // "Fordringar Not 3": the reference stands behind the label where the table has no column for it
+    const referring = /^(.*\p{L}.*?)[\s.]+not\.?\s*(\d{1,2}[a-z]?)$/iu.exec(entry.label.trim())
+    const noteRef = referring?.[2] ?? null
+    let label = referring?.[1] ?? entry.label.trim()
     const before = labelOnly(index - 1)
     if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
       const joined = `${before.label.trim()} ${label}`.trim()
@@ -101,7 +104,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       labelRaw: label === '' ? null : label,
       label: mended === null || !/\p{L}/u.test(mended) ? null : mended,
       section,
-      options: entry.options,
+      options:
+        noteRef === null
+          ? entry.options
+          : entry.options.map((option) => ({ ...option, noteRef: option.noteRef ?? noteRef })),
     })
   })
   return rows

@@ -35,7 +35,8 @@ export function readClaim(row: Row, kind: StatementKind, labelsAreLost: boolean)
   if (kind === 'cash_flow' && !isYearResult(folded)) {
     if (isYearCashFlow(folded)) return { claim: 'form', reach: 'all' }
     if (isClosingBalance(folded)) return { claim: 'form', reach: 'all' }
-    if (isPartialCashFlow(folded)) return { claim: 'form', reach: /^medel fran|lopande/.test(folded) ? 'all' : 'lines' }
+    if (isPartialCashFlow(folded))
+      return { claim: 'form', reach: /^medel fran|lopande|fore forandring/.test(folded) ? 'all' : 'lines' }
   }
   if (kind === 'note' && isClosingBalance(folded)) return { claim: 'mark', reach: 'lines' }
   // "Finansiella intäkter" under the rows of a note that specify it

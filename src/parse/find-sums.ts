@@ -15,7 +15,13 @@ import { type Claim, endsPart, type Reach, readClaim } from './find-sums-claim.j
 export type SumlessTable = { kind: StatementKind; columns: readonly Column[]; rows: readonly Row[] }
 
 /** Evidence in decimal digits that a row's figures must give before it is taken for a sum, by what it claims. */
-const NEEDED: Record<Claim, number> = { label: Number.NEGATIVE_INFINITY, form: 0.1, mark: 0.3, nameless: 1, none: 4.5 }
+const NEEDED: Record<Claim, number> = {
+  label: Number.NEGATIVE_INFINITY,
+  form: 0.1,
+  mark: 0.3,
+  nameless: 0.5,
+  none: 4.5,
+}
 
 /** What leaving the natural reach of a sum costs, in decimal digits. */
 const UNNATURAL = 1

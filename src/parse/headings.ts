@@ -22,7 +22,7 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
     'multi_year',
   ],
   [
-    /^(?:drifts?redovisning|projektredovisning|budgetuppföljning|budgetavräkning|insatser, utfall och budget|sammanställning (?:av |över )?(?:aktiviteter|insatser|projekt)|beslutade (?:projekt|insatser)|utfall mot budget|verksamheternas utfall|investeringsredovisning)/,
+    /^(?:drifts?redovisning|projektredovisning|budgetuppföljning|budgetavräkning|insatser, utfall och budget|sammanställning (?:av |över )?(?:aktiviteter|insatser|projekt)|beslutade (?:projekt|insatser)|utfall mot budget|utfall och budget|budget och utfall|uppföljning av budget|budget per |verksamheternas utfall|investeringsredovisning)/,
     'operating_statement',
   ],
 ]

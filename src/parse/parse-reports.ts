@@ -1,4 +1,4 @@
-import type { Page, PicturePage } from '../model/page.js'
+import type { Page } from '../model/page.js'
 import type { Report, Table, Unit } from '../model/report.js'
 import { type ColumnHead, readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
@@ -6,6 +6,7 @@ import { entriesToRows } from './entries-to-rows.js'
 import { findProse } from './find-prose.js'
 import type { Line } from './line.js'
 import { findLooseTables } from './loose-tables.js'
+import { pageHalves } from './page-halves.js'
 import type { ParseWords } from './parse-words.js'
 import type { DraftTable } from './placed-table.js'
 import { plainTable } from './plain-table.js'
@@ -26,12 +27,11 @@ interface Context {
 const PAGE_NUMBER = /^(?:[-–]\s*)?sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\()\s*\d{1,3}\)?)?(?:\s*[-–])?$/i
 
 function pageToLines(page: Page): Line[] {
-  const lines = page.kind === 'plain' ? textToLines(page) : wordsToRows(page, preferredWords(page))
-  return lines.filter((line) => !PAGE_NUMBER.test(line.text))
-}
-
-function preferredWords(page: PicturePage) {
-  return page.readings[0]?.words ?? []
+  if (page.kind === 'plain') return textToLines(page).filter((line) => !PAGE_NUMBER.test(line.text))
+  const halves = pageHalves(page.readings[0]?.words ?? [])
+  return halves
+    .flatMap((half) => wordsToRows(page, half))
+    .filter((line) => !PAGE_NUMBER.test(line.text) && !/^\d{1,3}\s?\(\d{1,3}\)$/.test(line.text))
 }
 
 function unitOf(region: Region, words: ParseWords, context: Context): Unit {

@@ -107,7 +107,11 @@ function bandOf(word: LineWord, bands: readonly Band[], height: number): number 
     }
   })
   if (best >= 0) return best
-  return bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= height || Math.abs(word.x1 - band.x0) <= 0.5 * height)
+  // figures stand to the right: what ends where a column ends is of it, what ends before one begins is its first digits
+  const ends = bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= 0.35 * height)
+  if (ends >= 0) return ends
+  const next = bands.findIndex((band) => band.x0 >= word.x1 && band.x0 - word.x1 <= 0.8 * height)
+  return next >= 0 ? next : bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= height)
 }
 
 function wordsToAmount(printed: readonly LineWord[], page: number): Amount | null {

@@ -80,7 +80,9 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const heading =
       /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
-    if (!heading) {
+    // a heading of running text that stands over heads of columns is the title of a table
+    const titled = heading?.opens === 'text' && rows > 0 && opensOtherTable(line, lines, index, words)
+    if (!heading || titled) {
       const numbered = /^\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s+\p{Lu}\p{L}+/u.test(label) && !/\d{3}/.test(label)
       prose = isProse(line) ? prose + 1 : 0
       if (/\d{3}|\d[ ]\d/.test(line.text) && !isProse(line)) rows += 1

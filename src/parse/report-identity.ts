@@ -106,7 +106,10 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
       const own = text.length < name.length + 25
       const weight = (line.page === firstPage ? 3 : 1) + (near ? 6 : 0) + (own ? 2 : 0) + name.length / 25
       const known = candidates.get(key)
-      candidates.set(key, { name: known && capitals(known.name) >= capitals(name) ? known.name : name, weight: (known?.weight ?? 0) + weight })
+      candidates.set(key, {
+        name: known && capitals(known.name) >= capitals(name) ? known.name : name,
+        weight: (known?.weight ?? 0) + weight,
+      })
     }
   })
   return [...candidates.values()].sort((a, b) => b.weight - a.weight)[0]?.name ?? null

@@ -43,6 +43,24 @@ function slopeOfLines(words: readonly Placed[], height: number): number {
   return Math.abs(slope) <= STEEPEST ? slope : 0
 }
 
+// ".........", "· · ·", "....Not": dotted leaders between a label and its figures
+const LEADERS = /[.…·]{4,}/g
+
+/** The words without dotted leaders, which are rules, not words. */
+function withoutLeaders(words: readonly Word[]): Word[] {
+  return words.flatMap((word) => {
+    const text = word.text.replace(LEADERS, '')
+    if (text === word.text) return [word]
+    if (!/[\p{L}\d]/u.test(text)) return []
+    // what stands before the dots keeps the left end of the box, what stands behind them the right one
+    const share = (word.box.x1 - word.box.x0) * (text.length / word.text.length)
+    const leads = LEADERS.test(word.text.slice(0, 4))
+    LEADERS.lastIndex = 0
+    const box = leads ? { ...word.box, x0: word.box.x1 - share } : { ...word.box, x1: word.box.x0 + share }
+    return [{ ...word, text, box }]
+  })
+}
+
 function toLineWord(placed: Placed): LineWord {
   const { word } = placed
   return {
@@ -61,7 +79,7 @@ function toLineWord(placed: Placed): LineWord {
 /** Joins the words of one reading of a page into printed lines, top to bottom, left to right. */
 export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const ratio = page.width > 0 ? page.height / page.width : Math.SQRT2
-  const placed: Placed[] = words
+  const placed: Placed[] = withoutLeaders(words)
     .filter((word) => word.text.trim() !== '')
     .map((word) => ({
       word,

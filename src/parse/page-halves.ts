@@ -1,0 +1,62 @@
+import type { Word } from '../model/page.js'
+
+/** Two tables side by side are parted near the middle of the page. */
+const MIDDLE = { from: 0.4, to: 0.62, step: 0.004 }
+/** Lines that a half must hold to be one: rows with figures on the left, rows that begin with words on the right. */
+const FEWEST_LINES = 5
+/** Words on one line are at most this far apart, as a share of the page's height. */
+const LINE_REACH = 0.004
+
+interface Row {
+  readonly words: Word[]
+  readonly middle: number
+}
+
+function toRows(words: readonly Word[]): Row[] {
+  const rows: Row[] = []
+  for (const word of [...words].sort((a, b) => a.box.y0 + a.box.y1 - b.box.y0 - b.box.y1)) {
+    const middle = (word.box.y0 + word.box.y1) / 2
+    const last = rows.at(-1)
+    if (last && middle - last.middle <= LINE_REACH) last.words.push(word)
+    else rows.push({ words: [word], middle })
+  }
+  return rows.map((row) => ({ ...row, words: row.words.sort((a, b) => a.box.x0 - b.box.x0) }))
+}
+
+/**
+ * The words of a page in the order of reading: where two tables stand side by side, what spans both, then the left
+ * half, then the right one; else all of them together.
+ */
+export function pageHalves(words: readonly Word[]): Word[][] {
+  const rows = toRows(words)
+  let best: { at: number; crossing: number } | undefined
+  for (let at = MIDDLE.from; at <= MIDDLE.to; at += MIDDLE.step) {
+    const crossing = rows.filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at)).length
+    const left = rows.filter((row) => row.words.some((word) => word.box.x1 <= at))
+    const right = rows.filter((row) => row.words.some((word) => word.box.x0 >= at))
+    // rows of the left half end with figures, rows of the right half begin with words: two tables, not one
+    const figures = left.filter(
+      (row) =>
+        /\d$/.test(row.words.filter((word) => word.box.x1 <= at).at(-1)!.text) && /\p{L}{3}/u.test(row.words[0]!.text),
+    )
+    const labels = right.filter((row) => /^\p{L}{3}/u.test(row.words.find((word) => word.box.x0 >= at)!.text))
+    const ends = right.filter((row) => /\d$/.test(row.words.at(-1)!.text))
+    const halves = figures.length >= FEWEST_LINES && labels.length >= FEWEST_LINES && ends.length >= FEWEST_LINES
+    if (
+      halves &&
+      labels.length >= 0.5 * right.length &&
+      crossing <= 0.15 * rows.length &&
+      (!best || crossing < best.crossing)
+    )
+      best = { at, crossing }
+  }
+  if (!best) return [[...words]]
+  const { at } = best
+  const spans = rows
+    .filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at))
+    .flatMap((row) => row.words)
+  const rest = words.filter((word) => !spans.includes(word))
+  return [spans, rest.filter((word) => word.box.x1 <= at), rest.filter((word) => word.box.x1 > at)].filter(
+    (half) => half.length > 0,
+  )
+}
