@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { realpathSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { buildStages } from './commands/build-stages.js'
 import { createProgram } from './commands/create-program.js'
 import type { Terminal } from './commands/terminal.js'
@@ -32,9 +30,11 @@ async function main(words: readonly string[]): Promise<number> {
   }
   try {
     const code = await createProgram(terminal, interruption.signal, buildStages)(words)
-    return interruptedBy ?? code
+    // a reader that was left behind would keep the process alive
+    if (interruptedBy !== undefined) process.exit(interruptedBy)
+    return code
   } catch (error) {
-    if (interruptedBy !== undefined) return interruptedBy
+    if (interruptedBy !== undefined) process.exit(interruptedBy)
     const stop = toStopError(error, 'the disk')
     if (stop instanceof StopError) {
       terminal.err(`avstam: ${stop.message}\n${stop.advice}\n`)
@@ -50,6 +50,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCode.done)
 })
 
-if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
-  process.exitCode = await main(process.argv.slice(2))
-}
+process.exitCode = await main(process.argv.slice(2))

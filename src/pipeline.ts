@@ -15,6 +15,7 @@ import {
 } from './store/document-store.js'
 import { loadPages, storePages } from './store/page-store.js'
 import { storeReports } from './store/report-store.js'
+import { unlessAborted } from './unless-aborted.js'
 
 const mostAttempts = 3
 
@@ -124,7 +125,7 @@ async function pagesOf(document: OpenedDocument, reading: string, around: Surrou
   }
   const stored = loadPages(around.database, sha256, reading)
   if (stored !== undefined) return stored
-  const pages = await around.stages.readPages(document, mediaType)
+  const pages = await unlessAborted(around.signal, around.stages.readPages(document, mediaType))
   if (pages.length === 0) throw new DocumentError('no-pages', `${name} holds no pages.`)
   storePages(around.database, sha256, reading, pages)
   return pages
