@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/open-database.js'
@@ -83,11 +83,13 @@ describe('avstam', () => {
     expect(ran.err).toMatch(/damaged.*\n.*backup/)
   })
 
-  it.skipIf(process.getuid?.() === 0)('ends with 5 where it may not write', async () => {
-    chmodSync(place.folder, 0o555)
-    const ran = await avstam('run', texts)
-    chmodSync(place.folder, 0o755)
+  it('ends with 5 where it may not write', async () => {
+    const nobodyMayWrite =
+      process.platform === 'linux' ? '/sys/avstam/db.sqlite' : place.at('closed', 'deep', 'db.sqlite')
+    mkdirSync(place.at('closed'), { mode: 0o555 })
+    const ran = await avstam('run', texts, '--db', nobodyMayWrite)
     expect(ran.code).toBe(5)
+    expect(ran.err).toMatch(/Writing failed at .*db\.sqlite/)
   })
 
   it.each([
