@@ -1,4 +1,4 @@
-import type { Column, Row, StatementKind, Table, Unit } from '../model/report.js'
+import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
 import { type ColumnHead, toColumn } from './column-heads.js'
 import type { DraftRow } from './entries-to-rows.js'
@@ -41,6 +41,7 @@ export function draftToTable(
     columns,
     rows: rows.map((row, index) => ({
       ...row,
+      cells: row.cells.map((cell, place) => (cell && columns[place]?.periodEnd === null ? withoutPeriod(cell) : cell)),
       role: roles[index] ?? 'line',
       concept: row.label === null ? null : words.findConcept(row.label, kind),
     })),
@@ -111,6 +112,10 @@ function completeColumns(
     }
   })
   return columns
+}
+
+function withoutPeriod(cell: Amount): Amount {
+  return { ...cell, doubts: [...cell.doubts, 'the heads do not tell the period of its column'] }
 }
 
 /** What a table without a heading is, by its columns and by rows that only one statement has. */

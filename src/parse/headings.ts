@@ -34,7 +34,7 @@ const TEXTS =
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
 const NOTE =
-  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}|[lI](?=[ .:]))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
+  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:]))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // the heads of columns, where they stand on the line of the heading

@@ -4,8 +4,10 @@ import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column
 import type { Entry } from './entry.js'
 import { boxOfWords, type Line, type LineWord } from './line.js'
 
-/** A space wider than this many heights of a line parts two phrases. */
+/** A space wider than this many heights of a line parts two phrases, where figures do not tell better. */
 const PHRASE_GAP = 0.95
+/** The space between thousands, times this and a little more, parts two amounts. */
+const WIDER = { times: 1.7, more: 0.1, least: 0.5, most: 2.2 }
 /** Right edges of one column lie within this many heights of each other. */
 const EDGE_REACH = 0.8
 /** A note's number. */
@@ -29,12 +31,27 @@ interface Band {
   readonly x1: number
 }
 
-function toPhrases(line: Line): Phrase[] {
+/** How wide a space (in heights of a line) parts two amounts here: from the spaces inside them. */
+function partingSpace(lines: readonly Line[]): number {
+  const inner = lines.flatMap((line) =>
+    line.words.slice(1).flatMap((word, index) => {
+      const before = line.words[index]!
+      const grouped = /^\d{3}$/.test(word.text) && /^[-–(]?\d{1,3}$/.test(before.text)
+      return grouped && word.x0 > before.x1 ? [(word.x0 - before.x1) / line.height] : []
+    }),
+  )
+  if (inner.length < 4) return PHRASE_GAP
+  const usual = inner.sort((a, b) => a - b)[Math.floor(inner.length * 0.35)]!
+  return Math.min(WIDER.most, Math.max(WIDER.least, WIDER.times * usual + WIDER.more))
+}
+
+function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
   const groups: LineWord[][] = []
   for (const word of line.words) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    if (last && before && word.x0 - before.x1 <= PHRASE_GAP * line.height) last.push(word)
+    const figures = before !== undefined && isFigureWord(before.text) && isFigureWord(word.text)
+    if (last && before && word.x0 - before.x1 <= (figures ? space : PHRASE_GAP) * line.height) last.push(word)
     else groups.push([word])
   }
   return groups.map((words) => ({
@@ -62,9 +79,9 @@ function isNoteWord(phrase: Phrase): boolean {
 }
 
 /** Where the figures of a table stand across the page: from bands that overlap from row to row. */
-function findBands(lines: readonly Line[]): Band[] {
+function findBands(lines: readonly Line[], space: number): Band[] {
   const phrases = lines.flatMap((line) =>
-    toPhrases(line)
+    toPhrases(line, space)
       .filter(
         (phrase, index) =>
           (index > 0 || line.words[0]!.x0 > 0.3) &&
@@ -196,7 +213,11 @@ export function placedTable(
   const firstRow = lines.findIndex(
     (line, index) => !isHead[index] && toPhrases(line).some((phrase, place) => place > 0 && isFigurePhrase(phrase)),
   )
-  const bands = findBands(lines.filter((_, index) => !isHead[index]))
+  const space = partingSpace(lines)
+  const bands = findBands(
+    lines.filter((_, index) => !isHead[index]),
+    space,
+  )
   const headLines = lines.filter((_, index) => isHead[index] && (firstRow === -1 || index < firstRow || true))
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
   const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands)
@@ -208,7 +229,7 @@ export function placedTable(
     const cells: LineWord[][] = bands.map(() => [])
     const label: LineWord[] = []
     const left = bands[0]?.x0 ?? 1
-    for (const phrase of toPhrases(line)) {
+    for (const phrase of toPhrases(line, space)) {
       const inFigures = phrase.x1 > left - line.height && (isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))
       const reference =
         noteBand >= 0 &&
