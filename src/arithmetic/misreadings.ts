@@ -1,11 +1,11 @@
 /** Digits that a reader takes for each other, by the digit printed. */
 const CONFUSED: Readonly<Record<string, string>> = {
   '0': '6895',
-  '1': '742',
-  '2': '7138',
-  '3': '8529',
-  '4': '19',
-  '5': '6389',
+  '1': '74',
+  '2': '7',
+  '3': '859',
+  '4': '196',
+  '5': '36890',
   '6': '5804',
   '7': '12',
   '8': '36095',

@@ -43,7 +43,7 @@ export function isClosingBalance(folded: string): boolean {
 
 /** "Medel från verksamheten", "Kassaflöde från den löpande verksamheten". */
 export function isPartialCashFlow(folded: string): boolean {
-  return /^medel fran|kassaflode\w* (fran|for|i|av)\b/.test(folded)
+  return /^medel fran|kassaflode\w* (fran|fore?|i|av)\b/.test(folded)
 }
 
 /** "Årets kassaflöde", "Periodens kassaflöde", "Årets förändring av likvida medel", "Förändring av likvida medel". */

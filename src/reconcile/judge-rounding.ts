@@ -29,12 +29,16 @@ export function roundingDiscipline(checks: readonly Check[]): Discipline {
   )
 }
 
-/** Whether a sum that closes to the unit would have been broken by any likely misreading of an amount's last digit. */
-export function withstandsRounding(check: Check, amount: Amount, disciplined: Discipline): boolean {
-  if (disciplined.has(kindOf(check)) || check.tolerance < 1.5) return true
-  return lastDigitMisreadings(amount.value).every(
-    (other) => Math.abs(other - amount.value) / 10 ** amount.decimals > check.tolerance,
-  )
+/**
+ * Whether an identity would have been broken had an amount's last digit been another that is likely misread as it. One
+ * that closes to the unit where that is the rule would; one that holds within rounding leaves room for some digits.
+ */
+export function withstandsRounding(check: Check, amount: Amount, factor: 1 | -1, disciplined: Discipline): boolean {
+  if (check.difference === 0 && (disciplined.has(kindOf(check)) || check.tolerance < 1.5)) return true
+  return lastDigitMisreadings(amount.value).every((other) => {
+    const moved = (factor * (other - amount.value)) / 10 ** amount.decimals
+    return Math.abs((check.difference ?? 0) + moved) > check.tolerance
+  })
 }
 
 function kindOf({ rule, unit }: Check): string {

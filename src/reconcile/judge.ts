@@ -57,16 +57,14 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
         const figures = new Set(isSignBroken(check) ? keys.slice(0, 1).map(find) : keys.map(find))
         for (const key of figures) push(evidence.broken, key, [...figures])
       }
-      if (!proves(check)) continue
+      if (!proves(check) && !bounds(check)) continue
       const weight = bearing(one.report, check)
-      for (const { key, amount } of amountsOf(reports, one, check)) {
+      for (const { key, amount, factor } of amountsOf(reports, one, check)) {
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
-        const sum = STRONG.has(check.rule) && (others.size > 1 || (others.size === 1 && weight > 2))
-        if (
-          keys.length > 2 &&
-          !withstandsRounding(check, amount, rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined)
-        )
-          continue
+        const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined
+        if (keys.length > 2 && !withstandsRounding(check, amount, factor, reliable)) continue
+        if (!proves(check) && amount.second !== amount.value) continue
+        const sum = proves(check) && STRONG.has(check.rule) && (others.size > 1 || (others.size === 1 && weight > 2))
         push(evidence.proofs, find(key), { check, sum })
       }
     }
@@ -124,6 +122,11 @@ function proves(check: Check): boolean {
   return check.confirms && (check.verdict === 'ok' || check.verdict === 'repaired') && check.difference === 0
 }
 
+/** Whether a check holds within rounding, and so leaves an amount nothing but its last digits to be wrong in. */
+function bounds(check: Check): boolean {
+  return check.confirms && check.verdict === 'rounding' && STRONG.has(check.rule)
+}
+
 /** How many amounts other than nought took part. */
 function bearing(report: Report, check: Check): number {
   const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
@@ -134,16 +137,18 @@ function amountsOf(
   reports: readonly CheckedReport[],
   one: CheckedReport,
   check: Check,
-): { key: string; amount: Amount }[] {
-  const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
-  const own = cells.map((cell) => ({ key: keyOf(one.id, cell), amount: amountAt(one.report, cell) }))
+): { key: string; amount: Amount; factor: 1 | -1 }[] {
+  const own = [
+    ...(check.subjectCell ? [{ cell: check.subjectCell, factor: 1 as const }] : []),
+    ...check.terms.map(({ cell, sign }) => ({ cell, factor: sign === 1 ? (-1 as const) : (1 as const) })),
+  ].map(({ cell, factor }) => ({ key: keyOf(one.id, cell), amount: amountAt(one.report, cell), factor }))
   const { other } = check
   const elsewhere = other ? reports.find(({ id }) => id === other.reportId) : undefined
   const far =
     other && elsewhere
-      ? [{ key: keyOf(other.reportId, other.cell), amount: amountAt(elsewhere.report, other.cell) }]
+      ? [{ key: keyOf(other.reportId, other.cell), amount: amountAt(elsewhere.report, other.cell), factor: 1 as const }]
       : []
-  return [...own, ...far].flatMap(({ key, amount }) => (amount ? [{ key, amount }] : []))
+  return [...own, ...far].flatMap(({ key, amount, factor }) => (amount ? [{ key, amount, factor }] : []))
 }
 
 /** Joins figures that a check found printed twice alike; a union-find over their keys. */

@@ -5,8 +5,10 @@ import type { ProseFigure, Report, StatementKind } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import { nameOf, type Printed, printedInRow } from './printed.js'
 
-/** A figure of so many digits in the text and in a table is one figure. */
+/** A figure of so many digits in the text and in a table is one figure, whatever the sentence says. */
 const TELLING_DIGITS = 5
+/** A shorter figure under its own name is quoted, but may be read alike in both places. */
+const SHORTEST_PROOF = 4
 /** Where the same figure stands in several tables, the first of these is named. */
 const ORDER: readonly StatementKind[] = [
   'income_statement',
@@ -29,11 +31,12 @@ export function checkProse(report: Report): Check[] {
     ),
   )
   return report.prose.flatMap((figure) => {
-    if (String(Math.abs(figure.value)).length < TELLING_DIGITS) return []
+    const digits = String(Math.abs(figure.value)).length
     const alike = printed.filter(({ unit, amount }) => unit === figure.unit && amount.decimals === 0)
     const same = alike.filter(({ amount }) => Math.abs(amount.value) === Math.abs(figure.value))
-    const best = same.find((one) => names(figure, one)) ?? same[0]
-    if (best) return [quote(best, figure)]
+    const best = same.find((one) => names(figure, one)) ?? (digits >= TELLING_DIGITS ? same[0] : undefined)
+    if (best && figure.value !== 0) return [quote(best, figure)]
+    if (digits < TELLING_DIGITS) return []
     const near = alike.filter((one) => isSlip(one, figure) && names(figure, one))
     return near.length === 1 ? [quote(near[0]!, figure)] : []
   })
@@ -52,6 +55,7 @@ function quote(at: Printed, figure: ProseFigure): Check {
     // The text quotes the figure: it is the same, to the unit.
     tolerance: 0,
     terms: [],
+    confirms: String(Math.abs(expected)).length >= SHORTEST_PROOF,
     holds: `${name}: the text quotes the same ${money(expected, at.unit)} (page ${figure.page}).`,
     fails: (difference) =>
       `${name} is ${money(expected, at.unit)} in the table; the text on page ${figure.page} has ${money(actual, at.unit)}, ${money(Math.abs(difference), at.unit)} apart.`,
