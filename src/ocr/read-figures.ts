@@ -1,6 +1,6 @@
 import { cleanWord, isMadeOfFigures } from './clean-word.js'
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
-import type { PixelBox, ReadCharacter, Reader, ReadWord } from './reader.js'
+import type { PixelBox, Reader, ReadWord } from './reader.js'
 
 /** What can stand in a cell of figures. */
 const figureCharacters = '0123456789-–—,.()%'
@@ -144,7 +144,10 @@ async function stackCells(
   return { sheet: await sharpToPicture(large, twin.dpi * scale), places, scale }
 }
 
-/** Gives each character that was read in a cell's place to the word that stands there, or nearest. */
+/**
+ * Gives each character that was read in a cell's place to its word: in order where there are as many as were read
+ * first, else to the word that stands there, or nearest. A reader's boxes of characters may be out of order.
+ */
 function shareOut(
   { cell, left, top, bottom }: Place,
   read: readonly ReadWord[],
@@ -152,19 +155,28 @@ function shareOut(
   scale: number,
   seconds: Map<number, string>,
 ): void {
-  const characters: ReadCharacter[] = read.flatMap((word) =>
-    word.characters.filter(({ box }) => {
-      const middle = (word.box.y0 + word.box.y1) / 2 / scale
-      return middle >= top && middle < bottom && box.x1 > box.x0
-    }),
-  )
-  characters.sort((a, b) => a.box.x0 - b.box.x0)
+  const inPlace = read.filter(({ box }) => {
+    const middle = (box.y0 + box.y1) / 2 / scale
+    return middle >= top && middle < bottom
+  })
+  const characters = inPlace.flatMap((word) => word.characters)
+  const lengths = cell.members.map((index) => cleanWord(words[index]!.text).length)
+  if (characters.length === lengths.reduce((sum, length) => sum + length, 0)) {
+    let at = 0
+    for (const [i, index] of cell.members.entries()) {
+      const own = characters.slice(at, at + lengths[i]!)
+      seconds.set(index, own.map(({ text }) => text).join(''))
+      at += own.length
+    }
+    return
+  }
   for (const index of cell.members) seconds.set(index, '')
   for (const { text, box } of characters) {
     const x = (box.x0 + box.x1) / 2 / scale + cell.box.x0 - left
     let nearest = cell.members[0]!
-    for (const index of cell.members)
+    for (const index of cell.members) {
       if (distance(words[index]!.box, x) < distance(words[nearest]!.box, x)) nearest = index
+    }
     seconds.set(nearest, (seconds.get(nearest) ?? '') + text)
   }
 }

@@ -37,7 +37,8 @@ export function toWords(
 /** A short word beside a figure was looked at again only in case it is a percent sign. */
 function cleanSecond({ text }: ReadWord, second: string | undefined): string | undefined {
   if (second === undefined) return undefined
-  const cleaned = cleanWord(second)
+  // 1.879 for 1 879: where the first reading has no point, the second saw one in a narrow space
+  const cleaned = cleanWord(text.includes('.') ? second : second.replace(/(?<=\d)\.(?=\d{3}$)/u, ''))
   return hasDigit(text) || hasDigit(cleaned) || cleaned === '%' ? cleaned : undefined
 }
 
