@@ -90,10 +90,12 @@ const SCENARIOS: readonly (readonly [RegExp, Scenario])[] = [
 export function readColumnHead(label: string): ColumnHead {
   const text = label.replace(/\s+/g, ' ').trim()
   const dates = findDates(text)
+  // a span over two lines of which only the first was read: where it begins says which year it is
+  const begins = dates.length === 1 && dates[0]!.date.endsWith('-01-01') && !dates[0]!.yearOnly
   // two dates over one column that are no span: the heads of two columns, and which is meant is not told
   const [one, two] = dates
   const torn = one && two && one.date !== two.date && !(one.date.endsWith('-01') && one.date < two.date)
-  const last = torn ? undefined : dates.at(-1)
+  const last = torn ? undefined : begins ? { ...dates[0]!, yearOnly: true } : dates.at(-1)
   const scenario = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const unit: Unit | null = /%|procent|andel/i.test(text) ? '%' : readUnit(text)
   return {

@@ -13,6 +13,8 @@ import { plainTable } from './plain-table.js'
 import { linesToRegions, type Region } from './region.js'
 import { isBare, regionsToDrafts } from './regions-to-drafts.js'
 import { identifyReport, type ReportIdentity } from './report-identity.js'
+import { settleNotes } from './settle-notes.js'
+import { settlePeriods } from './settle-periods.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
 import { wordsToRows } from './words-to-rows.js'
@@ -126,7 +128,7 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
   const period = latestPeriod(read(first))
   const identity = { ...first, periodEnd: period ?? first.periodEnd }
-  const tables = read(identity)
+  const tables = settleNotes(settlePeriods(read(identity)))
   const kind = part.appendix ? 'appendix' : identity.kind
   return {
     organisation: identity.organisation,

@@ -1,0 +1,78 @@
+import type { Amount, Column, Table } from '../model/report.js'
+
+/** Kinds of table that have the report's own periods over their columns. */
+const OWN_PERIODS = new Set(['income_statement', 'balance_sheet', 'cash_flow', 'note'])
+const DOUBT = 'the period of its column is taken from the other tables of the report'
+
+function isMonthEnd(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return false
+  return new Date(day.getTime() + 86_400_000).getUTCDate() === 1
+}
+
+function actualPlaces(table: Table): number[] {
+  return table.columns.flatMap((column, place) => (column.scenario === 'actual' && column.unit !== '%' ? [place] : []))
+}
+
+/** The periods that tables of the report have over as many columns, the commonest order of them. */
+function usualPeriods(tables: readonly Table[], count: number): readonly string[] | undefined {
+  const orders = new Map<string, { periods: readonly string[]; count: number }>()
+  for (const table of tables) {
+    if (!OWN_PERIODS.has(table.kind)) continue
+    const periods = actualPlaces(table).map((place) => table.columns[place]!.periodEnd)
+    if (periods.length !== count || new Set(periods).size !== count) continue
+    if (!periods.every((period) => period !== null && isMonthEnd(period))) continue
+    const key = periods.join(' ')
+    orders.set(key, {
+      periods: periods as string[],
+      count: (orders.get(key)?.count ?? 0) + (table.kind === 'note' ? 1 : 2),
+    })
+  }
+  return [...orders.values()].sort((a, b) => b.count - a.count)[0]?.periods
+}
+
+function doubted(cell: Amount): Amount {
+  return { ...cell, doubts: [...cell.doubts, DOUBT] }
+}
+
+/**
+ * Puts right what single heads of columns lost: a period that was not read, that is no end of a month, or that no
+ * other table of the report has, is taken from the order in which the other tables have theirs. Such a column's
+ * figures are doubted, so that more than one sum must speak for them.
+ */
+export function settlePeriods(tables: readonly Table[]): Table[] {
+  const counts = new Map<string, number>()
+  for (const table of tables)
+    if (OWN_PERIODS.has(table.kind))
+      for (const column of table.columns)
+        if (column.periodEnd !== null) counts.set(column.periodEnd, (counts.get(column.periodEnd) ?? 0) + 1)
+  const isOwn = (period: string | null) => period !== null && isMonthEnd(period) && (counts.get(period) ?? 0) > 1
+  return tables.map((table) => {
+    if (!OWN_PERIODS.has(table.kind)) return table
+    const places = actualPlaces(table)
+    const read = places.map((place) => table.columns[place]!.periodEnd)
+    const odd = read.map((period, index) => !isOwn(period) || read.indexOf(period) !== index)
+    const usual = usualPeriods(tables, places.length)
+    if (!odd.includes(true) || usual === undefined) return table
+    // heads that were read must agree with the order that is to fill the gaps
+    if (read.some((period, index) => !odd[index] && period !== usual[index])) return table
+    // a table of other periods than the report's, all of them plain: it is left as it says
+    if (
+      odd.every(Boolean) &&
+      read.every((period) => period !== null && isMonthEnd(period)) &&
+      new Set(read).size === read.length
+    )
+      return table
+    const changed = new Map(places.flatMap((place, index) => (odd[index] ? [[place, usual[index]!] as const] : [])))
+    const columns: Column[] = table.columns.map((column, place) => {
+      const period = changed.get(place)
+      if (period !== undefined) return { ...column, periodEnd: period }
+      return column.periodEnd === null && column.scenario !== 'actual' ? { ...column, periodEnd: usual[0]! } : column
+    })
+    const rows = table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, place) => (cell && changed.has(place) ? doubted(cell) : cell)),
+    }))
+    return { ...table, columns, rows }
+  })
+}
