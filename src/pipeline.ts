@@ -64,41 +64,59 @@ export async function takeDocument(path: string, around: Surroundings): Promise<
     return { path, content: content.content, ...outcome, known: true }
   }
 
-  let result: { readonly outcome: Outcome; readonly reports: readonly Report[]; readonly error?: DocumentError }
+  let result: Result
   try {
     if (content.attempts >= mostAttempts)
       throw new DocumentError('crashed', 'Reading it ended the program three times.')
     beginContent(around.database, content.content, reading)
-    const pages = await pagesOf(document, reading, around)
-    result = { outcome: outcomeOfPages(pages), reports: around.stages.parseReports(pages) }
+    result = parsePages(await pagesOf(document, reading, around), around.stages)
   } catch (error) {
     if (around.signal.aborted || stopsTheRun(error)) {
       requeueContent(around.database, content.content)
       if (!around.signal.aborted) throw error
       return { path, content: content.content, state: 'interrupted', reason: null, pages: null, known: false }
     }
-    const documentError = toDocumentError(error)
-    result = { outcome: outcomeOfError(documentError), reports: [], error: documentError }
+    result = toResult(toDocumentError(error))
   }
 
   around.keep?.(document, result.outcome, result.error)
-  const store = around.database.transaction(() => {
-    storeReports(around.database, content.content, result.reports)
-    finishContent(around.database, content.content, result.outcome)
-  })
-  store.immediate()
+  storeResult(around.database, content.content, result)
   around.letGo?.(document)
   return { path, content: content.content, ...result.outcome, known: false }
 }
 
-/** Parses a stored document again, with no reading; its outcome stays unless the parsing fails. */
-export function parseAgain(content: string, reading: string, database: Database, stages: Stages): boolean {
-  const pages = loadPages(database, content, reading)
-  if (pages === undefined) return false
-  const reports = stages.parseReports(pages)
-  const store = database.transaction(() => storeReports(database, content, reports))
+/** Parses a stored document again, with no reading. One whose pages are not stored stays as it is. */
+export function parseAgain(content: Content, database: Database, stages: Stages): void {
+  const pages = loadPages(database, content.content, content.reading ?? '')
+  if (pages !== undefined) storeResult(database, content.content, parsePages(pages, stages))
+}
+
+/** How far one content came, and what was found in it. */
+interface Result {
+  readonly outcome: Outcome
+  readonly reports: readonly Report[]
+  readonly error?: DocumentError
+}
+
+/** A parser that fails fails this document alone. */
+function parsePages(pages: readonly Page[], stages: Stages): Result {
+  try {
+    return { outcome: outcomeOfPages(pages), reports: stages.parseReports(pages) }
+  } catch (error) {
+    return toResult(toDocumentError(error))
+  }
+}
+
+function toResult(error: DocumentError): Result {
+  return { outcome: outcomeOfError(error), reports: [], error }
+}
+
+function storeResult(database: Database, content: string, { outcome, reports }: Result): void {
+  const store = database.transaction(() => {
+    storeReports(database, content, reports)
+    finishContent(database, content, outcome)
+  })
   store.immediate()
-  return true
 }
 
 /** Opens a file; one that cannot be opened, or is no document, is given its outcome at once. */

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
 import { parseAgain } from '../pipeline.js'
 import { settleStored } from '../settle-stored.js'
-import { contentsWithPages, findContent } from '../store/document-store.js'
+import { type Content, contentsWithPages } from '../store/document-store.js'
 import { requireDatabase } from '../store/open-database.js'
 import { readReports } from '../store/read-views.js'
 import type { BuildStages } from './build-stages.js'
@@ -39,19 +39,19 @@ export function check(
     for (const content of contents) {
       await setImmediate()
       if (signal.aborted) break
-      parseAgain(content, findContent(database, content)?.reading ?? '', database, stages)
+      parseAgain(content, database, stages)
     }
     const failures = await settleStored(database, stages, version, signal, true)
     if (signal.aborted) return exitCode.interrupted
     for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
-    const summary = summarise(database, new Set(contents))
+    const summary = summarise(database, new Set(contents.map(({ content }) => content)))
     if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
     else if (!request.quiet) terminal.out(printSummary(summary))
     return isAllWell(summary) ? exitCode.done : exitCode.differs
   })
 }
 
-function contentsAsked(database: Database, { organisation, year }: CheckRequest): string[] {
+function contentsAsked(database: Database, { organisation, year }: CheckRequest): Content[] {
   const all = contentsWithPages(database)
   if (organisation === undefined && year === undefined) return all
   const wanted = organisation?.toLowerCase()
@@ -71,5 +71,5 @@ function contentsAsked(database: Database, { organisation, year }: CheckRequest)
       'Look for a slip in the name or the year.',
     )
   }
-  return all.filter((content) => asked.has(content))
+  return all.filter(({ content }) => asked.has(content))
 }

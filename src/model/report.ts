@@ -84,7 +84,9 @@ export const Sum = z
   .object({
     /** Index of the row that is the sum. */
     row: z.int().nonnegative(),
-    terms: z.array(z.object({ row: z.int().nonnegative(), sign: z.union([z.literal(1), z.literal(-1)]) }).readonly()).readonly(),
+    terms: z
+      .array(z.object({ row: z.int().nonnegative(), sign: z.union([z.literal(1), z.literal(-1)]) }).readonly())
+      .readonly(),
     /** How the structure is known: the row calls itself a sum, a form of law says so, or only the figures do. */
     basis: z.enum(['label', 'form', 'figures']),
     /** Index of the only column that the structure is for; absent when it is for all. */

@@ -57,7 +57,7 @@ export function meetFile(
 }
 
 /** What is known of a content; undefined where it was never met. */
-export function findContent(database: Database, content: string): Content | undefined {
+function findContent(database: Database, content: string): Content | undefined {
   return database
     .prepare<[string], Content>('select content, state, reason, reading, attempts from content where content = ?')
     .get(content)
@@ -90,10 +90,12 @@ export function finishContent(database: Database, content: string, outcome: Outc
 }
 
 /** Contents whose pages are stored, in a fixed order. */
-export function contentsWithPages(database: Database): string[] {
+export function contentsWithPages(database: Database): Content[] {
   return database
-    .prepare<[], string>("select content from content where state in ('done', 'partial') order by content")
-    .pluck()
+    .prepare<[], Content>(
+      `select content, state, reason, content.reading, attempts from content
+       join page_reading using (content, reading) order by content`,
+    )
     .all()
 }
 

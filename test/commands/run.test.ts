@@ -237,4 +237,22 @@ describe('run', () => {
     expect((await place.avstam(['check'])).code).toBe(0)
     expect(views().reports).toMatchObject([{ outcome: 'reconciled' }])
   })
+
+  it('parses again what a parser failed on, once it does not, without reading it again', async () => {
+    place.write('in/a.txt', sound)
+    await place.avstam(['run', place.at('in')], undefined, async (...given) => ({
+      ...(await readReportsAsWritten(...given)),
+      parseReports: () => {
+        throw new Error('a parser that fails')
+      },
+    }))
+    expect(stateOf('a.txt')).toBe('failed: a parser that fails')
+    const ran = await place.avstam(['check'], undefined, async (...given) => ({
+      ...(await readReportsAsWritten(...given)),
+      readPages: () => Promise.reject(new Error('read again')),
+    }))
+    expect(ran.code).toBe(0)
+    expect(stateOf('a.txt')).toBe('done')
+    expect(views().facts).toHaveLength(6)
+  })
 })
