@@ -64,7 +64,9 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
         const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined
         if (keys.length > 2 && !withstandsRounding(check, amount, factor, reliable)) continue
         if (!proves(check) && amount.second !== amount.value) continue
-        const sum = proves(check) && STRONG.has(check.rule) && (others.size > 1 || (others.size === 1 && weight > 2))
+        // A nought fits into any sum of other rows.
+        const isSum = others.size > 1 || (others.size === 1 && weight > 2)
+        const sum = proves(check) && STRONG.has(check.rule) && isSum && amount.value !== 0
         push(evidence.proofs, find(key), { check, sum })
       }
     }
