@@ -12,7 +12,7 @@ const DASHES = '\\-–—−‐‑~=«_'
 const NIL = new RegExp(`^[${DASHES}](?:\\s*[${DASHES}])*$`)
 // "-1 234", "(1 234)", "1 234-", "+4", "59 %", "1.234.567", "1 908 311,21"
 const FIGURE = new RegExp(
-  `^(?<open>\\()?\\s*(?<sign>[${DASHES}+])?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?)\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
+  `^(?<open>\\()?\\s*(?<sign>[${DASHES}+]{1,3})?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?)\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
 )
 // "1 234,50": a comma or point with one or two digits at the end stands before decimals
 const DECIMALS =

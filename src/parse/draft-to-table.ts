@@ -132,7 +132,7 @@ function kindByContent(columns: readonly Column[], rows: readonly Row[]): Statem
 function isYears(draft: DraftRow): boolean {
   const cells = draft.options[0]?.cells.filter((cell) => cell !== null) ?? []
   const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
-  const raws = cells.map((cell) => cell.raw.trim())
+  const raws = cells.map((cell) => cell.raw.replace(/^[^\d]+|[^\d]+$/g, ''))
   const dates = raws.every((raw) => /^(?:19|20)\d\d-?[01]\d-?[0-3]\d$/.test(raw))
   return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d$/.test(raw))))
 }

@@ -18,12 +18,15 @@ const LONGEST_SECTION = 90
 /** Lines this much closer than rows commonly stand (as a share of the space between rows) are one label. */
 const TIGHT = 0.72
 
-/** The usual space between rows, in heights of a line; 0 where places mean nothing. */
+/** The usual space over a new row, in heights of a line; 0 where places mean nothing. */
 function usualGap(entries: readonly Entry[]): number {
-  const gaps = entries
-    .filter((entry) => entry.options.length > 0 && entry.gap > 0 && entry.gap < 5)
-    .map((entry) => entry.gap)
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const median = (gaps: number[]) => gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const behindRow = entries
+    .slice(1)
+    .filter((entry, index) => entries[index]!.options.length > 0 && entry.gap > 0 && entry.gap < 5)
+  const rows = behindRow.filter((entry) => entry.options.length > 0).map((entry) => entry.gap)
+  // where every label takes two lines, a row begins with a line of words alone
+  return rows.length > 1 ? median(rows) : median(behindRow.map((entry) => entry.gap))
 }
 
 // "Summa förutbetalda intäkter och upplupna", "Samordningsteamet Hallsta/", "… avsättningar och"

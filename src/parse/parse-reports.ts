@@ -25,15 +25,25 @@ interface Context {
   heads: readonly ColumnHead[]
 }
 
+/** A foot stands at least this many heights of a line under the text. */
+const FOOT_GAP = 4
 // "Sida 16", "- Sida 17", "9(16)", "12"
 const PAGE_NUMBER = /^(?:[-–]\s*)?sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\()\s*\d{1,3}\)?)?(?:\s*[-–])?$/i
+
+/** A page's number at its foot, with what specks stand beside it: "7 (8)", "6 (8) N", "12". */
+function isFoot(line: Line, last: boolean): boolean {
+  if (/^\d{1,3}\s?\(\d{1,3}\)$/.test(line.text)) return true
+  return (
+    last && line.gap > FOOT_GAP && line.text.length <= 10 && !/\p{L}{3}/u.test(line.text) && !/\d{4}/.test(line.text)
+  )
+}
 
 function pageToLines(page: Page): Line[] {
   if (page.kind === 'plain') return textToLines(page).filter((line) => !PAGE_NUMBER.test(line.text))
   const halves = pageHalves(page.readings[0]?.words ?? [])
   return halves
     .flatMap((half) => wordsToRows(page, half))
-    .filter((line) => !PAGE_NUMBER.test(line.text) && !/^\d{1,3}\s?\(\d{1,3}\)$/.test(line.text))
+    .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isFoot(line, index === all.length - 1))
 }
 
 function unitOf(region: Region, words: ParseWords, context: Context): Unit {

@@ -10,6 +10,12 @@ const PHRASE_GAP = 0.95
 const WIDER = { times: 1.7, more: 0.1, least: 0.5, most: 2.2 }
 /** Right edges of one column lie within this many heights of each other. */
 const EDGE_REACH = 0.8
+/** Scraps read with less confidence than this are specks. */
+const UNSURE_WORD = 0.75
+/** In a table of this many rows a column has more than one figure. */
+const FEWEST_TO_JUDGE = 4
+/** A label begins at most this many heights left of where most labels begin; what stands further out is a speck. */
+const MARGIN_NOISE = 0.7
 /** A note's number. */
 const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
 
@@ -79,7 +85,7 @@ function isNoteWord(phrase: Phrase): boolean {
 }
 
 /** Where the figures of a table stand across the page: from bands that overlap from row to row. */
-function findBands(lines: readonly Line[], space: number): Band[] {
+function findBands(lines: readonly Line[], headLines: readonly Line[], space: number): Band[] {
   const phrases = lines.flatMap((line) =>
     toPhrases(line, space)
       .filter(
@@ -110,7 +116,11 @@ function findBands(lines: readonly Line[], space: number): Band[] {
       last.count += band.count
     } else merged.push({ ...band })
   }
-  return merged
+  const most = Math.max(0, ...merged.map((band) => band.count))
+  const isNamed = (band: Band) =>
+    headLines.some((line) => line.words.some((word) => word.x1 > band.x0 && word.x0 < band.x1))
+  // a single mark among rows of figures is a speck, unless a head stands over it
+  return merged.filter((band) => band.count > 1 || most < FEWEST_TO_JUDGE || isNamed(band))
 }
 
 function bandOf(word: LineWord, bands: readonly Band[], height: number): number {
@@ -152,7 +162,7 @@ function wordsToAmount(printed: readonly LineWord[], page: number): Amount | nul
     page,
     box: boxOfWords(words),
     confidence: Math.min(...words.map((word) => word.confidence)),
-    alternatives: otherValues(words, read?.value),
+    alternatives: otherValues(printed, words, read?.value),
     second,
     doubts,
   }
@@ -164,8 +174,16 @@ function secondReading(words: readonly LineWord[]): number | null {
   return read ? read.value : null
 }
 
-function otherValues(words: readonly LineWord[], value: number | undefined): number[] {
+/** Marks that a rule over a sum leaves behind look like a minus. */
+const UNSURE_SIGN = /^[=~«_—]|^[-–—=]{2}/
+
+function otherValues(printed: readonly LineWord[], words: readonly LineWord[], value: number | undefined): number[] {
   const values: number[] = []
+  const unsure =
+    printed.length > words.length ||
+    UNSURE_SIGN.test(words[0]?.raw ?? '') ||
+    (words[0]?.second !== undefined && /^\d/.test(words[0].second))
+  if (value !== undefined && value < 0 && unsure) values.push(-value)
   words.forEach((word, index) => {
     for (const alternative of word.alternatives) {
       const read = readAmount(words.map((other, place) => (place === index ? alternative : other.text)).join(' '))
@@ -210,19 +228,18 @@ export function placedTable(
   mayHoldNotes: boolean,
 ): DraftTable {
   const isHead = lines.map((line) => isHeadLine(line, mend(line.text)))
-  const firstRow = lines.findIndex(
-    (line, index) => !isHead[index] && toPhrases(line).some((phrase, place) => place > 0 && isFigurePhrase(phrase)),
-  )
+  const headLines = lines.filter((_, index) => isHead[index])
   const space = partingSpace(lines)
   const bands = findBands(
     lines.filter((_, index) => !isHead[index]),
+    rest ? [rest, ...headLines] : headLines,
     space,
   )
-  const headLines = lines.filter((_, index) => isHead[index] && (firstRow === -1 || index < firstRow || true))
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
   const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
   const columns = bands.map((_, index) => index).filter((index) => index !== noteBand)
+  const margin = labelMargin(lines)
   const entries: Entry[] = []
   lines.forEach((line, index) => {
     if (isHead[index]) return
@@ -250,6 +267,7 @@ export function placedTable(
         else if (word.x0 < left) label.push(word)
       }
     }
+    const own = withoutSpecks(label, margin, line.height)
     const note = noteBand >= 0 ? (cells[noteBand] ?? []).map((word) => word.text).join(' ') : ''
     const amounts = columns.map((band) => {
       const words = cells[band] ?? []
@@ -258,15 +276,39 @@ export function placedTable(
     const filled = amounts.some((amount) => amount !== null)
     entries.push({
       page: line.page,
-      label: label.map((word) => word.raw).join(' '),
+      label: own.map((word) => word.raw).join(' '),
       options: filled
         ? [{ cells: amounts, noteRef: NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null, cost: 0 }]
         : [],
       gap: line.gap,
-      bold: label.length > 0 && label.every((word) => word.bold),
+      bold: own.length > 0 && own.every((word) => word.bold),
     })
   })
   return { entries, heads: columns.map((index) => heads[index] ?? readColumnHead('')) }
+}
+
+/** Where most labels begin. */
+function labelMargin(lines: readonly Line[]): number {
+  const starts = lines
+    .flatMap((line) => line.words.find((word) => /\p{L}{3}/u.test(word.text))?.x0 ?? [])
+    .sort((a, b) => a - b)
+  return starts[Math.floor(starts.length * 0.2)] ?? 0
+}
+
+/** The label without specks: short scraps in the margin, and behind its end. */
+function withoutSpecks(label: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
+  const isScrap = (word: LineWord) => word.text.replace(/[^\p{L}\d]/gu, '').length <= 2
+  let start = 0
+  while (start < label.length - 1 && isScrap(label[start]!) && label[start]!.x1 < margin - MARGIN_NOISE * height)
+    start += 1
+  let end = label.length
+  while (end > start + 1) {
+    const [before, last] = [label[end - 2]!, label[end - 1]!]
+    const apart = last.x0 - before.x1 > PHRASE_GAP * height
+    if (apart && isScrap(last) && last.confidence < UNSURE_WORD) end -= 1
+    else break
+  }
+  return label.slice(start, end)
 }
 
 /** The column that holds numbers of notes: its head says so, or it is the first and holds nothing else. */

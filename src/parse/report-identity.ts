@@ -17,6 +17,8 @@ export interface ReportIdentity {
 
 // "222000-1818", "Org.nr 769617–1052"
 const ORG_NUMBER = /(?<![\d-])(?<head>[2-9]\d{5})\s?[-–—]\s?(?<tail>\d{4})(?![\d-])/g
+// "Organisationsnummer 222000 6882", "222000 6882": the dash lost
+const LOST_DASH = /(?<!\d[ ]?)([2-9]\d{5}) (\d{4})(?![ ]?\d)/g
 const ANNUAL = /årsredovisning|årsrapport|årsbokslut|verksamhetsberättelse/i
 const INTERIM = /delårs(?:redovisning|rapport|bokslut)|halvårsrapport|tertialrapport/i
 const MONTHS = [
@@ -71,7 +73,7 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
 /** The organisation numbers printed on the lines that pass their check, in order. */
 export function findOrgNumbers(lines: readonly Line[]): string[] {
   return lines.flatMap((line) =>
-    [...line.text.matchAll(ORG_NUMBER)]
+    [...line.text.replace(LOST_DASH, '$1-$2').matchAll(ORG_NUMBER)]
       .map((match) => `${match.groups?.head}-${match.groups?.tail}`)
       .filter((number) => isOrganisationNumber(number.replace('-', ''))),
   )

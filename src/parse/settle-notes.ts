@@ -24,6 +24,7 @@ function renumbered(table: Table, note: number): Table {
  */
 export function settleNotes(tables: readonly Table[]): Table[] {
   const notes = tables.filter((table) => table.kind === 'note')
+  const wanted = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.noteRef?.split(/\D+/) ?? [])))
   return tables.map((table) => {
     if (table.kind !== 'note') return table
     const place = notes.indexOf(table)
@@ -31,10 +32,12 @@ export function settleNotes(tables: readonly Table[]): Table[] {
     const before = notes.slice(0, place).findLast((other) => numberOf(other) !== null && numberOf(other) !== own)
     const after = notes.slice(place + 1).find((other) => numberOf(other) !== null && numberOf(other) !== own)
     const [low, high] = [before ? numberOf(before)! : 0, after ? numberOf(after)! : null]
-    const alone = high !== null && high === low + 2
-    const outOfRow = own !== null && (own <= low || (high !== null && own >= high))
-    if (own === null) return alone ? renumbered(table, low + 1) : table
-    // one digit too many or misread: 35 for 5, 8 for 3
-    return outOfRow && alone && own !== low + 1 ? renumbered(table, low + 1) : table
+    const next = String(low + 1)
+    if (own === null) return high === low + 2 ? renumbered(table, low + 1) : table
+    const outOfRow = own <= low || (high !== null ? own >= high : own > low + 1)
+    // one digit too many or another one: 35 for 5, 8 for 3, where a note of that number is wanting
+    const fits =
+      high !== null ? high === low + 2 : wanted.has(next) && !wanted.has(String(own)) && String(own).includes(next)
+    return outOfRow && fits && String(own) !== next ? renumbered(table, low + 1) : table
   })
 }

@@ -8,6 +8,9 @@ const NEIGHBOUR_GAP = 3
 /** A slope beyond this is a picture that was never straightened; it is not trusted. */
 const STEEPEST = 0.06
 
+/** A scrap read with less confidence than this is a speck. */
+const UNSURE = 0.8
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
@@ -61,6 +64,17 @@ function withoutLeaders(words: readonly Word[]): Word[] {
   })
 }
 
+/** Whether a word is a mark that prints nothing: no letter, no digit, no sign that stands for a figure. */
+function isSpeck(word: Word): boolean {
+  return !/[\p{L}\d%§=+–—−~«-]/u.test(word.text)
+}
+
+/** Whether a line holds a single scrap that no table prints. */
+function isScrap(words: readonly Placed[]): boolean {
+  const text = words.map((one) => one.word.text).join('')
+  return text.length <= 2 && !/\d/.test(text) && words.every((one) => one.word.confidence < UNSURE)
+}
+
 function toLineWord(placed: Placed): LineWord {
   const { word } = placed
   return {
@@ -80,7 +94,7 @@ function toLineWord(placed: Placed): LineWord {
 export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const ratio = page.width > 0 ? page.height / page.width : Math.SQRT2
   const placed: Placed[] = withoutLeaders(words)
-    .filter((word) => word.text.trim() !== '')
+    .filter((word) => !isSpeck(word))
     .map((word) => ({
       word,
       x0: word.box.x0,
@@ -107,7 +121,8 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   }
   groups.sort((a, b) => a.level - b.level)
   let above: number | undefined
-  return groups.map((group) => {
+  const printed = groups.filter((group) => !isScrap(group.words))
+  return printed.map((group) => {
     const sorted = [...group.words].sort((a, b) => a.x0 - b.x0)
     const gap = above === undefined ? 9 : (group.level - above) / height - 1
     above = group.level
