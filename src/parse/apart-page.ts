@@ -65,6 +65,7 @@ export function figureOf(text: string, page: number): Amount | undefined {
     confidence: 1,
     alternatives: [],
     second: null,
+    typed: false,
     doubts: read.guessed ? [`letters in "${text}" were taken for digits`] : [],
   }
 }

@@ -122,6 +122,7 @@ function pieceToAmount(piece: Piece, page: number): Amount | null {
     confidence: read && !read.guessed ? 1 : 0.5,
     alternatives: [],
     second: null,
+    typed: false,
     doubts: read
       ? read.guessed
         ? [`letters in "${piece.text}" were taken for digits`]

@@ -101,6 +101,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
         used.add(index + 1)
       }
     }
+    label = label.replace(/\s*[?!]+$/, '')
     const mended = label === '' ? null : words.mendLabel(label).text
     rows.push({
       page: entry.page,

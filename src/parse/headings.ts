@@ -55,7 +55,8 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     .replace(/\s+/g, ' ')
     .trim()
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
-  const note = NOTE.exec(text)?.groups
+  // "e Not 7 Förutbetalda kostnader": a speck before the heading
+  const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?![iåö]\s)\p{L}\s+(?=not\s*\d)/giu, ''))?.groups
   if (note && !/^not(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)\b/i.test(text)) {
     const number = /[lI]/.test(note.number ?? '') ? '1' : Number(note.number).toString()
     const { title, rest } = withoutHeads(note.title ?? '')

@@ -11,6 +11,8 @@ export interface LineWord {
   readonly alternatives: readonly string[]
   readonly second: string | undefined
   readonly bold: boolean
+  /** From a text layer that proved itself. */
+  readonly typed: boolean
 }
 
 /** One printed line of a page. */

@@ -164,6 +164,7 @@ function wordsToAmount(printed: readonly LineWord[], page: number): Amount | nul
     confidence: Math.min(...words.map((word) => word.confidence)),
     alternatives: otherValues(printed, words, read?.value),
     second,
+    typed: words.every((word) => word.typed),
     doubts,
   }
 }
@@ -264,7 +265,7 @@ export function placedTable(
           word.x0 > left - 3 * line.height
         )
           cells[band]?.push(word)
-        else if (word.x0 < left) label.push(word)
+        else if (word.x0 < left || (phrase.x0 < left && /\p{L}{2}/u.test(word.text))) label.push(word)
       }
     }
     const own = withoutSpecks(label, margin, line.height)

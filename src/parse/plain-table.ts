@@ -151,6 +151,7 @@ function cellToAmount(cell: string, page: number): Amount | null {
     confidence: 1,
     alternatives: [],
     second: null,
+    typed: false,
     doubts: read.guessed ? [`letters in "${cell}" were taken for digits`] : [],
   }
 }

@@ -19,6 +19,7 @@ function textToWords(text: string): LineWord[] {
       alternatives: [],
       second: undefined,
       bold: false,
+      typed: false,
     })
   }
   return words

@@ -66,7 +66,7 @@ function withoutLeaders(words: readonly Word[]): Word[] {
 
 /** Whether a word is a mark that prints nothing: no letter, no digit, no sign that stands for a figure. */
 function isSpeck(word: Word): boolean {
-  return !/[\p{L}\d%§=+–—−~«-]/u.test(word.text)
+  return !/[\p{L}\d%§=+–—−~«/&()-]/u.test(word.text)
 }
 
 /** Whether a line holds a single scrap that no table prints. */
@@ -75,7 +75,7 @@ function isScrap(words: readonly Placed[]): boolean {
   return text.length <= 2 && !/\d/.test(text) && words.every((one) => one.word.confidence < UNSURE)
 }
 
-function toLineWord(placed: Placed): LineWord {
+function toLineWord(placed: Placed, typed: boolean): LineWord {
   const { word } = placed
   return {
     text: word.text,
@@ -87,6 +87,7 @@ function toLineWord(placed: Placed): LineWord {
     alternatives: word.alternatives,
     second: word.second,
     bold: word.bold ?? false,
+    typed,
   }
 }
 
@@ -128,7 +129,7 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
     above = group.level
     return {
       page: page.number,
-      words: sorted.map(toLineWord),
+      words: sorted.map((one) => toLineWord(one, page.source === 'text_layer')),
       text: sorted.map((one) => one.word.text).join(' '),
       tabs: null,
       gap,

@@ -62,8 +62,9 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       for (const { key, amount, factor } of amountsOf(reports, one, check)) {
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
         const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined
-        if (keys.length > 2 && !withstandsRounding(check, amount, factor, reliable)) continue
-        if (!proves(check) && amount.second !== amount.value) continue
+        // What was typed has no last digit that a reader could have got wrong.
+        if (keys.length > 2 && !amount.typed && !withstandsRounding(check, amount, factor, reliable)) continue
+        if (!proves(check) && !amount.typed && amount.second !== amount.value) continue
         // A nought fits into any sum of other rows.
         const isSum = others.size > 1 || (others.size === 1 && weight > 2)
         const sum = proves(check) && STRONG.has(check.rule) && isSum && amount.value !== 0

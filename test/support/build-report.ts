@@ -14,6 +14,7 @@ export function amount(value: number, more: Partial<Amount> = {}): Amount {
     confidence: 0.9,
     alternatives: [],
     second: null,
+    typed: false,
     doubts: [],
     ...more,
   }

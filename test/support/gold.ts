@@ -109,6 +109,7 @@ function goldAmount(cell: GoldCell, options: GoldOptions): Amount | null {
     confidence: 0.9,
     alternatives: [],
     second: null,
+    typed: false,
     doubts: [],
   }
 }

@@ -51,7 +51,7 @@ function toRow([label, role, ...values]: SmallRow): Row {
 function toAmount(value: number): Amount {
   return {
     ...{ value, decimals: 0, raw: String(value), page: 1, box: null, confidence: 0.9 },
-    ...{ alternatives: [], second: null, doubts: [] },
+    ...{ alternatives: [], second: null, typed: false, doubts: [] },
   }
 }
 

@@ -1,0 +1,14 @@
+import { findConcept } from '../../src/model/taxonomy.js'
+import { mendLabel } from '../../src/normalise/mend-label.js'
+import { mendText } from '../../src/normalise/mend-text.js'
+import type { ParseWords } from '../../src/parse/parse-words.js'
+import { loadReference } from '../../src/reference.js'
+
+const { lexicon, taxonomy } = loadReference()
+
+/** What parsing knows of the language, from the real reference tables. */
+export const parsingWords: ParseWords = {
+  mendLabel: (raw) => mendLabel(raw, lexicon),
+  mendText: (raw) => mendText(raw, lexicon),
+  findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
+}
