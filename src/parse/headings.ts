@@ -3,7 +3,7 @@ import type { StatementKind } from '../model/report.js'
 /** What a heading opens: a table of a kind, a note, or text without tables. */
 export type Heading =
   | { readonly opens: 'table'; readonly kind: StatementKind; readonly title: string; readonly rest: string }
-  | { readonly opens: 'note'; readonly note: string; readonly title: string; readonly rest: string }
+  | { readonly opens: 'note'; readonly note: string | null; readonly title: string; readonly rest: string }
   | { readonly opens: 'notes' }
   | { readonly opens: 'text'; readonly title: string }
 
@@ -34,7 +34,7 @@ const TEXTS =
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
 const NOTE =
-  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:]))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
+  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:])|[^\s\p{L}\d.,:;–—-](?=\s\p{Lu}))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // the heads of columns, where they stand on the line of the heading
@@ -56,9 +56,14 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     .trim()
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
   // "e Not 7 Förutbetalda kostnader": a speck before the heading
-  const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?![iåö]\s)\p{L}\s+(?=not\s*\d)/giu, ''))?.groups
+  const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
   if (note && !/^not(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)\b/i.test(text)) {
-    const number = /[lI]/.test(note.number ?? '') ? '1' : Number(note.number).toString()
+    // a number that was read as a mark is told by the notes around it, or stays unknown
+    const number = /[lI]/.test(note.number ?? '')
+      ? '1'
+      : /\d/.test(note.number ?? '')
+        ? Number(note.number).toString()
+        : null
     const { title, rest } = withoutHeads(note.title ?? '')
     const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
     if (
@@ -66,7 +71,12 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
       !/^\d[\d ]*$/.test(words) &&
       !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))
     )
-      return { opens: 'note', note: number + (note.letter ?? '').toLowerCase(), title: words, rest }
+      return {
+        opens: 'note',
+        note: number === null ? null : number + (note.letter ?? '').toLowerCase(),
+        title: words,
+        rest,
+      }
   }
   const bare = text.replace(NUMBERING, '')
   const folded = bare.toLowerCase()

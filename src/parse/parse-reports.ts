@@ -75,7 +75,7 @@ function regionToTables(
     const table = draftToTable(
       {
         kind,
-        note: region.note,
+        note: draft.detached ? null : region.note,
         title: region.title,
         unit,
         page: draft.entries[0]?.page ?? region.lines[0]!.page,
@@ -162,9 +162,18 @@ function noteHeads(region: Region, words: ParseWords, context: Context): void {
   context.unit = readUnit(words.mendText(region.heading.text)) ?? context.unit
 }
 
-/** Reads a document's pages into the reports that it holds. */
+/** Whether what was found is a report at all: a statement or note, or at least somebody's tables or texts of a year. */
+function isReport(report: Report): boolean {
+  if (report.tables.some((table) => table.kind !== 'other')) return true
+  const known = report.organisation !== null || report.orgNumber !== null
+  return known && (report.periodEnd !== null || report.kind === 'appendix')
+}
+
+/** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
 export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
   const lines = pages.flatMap((page) => pageToLines(page))
   if (lines.length === 0) return []
-  return splitReports(lines, words).map((part) => linesToReport(part, words))
+  return splitReports(lines, words)
+    .map((part) => linesToReport(part, words))
+    .filter(isReport)
 }

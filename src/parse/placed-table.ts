@@ -23,6 +23,8 @@ const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–
 export interface DraftTable {
   readonly entries: readonly Entry[]
   readonly heads: readonly ColumnHead[]
+  /** Heads of its own behind the sum of a note: it may be the next note, whose heading was not read. */
+  readonly detached?: boolean
 }
 
 interface Phrase {
@@ -202,6 +204,18 @@ export function isHeadLine(line: Line, mended: string): boolean {
     : false
 }
 
+/** A date that the first reader did not make out may stand in the second reading. */
+function headWord(word: LineWord): string {
+  const isDate = (text: string) => findDates(text).length > 0
+  return word.second !== undefined && !isDate(word.text) && isDate(word.second) ? word.second : word.text
+}
+
+/** A word that only the second reader took for a figure, as that reader has it. */
+function asFigure(word: LineWord): LineWord {
+  if (isFigureWord(word.text) || word.second === undefined || !/^[-–(]?\d[\d.,)]*$/.test(word.second)) return word
+  return { ...word, text: word.second, raw: word.second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
+}
+
 function readHeads(headLines: readonly Line[], bands: readonly Band[]): ColumnHead[] {
   const labels: string[][] = bands.map(() => [])
   for (const line of headLines) {
@@ -214,7 +228,7 @@ function readHeads(headLines: readonly Line[], bands: readonly Band[]): ColumnHe
         if (!reach) continue
         // words over the labels ("Belopp i kr") stand far to the left of the first column
         if (place === 0 && phrase.x1 < reach.x0 - 2 * line.height && !/^not/i.test(phrase.text) && index === 0) continue
-        labels[index]?.push(word.text)
+        labels[index]?.push(headWord(word))
       }
     })
   }
@@ -257,8 +271,9 @@ export function placedTable(
         cells[noteBand]?.push(...phrase.words)
         continue
       }
-      for (const word of phrase.words) {
-        const band = bandOf(word, bands, line.height)
+      for (const read of phrase.words) {
+        const band = bandOf(read, bands, line.height)
+        const word = band >= 0 && read.x0 > left - 3 * line.height ? asFigure(read) : read
         if (
           band >= 0 &&
           (inFigures || isFigureWord(word.text) || /\d/.test(word.text)) &&

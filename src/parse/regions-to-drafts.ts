@@ -121,11 +121,18 @@ function plainDrafts(
 }
 
 /** Joins drafts that are one table going on: their heads are the same, or the later one has none. */
-function joinDrafts(drafts: readonly DraftTable[]): DraftTable[] {
+function joinDrafts(drafts: readonly DraftTable[], isNote: boolean): DraftTable[] {
   const joined: DraftTable[] = []
   for (const draft of drafts) {
     if (!draft.entries.some((entry) => entry.options.length > 0)) continue
     const last = joined.at(-1)
+    const summed = /^(?:\W*)(?:summa|totalt?|s:a)(?![\p{L}])/iu.test(
+      last?.entries.findLast((entry) => entry.options.length > 0)?.label ?? '',
+    )
+    if (last && isNote && summed && !isBare(draft.heads) && draft.entries[0]?.gap !== undefined) {
+      joined.push({ ...draft, detached: true })
+      continue
+    }
     if (
       last &&
       last.heads.length === draft.heads.length &&
@@ -148,5 +155,10 @@ export function regionsToDrafts(regions: readonly Region[], words: ParseWords): 
     [],
   )
   const tables = regions.filter((region) => region.kind !== null)
-  return new Map(tables.map((region) => [region, joinDrafts(plain.get(region) ?? placedDrafts(region, words))]))
+  return new Map(
+    tables.map((region) => [
+      region,
+      joinDrafts(plain.get(region) ?? placedDrafts(region, words), region.kind === 'note'),
+    ]),
+  )
 }

@@ -7,10 +7,10 @@ function numberOf(table: Table): number | null {
   return digits ? Number(digits) : null
 }
 
-function renumbered(table: Table, note: number): Table {
+function renumbered(table: Table, note: number | null): Table {
   return {
     ...table,
-    note: String(note),
+    note: note === null ? null : String(note),
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => cell && { ...cell, doubts: [...cell.doubts, DOUBT] }),
@@ -19,25 +19,39 @@ function renumbered(table: Table, note: number): Table {
 }
 
 /**
- * Puts numbers of notes right that break the row in which notes are printed: between notes 4 and 6 stands note 5,
- * whatever was read. Their figures are doubted, so that more than one sum must speak for them.
+ * Puts numbers of notes right that were not read or that break the row in which notes are printed: between notes 4 and
+ * 6 stands note 5, whatever was read. Figures of a note whose number was told so are doubted, so that more than one sum
+ * must speak for them.
  */
 export function settleNotes(tables: readonly Table[]): Table[] {
-  const notes = tables.filter((table) => table.kind === 'note')
   const wanted = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.noteRef?.split(/\D+/) ?? [])))
-  return tables.map((table) => {
-    if (table.kind !== 'note') return table
-    const place = notes.indexOf(table)
+  const settled: Table[] = []
+  const after = (place: number) => {
+    for (const table of tables.slice(place + 1))
+      if (table.kind === 'note' && numberOf(table) !== null) return numberOf(table)
+    return null
+  }
+  let low = 0
+  tables.forEach((table, place) => {
+    const next = low + 1
+    const high = after(place)
     const own = numberOf(table)
-    const before = notes.slice(0, place).findLast((other) => numberOf(other) !== null && numberOf(other) !== own)
-    const after = notes.slice(place + 1).find((other) => numberOf(other) !== null && numberOf(other) !== own)
-    const [low, high] = [before ? numberOf(before)! : 0, after ? numberOf(after)! : null]
-    const next = String(low + 1)
-    if (own === null) return high === low + 2 ? renumbered(table, low + 1) : table
-    const outOfRow = own <= low || (high !== null ? own >= high : own > low + 1)
-    // one digit too many or another one: 35 for 5, 8 for 3, where a note of that number is wanting
-    const fits =
-      high !== null ? high === low + 2 : wanted.has(next) && !wanted.has(String(own)) && String(own).includes(next)
-    return outOfRow && fits && String(own) !== next ? renumbered(table, low + 1) : table
+    let told = table
+    if (table.kind === 'note') {
+      const fits = high !== null ? high === low + 2 : wanted.has(String(next))
+      if (own === null && fits) told = renumbered(table, next)
+      // no number is wanting here: the table goes on with the note before it
+      else if (own === null && low > 0 && (high === null || high === next)) told = { ...table, note: String(low) }
+      else if (own === null) told = renumbered(table, null)
+      else if (own !== next) {
+        const outOfRow = own < low || (high !== null ? own >= high && own > low : own > next)
+        // one digit too many or another one: 35 for 5, where a note of that number is wanting
+        const misread = high !== null ? true : !wanted.has(String(own)) && String(own).includes(String(next))
+        if (outOfRow && fits && misread) told = renumbered(table, next)
+      }
+      low = numberOf(told) ?? low
+    }
+    settled.push(told)
   })
+  return settled
 }
