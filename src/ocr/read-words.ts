@@ -5,6 +5,8 @@ import type { Picture } from './picture.js'
 import type { ReadWord } from './reader.js'
 
 const mostAlternatives = 5
+/** A word without digits that was read worse than this may be a figure. */
+const garbledConfidence = 0.8
 /** What a second reading gave, by the word's place in the first. */
 type Seconds = ReadonlyMap<number, string>
 // the characters that may stand for one another in a figure
@@ -35,11 +37,12 @@ export function toWords(
 }
 
 /** A short word beside a figure was looked at again only in case it is a percent sign. */
-function cleanSecond({ text }: ReadWord, second: string | undefined): string | undefined {
+function cleanSecond({ text, confidence }: ReadWord, second: string | undefined): string | undefined {
   if (second === undefined) return undefined
   // 1.879 for 1 879: where the first reading has no point, the second saw one in a narrow space
   const cleaned = cleanWord(text.includes('.') ? second : second.replace(/(?<=\d)\.(?=\d{3}$)/u, ''))
-  return hasDigit(text) || hasDigit(cleaned) || cleaned === '%' ? cleaned : undefined
+  const isGarbled = confidence < garbledConfidence && hasDigit(cleaned)
+  return hasDigit(text) || isGarbled || cleaned === '%' ? cleaned : undefined
 }
 
 /**
