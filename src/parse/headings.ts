@@ -102,6 +102,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
         return { opens: 'note', note: Number(numbered.number).toString() + (numbered.letter ?? ''), title, rest }
     }
   }
+  if (/^revisionsberättelse(?: för \p{L}+ \d{4})?$/u.test(folded)) return { opens: 'text', title: bare }
   if (folded.length <= LONGEST_HEADING && TEXTS.test(folded) && !/\d{3}/.test(folded) && !/[.,]$/.test(folded))
     return { opens: 'text', title: bare }
   return undefined

@@ -34,9 +34,17 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
           figuresOf(line).join('').replace(/\D/g, '').length >= 4,
       )
       if (large.length >= 2) {
-        const above = lines.slice(Math.max(0, start - 4), start)
+        const firstRow = body.findIndex(
+          (line) => figuresOf(line).length > 0 && !isHead(line) && !/[.]\s+\p{Lu}/u.test(line.text),
+        )
+        const above = [...lines.slice(Math.max(0, start - 4), start), ...body.slice(0, Math.max(0, firstRow))]
         const title = above.findLast(
-          (line) => line.text.length < 80 && /\p{L}{3}/u.test(line.text) && !/[.,:;]$/.test(line.text) && !isHead(line),
+          (line) =>
+            line.text.length < 80 &&
+            /\p{L}{3}/u.test(line.text) &&
+            !/[.,:;\d]$/.test(line.text) &&
+            !isHead(line) &&
+            figuresOf(line).length === 0,
         )
         found.push({
           kind: 'other',

@@ -15,6 +15,9 @@ function isSumLabel(label: string): boolean {
   return /^(?:summa|s:a|total|årets resultat|resultat )/i.test(label)
 }
 
+/** What this share of the rows holds outweighs what the heads say. */
+const MOST_ROWS = 0.6
+
 /** A row's label is no longer than this in plain text. */
 const LONGEST_LABEL = 100
 
@@ -117,7 +120,15 @@ export function plainTable(
     if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1)
   })
   const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
-  const columns = countHeads(headTexts) || usual
+  const named = countHeads(headTexts)
+  // heads that name fewer columns than most rows fill were not all understood
+  const filled =
+    (counts.get(usual) ?? 0) /
+    Math.max(
+      1,
+      [...counts.values()].reduce((sum, count) => sum + count, 0),
+    )
+  const columns = named === 0 || (usual > named && filled > MOST_ROWS) ? usual : named
   const entries: Entry[] = []
   lines.forEach((line, index) => {
     if (heads[index]) return
