@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { entriesToRows } from '../../src/parse/entries-to-rows.js'
+import type { Entry } from '../../src/parse/entry.js'
+import { amount } from '../support/build-report.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+/** A printed line: its words, a figure or none, and the space above in heights of a line. */
+type Sketch = readonly [label: string, figure: number | null, gap?: number]
+
+function toEntry([label, figure, gap = 0.3]: Sketch): Entry {
+  const options = figure === null ? [] : [{ cells: [amount(figure)], noteRef: null, cost: 0 }]
+  return { page: 1, label, options, gap, bold: false }
+}
+
+/** The rows as `section > label: figure`. */
+function rows(sketches: readonly Sketch[]): string[] {
+  return entriesToRows(sketches.map(toEntry), parsingWords).map(
+    (row) => `${row.section ? `${row.section} > ` : ''}${row.label ?? '·'}: ${row.options[0]?.cells[0]?.value}`,
+  )
+}
+
+describe('entriesToRows', () => {
+  it.each<[string, Sketch[], string[]]>([
+    [
+      'rows as they stand',
+      [
+        ['Kassa och bank', 5],
+        ['Fordringar', 7],
+      ],
+      ['Kassa och bank: 5', 'Fordringar: 7'],
+    ],
+    [
+      'a heading over rows',
+      [
+        ['TILLGÅNGAR', null],
+        ['Kassa och bank', 5],
+        ['SKULDER', null],
+        ['Leverantörsskulder', 7],
+      ],
+      ['TILLGÅNGAR > Kassa och bank: 5', 'SKULDER > Leverantörsskulder: 7'],
+    ],
+    [
+      'a label over two lines, figures on the second',
+      [
+        ['Upplupna kostnader och', null],
+        ['förutbetalda intäkter', 5],
+      ],
+      ['Upplupna kostnader och förutbetalda intäkter: 5'],
+    ],
+    [
+      'a label over two lines, figures on the first',
+      [
+        ['Upplupna kostnader och', 5],
+        ['förutbetalda intäkter', null],
+      ],
+      ['Upplupna kostnader och förutbetalda intäkter: 5'],
+    ],
+    [
+      'a label over two lines, figures between',
+      [
+        ['Upplupna kostnader och', null],
+        ['', 5],
+        ['förutbetalda intäkter', null],
+      ],
+      ['Upplupna kostnader och förutbetalda intäkter: 5'],
+    ],
+    [
+      'a label over two lines below a heading',
+      [
+        ['Skulder', null],
+        ['Upplupna kostnader och', null],
+        ['förutbetalda intäkter', 5],
+      ],
+      ['Skulder > Upplupna kostnader och förutbetalda intäkter: 5'],
+    ],
+    [
+      'a space parts a heading from a row that begins low',
+      [
+        ['Skulder', null],
+        ['varav långfristiga', 5, 3],
+      ],
+      ['Skulder > varav långfristiga: 5'],
+    ],
+    [
+      'a sum without a name',
+      [
+        ['Kassa', 5],
+        ['', 5],
+      ],
+      ['Kassa: 5', '·: 5'],
+    ],
+    ['no letters are no name', [['. _', 5]], ['·: 5']],
+    [
+      'running text is no heading',
+      [
+        ['Förbundet har under året haft flera insatser i samverkan.', null],
+        ['Kassa', 5],
+      ],
+      ['Kassa: 5'],
+    ],
+    ['nothing', [], []],
+  ])('%s', (_, sketches, expected) => {
+    expect(rows(sketches)).toEqual(expected)
+  })
+
+  it.each([
+    ['Fordringar Not 3', 'Fordringar', '3'],
+    ['Fordringar not. 8a', 'Fordringar', '8a'],
+    ['Fordringar .... Not 3', 'Fordringar', '3'],
+    ['Not 3', 'Not 3', null],
+    ['Notering 3', 'Notering 3', null],
+  ])('%j refers to its note behind the label', (label, own, noteRef) => {
+    const [row] = entriesToRows([toEntry([label, 5])], parsingWords)
+    expect([row?.labelRaw, row?.options[0]?.noteRef]).toEqual([own, noteRef])
+  })
+
+  it('the label as read stays beside the mended one', () => {
+    const [row] = entriesToRows([toEntry(['Omsiittningstillgangar', 5])], parsingWords)
+    expect(row).toMatchObject({ labelRaw: 'Omsiittningstillgangar', label: 'Omsättningstillgångar' })
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { findHeading } from '../../src/parse/headings.js'
+
+describe('findHeading', () => {
+  it.each([
+    // line, kind, title, heads on the same line
+    ['Resultaträkning', 'income_statement', 'Resultaträkning', ''],
+    ['RESULTATRÄKNING', 'income_statement', 'RESULTATRÄKNING', ''],
+    ['Resultaträkning 2009 2008', 'income_statement', 'Resultaträkning', '2009 2008'],
+    ['2.1 Balansräkning', 'balance_sheet', 'Balansräkning', ''],
+    ['Balansräkning 2019-12-31 2018-12-31', 'balance_sheet', 'Balansräkning', '2019-12-31 2018-12-31'],
+    ['| Kassaflödesanalys', 'cash_flow', 'Kassaflödesanalys', ''],
+    ['Finansieringsanalys', 'cash_flow', 'Finansieringsanalys', ''],
+    ['Flerårsöversikt', 'multi_year', 'Flerårsöversikt', ''],
+    ['5. Driftredovisning', 'operating_statement', 'Driftredovisning', ''],
+    ['Budgetuppföljning', 'operating_statement', 'Budgetuppföljning', ''],
+    ['Koncernens balansräkning', 'balance_sheet', 'Koncernens balansräkning', ''],
+    ['Förändring av likvida medel 2009 2008', 'cash_flow', 'Förändring av likvida medel', '2009 2008'],
+  ])('%j opens a table: %s', (line, kind, title, rest) => {
+    expect(findHeading(line, false)).toEqual({ opens: 'table', kind, title, rest })
+  })
+
+  it.each([
+    ['Not 3 Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
+    ['Not 3. Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
+    ['NOT 12: Eget kapital', '12', 'Eget kapital', ''],
+    ['Not 8a Personal', '8a', 'Personal', ''],
+    ['Notl Verksamhetens intäkter', '1', 'Verksamhetens intäkter', ''],
+    ['Not 05 Skulder', '5', 'Skulder', ''],
+    ['Not 4', '4', '', ''],
+    ['Not 1 Verksamhetens intäkter 2009 2008', '1', 'Verksamhetens intäkter', '2009 2008'],
+    ['Not 6 forts. Skulder', '6', 'Skulder', ''],
+    ['Not 7 – Personal m.m.', '7', 'Personal m.m.', ''],
+  ])('%j opens note %s', (line, note, title, rest) => {
+    expect(findHeading(line, false)).toEqual({ opens: 'note', note, title, rest })
+  })
+
+  it.each([
+    ['4 Kassa och bank', '4'],
+    ['12. Eget kapital', '12'],
+    ['3a Fordringar 2019 2018', '3a'],
+  ])('%j opens note %s only among notes', (line, note) => {
+    expect(findHeading(line, true)).toMatchObject({ opens: 'note', note })
+    expect(findHeading(line, false)).toBeUndefined()
+  })
+
+  it.each(['Noter', 'NOTER', '4. Noter', 'Noter till bokslutet', 'Noter 2009 2008'])('%j opens the notes', (line) => {
+    expect(findHeading(line, false)).toEqual({ opens: 'notes' })
+  })
+
+  it.each([
+    'Förvaltningsberättelse',
+    '1. Förvaltningsberättelse',
+    'REVISIONSBERÄTTELSE',
+    'Redovisningsprinciper',
+    'Styrelsens underskrifter',
+  ])('%j opens text', (line) => {
+    expect(findHeading(line, false)).toMatchObject({ opens: 'text' })
+  })
+
+  it.each([
+    ['', 'nothing'],
+    ['Resultaträkningen sammanfattar kostnader och intäkter', 'a sentence'],
+    ['Balansräkning ........ 12', 'a line of contents'],
+    ['Balansräkning 12', 'a line of contents'],
+    ['Not 4 och 5 visar fordringarna', 'a sentence'],
+    ['Noten visar kostnaderna.', 'a sentence'],
+    ['Not 4 1 234', 'a reference with a figure'],
+    ['Not 3 Fordringarna har minskat under året.', 'a sentence'],
+    ['Årets förändring av likvida medel', 'a row of the cash flow'],
+    ['Summa intäkter 1 234', 'a row'],
+    ['Kassa och bank', 'a row'],
+    ['Årets resultat', 'a row'],
+    ['Notarius publicus', 'a word that begins so'],
+  ])('%j is no heading: %s', (line) => {
+    expect(findHeading(line, false)).toBeUndefined()
+  })
+
+  it.each([
+    ['0 Kassa', 'no note is numbered so'],
+    ['61 Kassa', 'nor so'],
+    ['4 kassa och bank', 'a title begins with a capital'],
+    ['4 Projekt 12', 'a figure stands in it'],
+    ['4 Föreningen äger inga fastigheter.', 'a sentence'],
+  ])('%j is none even among notes: %s', (line) => {
+    expect(findHeading(line, true)).toBeUndefined()
+  })
+})

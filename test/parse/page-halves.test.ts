@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { pageHalves } from '../../src/parse/page-halves.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
+
+const LEFT: readonly PrintedRow[] = [
+  ['Intäkter', '2 842'],
+  ['Löner', '-1 979'],
+  ['Hyra', '-510'],
+  ['Övrigt', '-243'],
+  ['Ränta', '27'],
+  ['Resultat', '137'],
+]
+const RIGHT: readonly PrintedRow[] = [
+  ['Fordringar', '1 204'],
+  ['Bank', '5 100'],
+  ['Summa', '6 304'],
+  ['Kapital', '4 300'],
+  ['Skulder', '2 004'],
+  ['Summa', '6 304'],
+]
+const left = printRows(LEFT, [0.45], { left: 0.08 })
+const right = printRows(RIGHT, [0.92], { left: 0.56 })
+const title = printPhrase({ text: 'Årsbokslutsräkning', left: 0.42, top: 0.05 })
+
+const textOf = (half: Parameters<typeof linesOfWords>[0]) => linesOfWords(half).map((line) => line.text)
+
+describe('pageHalves', () => {
+  it('two tables side by side are read one after the other', () => {
+    const halves = pageHalves([...right, ...left])
+    expect(halves.map(textOf)).toEqual([LEFT.map((row) => row.join(' ')), RIGHT.map((row) => row.join(' '))])
+  })
+
+  it('what spans both comes first', () => {
+    expect(textOf(pageHalves([...left, ...right, ...title])[0]!)).toEqual(['Årsbokslutsräkning'])
+  })
+
+  it.each([
+    [
+      'one table with two columns',
+      printRows(
+        LEFT.map(([label, figure]) => [label, figure!, figure!]),
+        [0.5, 0.7],
+      ),
+    ],
+    [
+      'one table whose second column stands far to the right',
+      printRows(
+        LEFT.map(([label, figure]) => [label, figure!, figure!]),
+        [0.45, 0.92],
+      ),
+    ],
+    ['labels on the left, explanations on the right', [...left, ...printRows([['Se not 3']], [], { left: 0.56 })]],
+    ['too few rows', [...printRows(LEFT.slice(0, 3), [0.45]), ...printRows(RIGHT.slice(0, 3), [0.92], { left: 0.56 })]],
+    ['no words', []],
+  ])('%s stays whole', (_, words) => {
+    expect(pageHalves(words)).toEqual([words])
+  })
+
+  it('no word is lost', () => {
+    const all = [...title, ...left, ...right]
+    expect(pageHalves(all).flat()).toHaveLength(all.length)
+  })
+})

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isFigureWord, isHeadLine, placedTable } from '../../src/parse/placed-table.js'
+import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+/** The rows as read, `label: figure | figure`, a dot where a column is blank, `(note)` behind the label. */
+function read(rows: readonly PrintedRow[], edges: readonly number[], mayHoldNotes = true) {
+  const { entries, heads } = placedTable(
+    linesOfWords(printRows(rows, edges)),
+    null,
+    parsingWords.mendText,
+    mayHoldNotes,
+  )
+  return {
+    heads: heads.map((head) => head.label),
+    rows: entries.map(({ label, options: [option] }) => {
+      if (!option) return label
+      const note = option.noteRef === null ? '' : ` (${option.noteRef})`
+      return `${label}${note}: ${option.cells.map((cell) => cell?.raw ?? '.').join(' | ')}`
+    }),
+  }
+}
+
+describe('placedTable', () => {
+  it('a statement with notes and two years', () => {
+    const rows: PrintedRow[] = [
+      ['', 'Not', '2009', '2008'],
+      ['TILLGÅNGAR', null, null, null],
+      ['Fordringar', '3', '232 907', '126 722'],
+      ['Kassa och bank', '12', '1 150 049', '1 717 682'],
+      ['Summa tillgångar', null, '1 382 956', '1 844 404'],
+    ]
+    expect(read(rows, [0.5, 0.7, 0.88])).toEqual({
+      heads: ['2009', '2008'],
+      rows: [
+        'TILLGÅNGAR',
+        'Fordringar (3): 232 907 | 126 722',
+        'Kassa och bank (12): 1 150 049 | 1 717 682',
+        'Summa tillgångar: 1 382 956 | 1 844 404',
+      ],
+    })
+  })
+
+  it('budget, outcome and variance, where not each row has all', () => {
+    const rows: PrintedRow[] = [
+      ['', 'Budget 2019', 'Utfall 2019', 'Avvikelse'],
+      ['Irma', '3 400 000', '3 208 366', '191 634'],
+      ['Utredare', '194 300', null, '194 300'],
+      ['Kansli', null, '1 223 845', '-1 223 845'],
+    ]
+    expect(read(rows, [0.5, 0.7, 0.88], false)).toEqual({
+      heads: ['Budget 2019', 'Utfall 2019', 'Avvikelse'],
+      rows: [
+        'Irma: 3 400 000 | 3 208 366 | 191 634',
+        'Utredare: 194 300 | . | 194 300',
+        'Kansli: . | 1 223 845 | -1 223 845',
+      ],
+    })
+  })
+
+  it.each([
+    ['figures that close up', '1 234 567', '89 012'],
+    ['digits lost between the groups', '1234567', '89 012'],
+    ['a minus that stands apart', '- 1 204', '-986'],
+    ['a minus behind', '1 204-', '986-'],
+    ['parentheses', '(1 204)', '(986)'],
+    ['a dash for nil', '-', '1 204'],
+    ['shares', '59 %', '61 %'],
+  ])('%s: %s and %s', (_, own, before) => {
+    const usual: PrintedRow[] = [
+      ['Intäkter', '2 842 100', '2 979 200'],
+      ['Kostnader', '2 120 300', '2 514 800'],
+    ]
+    expect(read([...usual, ['Annat', own, before]], [0.7, 0.88]).rows[2]).toBe(`Annat: ${own} | ${before}`)
+  })
+
+  it('a stray mark before a figure that has its sign is left out', () => {
+    expect(read([['Skulder', '= -7 000 004', '-5 000 002']], [0.7, 0.88]).rows).toEqual([
+      'Skulder: -7 000 004 | -5 000 002',
+    ])
+  })
+
+  it.each([
+    ['digits that are not grouped', '12 34', ['the digits of "12 34" do not stand in groups of three']],
+    ['letters among digits', '1 2O4', ['letters in "1 2O4" were taken for digits']],
+    ['nothing odd', '1 204', []],
+  ])('%s: the doubts', (_, figure, doubts) => {
+    const lines = linesOfWords(
+      printRows(
+        [
+          ['Ränta', figure],
+          ['Hyra', '1 234'],
+          ['Lön', '5 678'],
+        ],
+        [0.7],
+      ),
+    )
+    const { entries } = placedTable(lines, null, parsingWords.mendText, false)
+    expect(entries[0]?.options[0]?.cells[0]?.doubts).toEqual(doubts)
+  })
+
+  it('a figure knows where it stands, what else it may be and what a second reader saw', () => {
+    const [label, ...figure] = printRows([['Ränta', '1 204']], [0.7])
+    const second = figure.map((word) => ({ ...word, second: word.text.replace('204', '264'), alternatives: ['214'] }))
+    const { entries } = placedTable(linesOfWords([label!, ...second]), null, parsingWords.mendText, false)
+    const cell = entries[0]?.options[0]?.cells[0]
+    expect(cell).toMatchObject({ value: 1204, second: 1264, alternatives: [214_204, 1214] })
+    expect(cell?.box).toEqual({ ...figure[0]!.box, x1: figure.at(-1)!.box.x1 })
+  })
+
+  it('no lines make no table', () => {
+    expect(placedTable([], null, parsingWords.mendText, true)).toEqual({ entries: [], heads: [] })
+  })
+})
+
+describe('isHeadLine', () => {
+  it.each([
+    [['Not', '2009', '2008'], true],
+    [['Belopp i kr', '2009-12-31', '2008-12-31'], true],
+    [['', 'Budget', 'Utfall', 'Avvikelse'], true],
+    [['Fordringar', '2009', '2008'], false],
+    [['Kassa', '1 204', '986'], false],
+    [['', '345', '986'], false],
+  ] as const)('%j: %s', ([label, ...figures], is) => {
+    const [line] = linesOfWords(printRows([[label, ...figures]], [0.5, 0.7, 0.88]))
+    expect(isHeadLine(line!, parsingWords.mendText(line!.text))).toBe(is)
+  })
+})
+
+describe('isFigureWord', () => {
+  it.each(['1', '234', '-12', '(12)', '59%', '-', '–', '%', 'O', '(', '234,', '1O'])('%j', (text) => {
+    expect(isFigureWord(text)).toBe(true)
+  })
+  it.each(['Summa', 'kr', 'A4', '2019-12-31', '', 'l'])('not %j', (text) => {
+    expect(isFigureWord(text)).toBe(false)
+  })
+})
+
+describe('laws', () => {
+  const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ')
+  // from a thousand up: a column of small figures beside labels may be numbers of notes
+  const figure = fc.integer({ min: -99_999_999, max: 99_999_999 }).filter((value) => Math.abs(value) >= 1000)
+  const tables = fc.integer({ min: 1, max: 3 }).chain((columns) =>
+    fc.record({
+      rows: fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), { minLength: 2, maxLength: 12 }),
+      edges: fc.tuple(
+        ...Array.from({ length: columns }, (_, column) =>
+          fc.double({ min: 0.48 + 0.17 * column, max: 0.52 + 0.17 * column, noNaN: true }),
+        ),
+      ),
+      left: fc.double({ min: 0.05, max: 0.15, noNaN: true }),
+      leading: fc.double({ min: 0.013, max: 0.03, noNaN: true }),
+    }),
+  )
+
+  it('a table laid out anywhere is read back exactly', () => {
+    fc.assert(
+      fc.property(tables, ({ rows, edges, left, leading }) => {
+        const printed = rows.map(
+          (row, index): PrintedRow => [`Post ${'abcdefghijkl'[index]}`, ...row.map((value) => grouped(value))],
+        )
+        const lines = linesOfWords(printRows(printed, edges, { left, leading }))
+        const { entries } = placedTable(lines, null, (text) => text, false)
+        expect(entries.map((entry) => entry.options[0]?.cells.map((cell) => cell?.value))).toEqual(rows)
+        expect(entries.map((entry) => entry.label)).toEqual(printed.map(([label]) => label))
+      }),
+    )
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { settleNotes } from '../../src/parse/settle-notes.js'
+import { table } from '../support/build-report.js'
+
+/** The numbers that notes read as these are given, `?` behind those whose figures are doubted. */
+function settled(numbers: readonly (string | null)[], wanted: readonly string[] = []): string {
+  const balance = table(
+    'balance_sheet',
+    wanted.map((note) => [`Post ${note}`, 1]),
+    { noteRefs: Object.fromEntries(wanted.map((note) => [`Post ${note}`, note])) },
+  )
+  const notes = numbers.map((note) => table('note', [['Kassa', 1]], { note }))
+  return settleNotes([balance, ...notes])
+    .slice(1)
+    .map(({ note, rows }) => `${note}${(rows[0]?.cells[0]?.doubts.length ?? 0) > 0 ? '?' : ''}`)
+    .join(' ')
+}
+
+describe('settleNotes', () => {
+  it.each([
+    ['in a row', ['1', '2', '3'], '1 2 3'],
+    ['with letters', ['1', '2', '2a', '3'], '1 2 2a 3'],
+    ['a note over two tables', ['1', '2', '2', '3'], '1 2 2 3'],
+    ['a note that goes on under no heading', ['1', '2', null, '3'], '1 2 2 3'],
+    ['one digit too many', ['4', '35', '6'], '4 5? 6'],
+    ['misread as a later one', ['1', '2', '8', '4'], '1 2 3? 4'],
+    ['misread as an earlier one', ['4', '1', '6'], '4 5? 6'],
+    ['not read', ['4', null, '6'], '4 5? 6'],
+    ['notes left out are no misreading', ['1', '4', '9'], '1 4 9'],
+    ['two that were not read are not told apart', ['1', null, null, '4'], '1 null? null? 4'],
+    ['nothing stands after it', ['1', '2', '8'], '1 2 8'],
+    ['none', [], ''],
+  ])('%s', (_, numbers, expected) => {
+    expect(settled(numbers)).toBe(expected)
+  })
+
+  it.each([
+    ['a last note that was not read', ['1', '2', null], ['3'], '1 2 3?'],
+    ['a last note with a digit too many', ['1', '2', '35'], ['3'], '1 2 3?'],
+    ['a last note that a row points to', ['1', '2', '13'], ['3', '13'], '1 2 13'],
+  ])('where rows point to notes: %s', (_, numbers, wanted, expected) => {
+    expect(settled(numbers, wanted)).toBe(expected)
+  })
+})

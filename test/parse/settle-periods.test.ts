@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Scenario, StatementKind } from '../../src/model/report.js'
+import { settlePeriods } from '../../src/parse/settle-periods.js'
+import { table } from '../support/build-report.js'
+
+/** A table with these periods over its columns; `budget` or `variance` before one makes it such a column. */
+function over(kind: StatementKind, ...periods: readonly (string | null)[]) {
+  const columns = periods.map((period) => {
+    const [date, scenario = 'actual'] = (period ?? '').split(' ').reverse()
+    return {
+      label: null,
+      periodEnd: date === '' || date === 'null' ? null : date!,
+      scenario: scenario as Scenario,
+      unit: null,
+    }
+  })
+  return table(kind, [['Kassa', ...periods.map((_, index) => index + 1)]], { columns })
+}
+
+const STATEMENTS = [
+  over('income_statement', '2009-12-31', '2008-12-31'),
+  over('balance_sheet', '2009-12-31', '2008-12-31'),
+]
+
+/** The periods of the last table, `?` behind those whose figures are doubted. */
+function settled(last: ReturnType<typeof over>, others = STATEMENTS): string[] {
+  const found = settlePeriods([...others, last]).at(-1)!
+  return found.columns.map(({ periodEnd }, place) => {
+    const doubted = (found.rows[0]?.cells[place]?.doubts.length ?? 0) > 0
+    return `${periodEnd}${doubted ? '?' : ''}`
+  })
+}
+
+describe('settlePeriods', () => {
+  it.each([
+    ['all as in the other tables', over('note', '2009-12-31', '2008-12-31'), ['2009-12-31', '2008-12-31']],
+    ['one was not read', over('note', '2009-12-31', null), ['2009-12-31', '2008-12-31?']],
+    ['the first was not read', over('cash_flow', null, '2008-12-31'), ['2009-12-31?', '2008-12-31']],
+    ['none was read', over('note', null, null), ['2009-12-31?', '2008-12-31?']],
+    ['one is no end of a month', over('note', '2009-12-31', '2008-12-21'), ['2009-12-31', '2008-12-31?']],
+    ['one is of a year that no table has', over('note', '2009-12-31', '2003-12-31'), ['2009-12-31', '2008-12-31?']],
+    ['one is there twice', over('note', '2009-12-31', '2009-12-31'), ['2009-12-31', '2008-12-31?']],
+    [
+      'a budget beside them',
+      over('note', '2009-12-31', null, 'budget null'),
+      ['2009-12-31', '2008-12-31?', '2009-12-31'],
+    ],
+  ])('%s', (_, last, periods) => {
+    expect(settled(last)).toEqual(periods)
+  })
+
+  it.each([
+    ['they stand in the other order', over('note', '2008-12-31', null), ['2008-12-31', 'null']],
+    ['both are of other years', over('note', '2007-12-31', '2006-12-31'), ['2007-12-31', '2006-12-31']],
+    ['no table has as many columns', over('note', '2009-12-31', null, null), ['2009-12-31', 'null', 'null']],
+    ['an overview has years of its own', over('multi_year', '2009-12-31', null), ['2009-12-31', 'null']],
+    ['so has a programme table', over('operating_statement', null, null), ['null', 'null']],
+  ])('left as it is: %s', (_, last, periods) => {
+    expect(settled(last)).toEqual(periods)
+  })
+
+  it('one report with one table is left as it is', () => {
+    expect(settled(over('note', '2009-12-31', null), [])).toEqual(['2009-12-31', 'null'])
+  })
+})

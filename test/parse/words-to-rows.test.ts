@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Word } from '../../src/model/page.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
+
+const STATEMENT: readonly PrintedRow[] = [
+  ['Verksamhetens intäkter', '2 842', '2 979'],
+  ['Verksamhetens kostnader', '-2 979', '-2 514'],
+  ['Finansiella intäkter', '27', '31'],
+  ['Årets resultat', '-110', '496'],
+]
+const words = printRows(STATEMENT, [0.7, 0.85])
+const texts = (page: readonly Word[]) => linesOfWords(page).map((line) => line.text)
+const printed = STATEMENT.map((row) => row.join(' '))
+
+/** The page as a scanner takes it when it lies askew: one end of each line stands lower. */
+function skewed(page: readonly Word[], fall: number): Word[] {
+  return page.map((word) => {
+    const down = (fall * (word.box.x0 + word.box.x1)) / 2
+    return { ...word, box: { ...word.box, y0: word.box.y0 + down, y1: word.box.y1 + down } }
+  })
+}
+
+describe('wordsToRows', () => {
+  it('words that stand beside each other make a line', () => {
+    expect(texts(words)).toEqual(printed)
+  })
+
+  it.each([0.01, -0.01, 0.02])('lines of a page that falls by %f are kept apart', (fall) => {
+    const long = printRows([...STATEMENT, ...STATEMENT, ...STATEMENT], [0.7, 0.85])
+    expect(texts(skewed(long, fall))).toEqual([...printed, ...printed, ...printed])
+  })
+
+  it.each([
+    ['dots after the label', 'Kassa............', 'Kassa'],
+    ['dots before a word', '......Not', 'Not'],
+    ['middle dots', 'Kassa·····', 'Kassa'],
+  ])('%s are no part of it', (_, text, kept) => {
+    const [line] = linesOfWords(printPhrase({ text, left: 0.1, top: 0.1 }))
+    expect(line?.words.map((word) => [word.text, word.raw])).toEqual([[kept, text]])
+  })
+
+  it('a line of dots alone is none', () => {
+    expect(linesOfWords(printPhrase({ text: '.......... …………', left: 0.1, top: 0.1 }))).toEqual([])
+  })
+
+  it('a full stop stays', () => {
+    expect(texts(printPhrase({ text: 'm.m. osv...', left: 0.1, top: 0.1 }))).toEqual(['m.m. osv...'])
+  })
+
+  it('the space above is told in heights of a line', () => {
+    const apart = [
+      ...printPhrase({ text: 'TILLGÅNGAR', left: 0.1, top: 0.1 }),
+      ...printPhrase({ text: 'Fordringar', left: 0.1, top: 0.1 + 2 * 0.00997 }),
+      ...printPhrase({ text: 'Kassa', left: 0.1, top: 0.1 + 6 * 0.00997 }),
+    ]
+    expect(linesOfWords(apart).map((line) => Math.round(line.gap))).toEqual([9, 1, 3])
+  })
+
+  it.each([
+    ['no words', []],
+    ['a word without letters', [{ ...words[0]!, text: ' ' }]],
+  ])('%s make no lines', (_, page) => {
+    expect(linesOfWords(page)).toEqual([])
+  })
+})
+
+describe('laws', () => {
+  it('the order in which a reader delivers words changes nothing', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(words, { minLength: words.length }), (shuffled) => {
+        expect(linesOfWords(shuffled)).toEqual(linesOfWords(words))
+      }),
+    )
+  })
+
+  it('no word is lost and none is doubled, wherever words stand', () => {
+    const place = fc.double({ min: 0, max: 0.9, noNaN: true })
+    const anywhere = fc.array(
+      fc.record({ text: fc.constantFrom('Summa', '12', '345', '-', 'och'), left: place, top: place }),
+      { maxLength: 30 },
+    )
+    fc.assert(
+      fc.property(anywhere, (phrases) => {
+        const found = linesOfWords(phrases.flatMap(printPhrase)).flatMap((line) => line.words.map((word) => word.text))
+        expect(found.sort()).toEqual(phrases.map((phrase) => phrase.text).sort())
+      }),
+    )
+  })
+})
