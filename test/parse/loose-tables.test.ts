@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { findLooseTables } from '../../src/parse/loose-tables.js'
+import { linesOfText } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+/** The tables in running text as `title: first row … last row`. */
+function tables(text: string): string[] {
+  const region = { kind: null, note: null, title: null, rest: '', heading: null, lines: linesOfText(text) }
+  return findLooseTables(region, parsingWords.mendText).map(
+    ({ title, lines }) => `${title}: ${lines[0]?.text} … ${lines.at(-1)?.text}`,
+  )
+}
+
+describe('findLooseTables', () => {
+  it.each([
+    [
+      'rows of figures under a title',
+      'Medlemmarnas bidrag\nStaten 1 200 000\nRegionen 600 000\nKommunen 600 000',
+      ['Medlemmarnas bidrag: Staten 1 200 000 … Kommunen 600 000'],
+    ],
+    [
+      'heads belong to it',
+      'Bidrag\nBudget Utfall\nStaten 1 200 1 200\nRegionen 600 600\nKommunen 600 600',
+      ['Bidrag: Budget Utfall … Kommunen 600 600'],
+    ],
+    [
+      'a line of words within it',
+      'Bidrag\nStaten 1 200 000\nsamt\nRegionen 600 000\nKommunen 600 000',
+      ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
+    ],
+    [
+      'two of them, text between',
+      'A-delen\nEtt 1 200\nTvå 2 400\nTre 3 600\n\nHär står text.\nHär står mer text.\nB-delen\nEtt 1 200\nTvå 2 400\nTre 3 600',
+      ['A-delen: Ett 1 200 … Tre 3 600', 'B-delen: Ett 1 200 … Tre 3 600'],
+    ],
+    [
+      'tab stops',
+      'Bidrag\nStaten\t1 200 000\nRegionen\t600 000\nKommunen\t600 000',
+      ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(tables(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['too few rows', 'Bidrag\nStaten 1 200 000\nRegionen 600 000'],
+    ['no amounts, but counts', 'Deltagare\nKvinnor 12\nMän 9\nTotalt 21'],
+    ['sentences that end with years', 'Så var det 2007.\nSå blev det 2008.\nSå är det 2009.'],
+    ['a list of dates', 'Möten\nden 4 mars 2009\nden 5 maj 2009\nden 6 juni 2009'],
+    ['text alone', 'Här står text.\nHär står mer text.'],
+    ['nothing', ''],
+  ])('none: %s', (_, text) => {
+    expect(tables(text)).toEqual([])
+  })
+})

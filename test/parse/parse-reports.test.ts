@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from '../../src/model/page.js'
+import { parseReports } from '../../src/parse/parse-reports.js'
+import { type PrintedRow, picturePage, plainPage, printRows } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+const COVER: readonly PrintedRow[] = [['Årsredovisning 2009'], ['Samordningsförbundet Mellandalen'], ['222000-1818']]
+const INCOME: readonly PrintedRow[] = [
+  ['Resultaträkning'],
+  ['(tkr)', 'Not', '2009', '2008'],
+  ['Verksamhetens intäkter', '1', '2 842', '2 979'],
+  ['Verksamhetens kostnader', '2', '-2 979', '-2 514'],
+  ['Verksamhetens nettokostnad', null, '-137', '465'],
+  ['Finansiella intäkter', null, '27', '31'],
+  ['Årets resultat', null, '-110', '496'],
+]
+const NOTES: readonly PrintedRow[] = [
+  ['Noter'],
+  ['Not 1 Verksamhetens intäkter', null, '2009', '2008'],
+  ['Staten', null, '1 421', '1 490'],
+  ['Regionen', null, '1 421', '1 489'],
+  ['Summa', null, '2 842', '2 979'],
+]
+const EDGES = [0.5, 0.7, 0.88]
+
+const inPicture = (...pages: readonly (readonly PrintedRow[])[]): Page[] =>
+  pages.map((rows, index) => picturePage(printRows(rows, EDGES), index + 1))
+const inText = (...pages: readonly (readonly PrintedRow[])[]): Page[] =>
+  pages.map((rows, index) =>
+    plainPage(rows.map((row) => row.filter((cell) => cell !== null).join(' ')).join('\n'), index + 1),
+  )
+
+describe('parseReports', () => {
+  it.each([
+    ['a scan', inPicture(COVER, INCOME, NOTES)],
+    ['an archived text', inText(COVER, INCOME, NOTES)],
+  ])('reads a whole report from %s', (_, pages) => {
+    const [report, ...more] = parseReports(pages, parsingWords)
+    expect(more).toEqual([])
+    expect(report).toMatchObject({
+      organisation: 'Samordningsförbundet Mellandalen',
+      orgNumber: '222000-1818',
+      kind: 'annual',
+      periodStart: '2009-01-01',
+      periodEnd: '2009-12-31',
+      firstPage: 1,
+      lastPage: 3,
+    })
+    const [income, note] = report!.tables
+    expect(income).toMatchObject({ kind: 'income_statement', unit: 'tkr', page: 2 })
+    expect(income?.columns.map((column) => column.periodEnd)).toEqual(['2009-12-31', '2008-12-31'])
+    expect(income?.rows.map((row) => [row.label, row.noteRef, ...row.cells.map((cell) => cell?.value)])).toEqual([
+      ['Verksamhetens intäkter', '1', 2842, 2979],
+      ['Verksamhetens kostnader', '2', -2979, -2514],
+      ['Verksamhetens nettokostnad', null, -137, 465],
+      ['Finansiella intäkter', null, 27, 31],
+      ['Årets resultat', null, -110, 496],
+    ])
+    expect(income?.rows.at(-1)).toMatchObject({ role: 'total', concept: 'net_result' })
+    expect(note).toMatchObject({ kind: 'note', note: '1', title: 'Verksamhetens intäkter', unit: 'tkr', page: 3 })
+    expect(note?.sums.map((sum) => [sum.row, ...sum.terms.map((term) => term.row)])).toEqual([[2, 0, 1]])
+  })
+
+  it.each([
+    ['no pages', []],
+    ['blank pages', [picturePage([]), plainPage('', 2)]],
+    ['a page that could not be read', [{ ...picturePage([]), readings: [], issues: ['timeout'] }]],
+  ])('%s hold no report', (_, pages) => {
+    expect(parseReports(pages, parsingWords)).toEqual([])
+  })
+
+  it.each(['Sida 3', '- Sida 3 -', 'Sidan 3 av 12', '3(12)', '3 (12)'])('the mark of a page is no row: %s', (mark) => {
+    const [report] = parseReports(inPicture(COVER, [...INCOME, [mark]]), parsingWords)
+    expect(report?.tables[0]?.rows).toHaveLength(5)
+  })
+
+  it('two years in one file are two reports', () => {
+    const later = COVER.map(([text]): PrintedRow => [text.replace('2009', '2010')])
+    const accounts = INCOME.map(
+      (row): PrintedRow => [
+        row[0],
+        ...row.slice(1).map((cell) => (cell === '2009' ? '2010' : cell === '2008' ? '2009' : cell)),
+      ],
+    )
+    const reports = parseReports(inPicture(COVER, INCOME, later, accounts), parsingWords)
+    expect(reports.map((report) => [report.periodEnd, report.firstPage, report.lastPage])).toEqual([
+      ['2009-12-31', 1, 2],
+      ['2010-12-31', 3, 4],
+    ])
+  })
+
+  it('the order in which a reader delivers words changes nothing', () => {
+    const pages = inPicture(COVER, INCOME, NOTES)
+    const turned = pages.map((page) =>
+      page.kind === 'picture'
+        ? { ...page, readings: page.readings.map((one) => ({ ...one, words: [...one.words].reverse() })) }
+        : page,
+    )
+    expect(parseReports(turned, parsingWords)).toEqual(parseReports(pages, parsingWords))
+  })
+})
