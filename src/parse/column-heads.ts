@@ -35,9 +35,20 @@ function fullYear(two: number): number {
   return two < 70 ? 2000 + two : 1900 + two
 }
 
+// "2006;/07", "2006707.", "2013114": the stroke of a broken year misread; the second year must follow the first
+const BLURRED_BROKEN_YEAR = /(?<![\d])(?<from>(?:19|20)\d\d)[;:,.]?[/7\\|lI1!](?<to>\d\d)(?![\d])/g
+
+/** The text with the strokes of broken years put right, where the second year follows the first. */
+export function mendBrokenYears(text: string): string {
+  return text.replace(BLURRED_BROKEN_YEAR, (read, from: string, to: string) =>
+    Number(to) === (Number(from) + 1) % 100 ? `${from}/${to}` : read,
+  )
+}
+
 /** The dates that the text names, in order; of a span only its end. */
-export function findDates(text: string): { date: string; yearOnly: boolean; at: number }[] {
+export function findDates(read: string): { date: string; yearOnly: boolean; at: number }[] {
   const found: { date: string; yearOnly: boolean; at: number; end: number }[] = []
+  const text = mendBrokenYears(read)
   let rest = text
   const take = (
     pattern: RegExp,
@@ -88,7 +99,7 @@ const SCENARIOS: readonly (readonly [RegExp, Scenario])[] = [
 
 /** Reads the words that stand over one column. */
 export function readColumnHead(label: string): ColumnHead {
-  const text = label.replace(/\s+/g, ' ').trim()
+  const text = mendBrokenYears(label.replace(/\s+/g, ' ').trim())
   const dates = findDates(text)
   // a span over two lines of which only the first was read: where it begins says which year it is
   const begins = dates.length === 1 && dates[0]!.date.endsWith('-01-01') && !dates[0]!.yearOnly
@@ -118,7 +129,7 @@ export function readUnit(text: string): Unit | null {
 
 /** Whether the text holds nothing but what stands over columns. */
 export function isHeadText(text: string): boolean {
-  const rest = text
+  const rest = mendBrokenYears(text)
     .replace(/(?:19|20)?\d{2}[-–./]\d{2}[-–./]\d{2}|\b\d{6}\b|\b\d{8}\b|\b(?:19|20)\d{2}\b/g, ' ')
     .replace(/[-–—−~/().,:%|]/g, ' ')
     .replace(

@@ -101,15 +101,10 @@ function completeColumns(
   columns.forEach((column, index) => {
     if (column.periodEnd !== null) return
     const near = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
-    const allBare = dated.every((date) => date === null)
-    if (allBare && (columns.length === 1 || columns.some((one) => one.scenario !== 'actual') || index === 0))
-      column.periodEnd = frame.periodEnd
-    else if (column.scenario !== 'actual' || columns.length === 1) column.periodEnd = near ?? frame.periodEnd
-    else if (!allBare && dated.filter((date) => date === null).length === 1 && column.scenario === 'actual') {
-      const beside = (dated[index - 1] ?? dated[index + 1])!
-      const year = Number(beside?.slice(0, 4)) + (dated[index - 1] ? -1 : 1)
-      if (Number.isFinite(year) && columns.length === 2) column.periodEnd = `${year}${beside.slice(4)}`
-    }
+    const alone = columns.length === 1 || columns.some((one) => one.scenario !== 'actual')
+    // of several columns of outcomes the order is not told: the other tables of the report know it
+    if (column.scenario !== 'actual' || alone) column.periodEnd = near ?? own
+    else if (frame.kind === 'other' && index === 0) column.periodEnd = near ?? own
   })
   return columns
 }

@@ -34,7 +34,7 @@ const TEXTS =
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
 const NOTE =
-  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:])|[^\s\p{L}\d.,:;–—-](?=\s\p{Lu}))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
+  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // the heads of columns, where they stand on the line of the heading
@@ -66,7 +66,9 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
         : null
     const { title, rest } = withoutHeads(note.title ?? '')
     const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
+    const isHeads = number === null && /^(?:bokslut|budget|utfall)/i.test(words)
     if (
+      !isHeads &&
       words.length <= LONGEST_HEADING &&
       !/^\d[\d ]*$/.test(words) &&
       !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))

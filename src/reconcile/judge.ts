@@ -26,7 +26,10 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
         row.cells.map((amount, column): Judgement => {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
-          return judgeAmount(amount, key, evidence, mended.has(key))
+          const judgement = judgeAmount(amount, key, evidence, mended.has(key))
+          // A figure of no known time is of no use to anyone, however well it adds up.
+          const timeless = table.columns[column]?.periodEnd === null && judgement.status === 'verified'
+          return timeless ? { ...judgement, status: 'unverified' } : judgement
         }),
       ),
     )
