@@ -131,7 +131,7 @@ export function readUnit(text: string): Unit | null {
 export function isHeadText(text: string): boolean {
   const rest = mendBrokenYears(text)
     .replace(/(?:19|20)?\d{2}[-–./]\d{2}[-–./]\d{2}|\b\d{6}\b|\b\d{8}\b|\b(?:19|20)\d{2}\b/g, ' ')
-    .replace(/[-–—−~/().,:%|]/g, ' ')
+    .replace(/[-–—−~/().,:;%|=_*»«•"']/g, ' ')
     .replace(
       /\b(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|not|noter|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)\b/giu,
       ' ',

@@ -129,7 +129,7 @@ function isYears(draft: DraftRow): boolean {
   const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
   const raws = cells.map((cell) => cell.raw.replace(/^[^\d]+|[^\d]+$/g, ''))
   const dates = raws.every((raw) => /^(?:19|20)\d\d-?[01]\d-?[0-3]\d$/.test(raw))
-  return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d$/.test(raw))))
+  return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d(?:[/-]\d\d)?$/.test(raw))))
 }
 
 /** Whether a column holds shares: all that is printed in it, in rows of money too, has a per cent sign. */

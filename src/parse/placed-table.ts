@@ -2,6 +2,7 @@ import type { Amount } from '../model/report.js'
 import { isNil, isWellGrouped, readAmount } from './amount.js'
 import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
+import { withoutLeaderScraps } from './leaders.js'
 import { boxOfWords, type Line, type LineWord } from './line.js'
 
 /** A space wider than this many heights of a line parts two phrases, where figures do not tell better. */
@@ -283,7 +284,7 @@ export function placedTable(
         else if (word.x0 < left || (phrase.x0 < left && /\p{L}{2}/u.test(word.text))) label.push(word)
       }
     }
-    const own = withoutSpecks(label, margin, line.height)
+    const own = withoutSpecks(withoutLeaderScraps(label), margin, line.height)
     const note = noteBand >= 0 ? (cells[noteBand] ?? []).map((word) => word.text).join(' ') : ''
     const amounts = columns.map((band) => {
       const words = cells[band] ?? []
