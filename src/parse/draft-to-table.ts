@@ -127,6 +127,8 @@ function kindByContent(columns: readonly Column[], rows: readonly Row[]): Statem
 function isYears(draft: DraftRow): boolean {
   const cells = draft.options[0]?.cells.filter((cell) => cell !== null) ?? []
   const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
+  // "Belopp i kr" stands over figures, whatever was read of the dates beside it
+  if (draft.label !== null && /^belopp\b/i.test(draft.label)) return true
   const raws = cells.map((cell) => cell.raw.replace(/^[^\d]+|[^\d]+$/g, ''))
   const dates = raws.every((raw) => /^(?:19|20)\d\d-?[01]\d-?[0-3]\d$/.test(raw))
   return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d(?:[/-]\d\d)?$/.test(raw))))

@@ -106,7 +106,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     rows.push({
       page: entry.page,
       labelRaw: label === '' ? null : label,
-      label: mended === null || !/\p{L}/u.test(mended) ? null : mended,
+      label: mended === null || !/\p{L}.*\p{L}/u.test(mended) ? null : mended,
       section,
       options:
         noteRef === null
