@@ -78,11 +78,12 @@ export function apartTables(
       options: [{ cells: blank(column, figure.amount), noteRef: null, cost: 0 }],
       gap: 9,
       bold: false,
+      confidence: 1,
     })
   const wholeBefore = (index: number) => {
     for (const one of page.whole.filter((other) => other.before === index)) {
       const options = one.tokens.length > 0 ? cutFigures(one.tokens, heads.length, false, one.line.page) : []
-      drafts[one.part]!.push({ page: one.line.page, label: one.label, options, gap: 9, bold: false })
+      drafts[one.part]!.push({ page: one.line.page, label: one.label, options, gap: 9, bold: false, confidence: 1 })
     }
   }
   const done = columns.map(() => 0)
@@ -108,6 +109,7 @@ export function apartTables(
       options: filled ? [{ cells, noteRef: null, cost: 0 }] : [],
       gap: 9,
       bold: false,
+      confidence: 1,
     })
   })
   streams.forEach((stream, column) => {

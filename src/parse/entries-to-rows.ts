@@ -10,6 +10,8 @@ export interface DraftRow {
   readonly options: readonly CellOption[]
 }
 
+/** A label read with less confidence than this is not one. */
+const UNREADABLE = 0.3
 /** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
 const SAME_LABEL_GAP = 1.6
 /** A line of words alone that is longer than this is running text, not a heading in a table. */
@@ -102,7 +104,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       }
     }
     label = label.replace(/\s*[?!]+$/, '')
-    const mended = label === '' ? null : words.mendLabel(label).text
+    const whole = words.mendLabel(label)
+    // letters that the reader itself did not believe, and that make no known label: which row it is cannot be told
+    const unreadable = entry.confidence < UNREADABLE && !whole.exact
+    const mended = label === '' || unreadable ? null : whole.text
     rows.push({
       page: entry.page,
       labelRaw: label === '' ? null : label,

@@ -18,4 +18,6 @@ export interface Entry {
   /** Empty space above in heights of a line. */
   readonly gap: number
   readonly bold: boolean
+  /** How sure the reader was of the label, 0..1; 1 for plain text. */
+  readonly confidence: number
 }

@@ -299,6 +299,7 @@ export function placedTable(
         : [],
       gap: line.gap,
       bold: own.length > 0 && own.every((word) => word.bold),
+      confidence: labelConfidence(own),
     })
   })
   return { entries, heads: columns.map((index) => heads[index] ?? readColumnHead('')) }
@@ -326,6 +327,13 @@ function withoutSpecks(label: readonly LineWord[], margin: number, height: numbe
     else break
   }
   return label.slice(start, end)
+}
+
+/** The reader's confidence in the words of a label, by their length; 1 where it has none. */
+function labelConfidence(words: readonly LineWord[]): number {
+  const lettered = words.filter((word) => /\p{L}{2}/u.test(word.text))
+  const length = lettered.reduce((sum, word) => sum + word.text.length, 0)
+  return length === 0 ? 1 : lettered.reduce((sum, word) => sum + word.text.length * word.confidence, 0) / length
 }
 
 /** The column that holds numbers of notes: its head says so, or it is the first and holds nothing else. */

@@ -145,6 +145,7 @@ export function plainTable(
       options,
       gap: line.gap,
       bold: false,
+      confidence: 1,
     })
   })
   return { entries, heads: readPlainHeads(headTexts, columns) }
@@ -203,6 +204,7 @@ function tabbedTable(lines: readonly Line[], mend: (text: string) => string): Dr
       options: filled ? [{ cells, noteRef: reference === '' || isNil(reference) ? null : reference, cost: 0 }] : [],
       gap: line.gap,
       bold: false,
+      confidence: 1,
     })
   })
   return { entries, heads: places.map(({ head }) => head) }
