@@ -71,28 +71,23 @@ describe('chooseCells', () => {
 
 describe('laws', () => {
   const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ')
-  // every figure of a note is of some thousands: so are its printed neighbours
-  const figure = fc.integer({ min: 1000, max: 9_999_999 })
+  // figures of a size: where a single digit stands before a group, see still-wrong.test.ts
+  const figure = fc.integer({ min: 10_000, max: 999_999 })
   const tables = fc
     .integer({ min: 1, max: 3 })
     .chain((columns) =>
       fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), { minLength: 2, maxLength: 6 }),
     )
 
-  it('figures run together are cut as they were printed, or doubted, where their sums close', () => {
+  it('figures run together are cut as they were printed where their sums close', () => {
     fc.assert(
       fc.property(tables, (terms) => {
         const sum = terms[0]!.map((_, column) => terms.reduce((all, row) => all + row[column]!, 0))
-        const table = [...terms, sum]
-        const lines = table.map(
+        const printed = [...terms, sum]
+        const lines = printed.map(
           (row, index) => `${index === terms.length ? 'Summa' : 'Post'} ${row.map(grouped).join(' ')}`,
         )
-        const rows = choose(lines, sum.length)
-        table.forEach((printed, index) => {
-          const cells = rows[index]!.cells
-          const sure = cells.every((cell) => cell && cell.doubts.length === 0)
-          if (sure) expect(cells.map((cell) => cell?.value)).toEqual(printed)
-        })
+        expect(values(choose(lines, sum.length))).toEqual(printed)
       }),
       { numRuns: 60 },
     )
