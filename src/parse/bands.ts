@@ -1,0 +1,72 @@
+import { isNil, isWellGrouped } from './amount.js'
+import type { Line, LineWord } from './line.js'
+import { isFigurePhrase, isNoteWord, toPhrases } from './phrases.js'
+
+/** Right edges of one column lie within this many heights of each other. */
+const EDGE_REACH = 0.8
+/** In a table of this many rows a column has more than one figure. */
+const FEWEST_TO_JUDGE = 4
+
+/** Where a column stands across the page. */
+export interface Band {
+  readonly x0: number
+  readonly x1: number
+}
+
+/** Where the figures of a table stand across the page: from bands that overlap from row to row. */
+export function findBands(lines: readonly Line[], headLines: readonly Line[], space: number): Band[] {
+  const phrases = lines.flatMap((line) =>
+    toPhrases(line, space)
+      .filter(
+        (phrase, index) =>
+          (index > 0 || line.words[0]!.x0 > 0.3) &&
+          ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || isNil(phrase.text))) || isNoteWord(phrase)),
+      )
+      .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
+  )
+  const bands: { x0: number; x1: number; count: number; height: number }[] = []
+  for (const phrase of phrases.sort((a, b) => a.x1 - b.x1)) {
+    const band = bands.find(
+      (other) =>
+        Math.abs(other.x1 - phrase.x1) <= EDGE_REACH * phrase.height || (phrase.x0 < other.x1 && other.x0 < phrase.x1),
+    )
+    if (band) {
+      band.x0 = Math.min(band.x0, phrase.x0)
+      band.x1 = Math.max(band.x1, phrase.x1)
+      band.count += 1
+    } else bands.push({ ...phrase, count: 1 })
+  }
+  bands.sort((a, b) => a.x0 - b.x0)
+  const merged: typeof bands = []
+  for (const band of bands) {
+    const last = merged.at(-1)
+    if (last && band.x0 < last.x1 - 0.2 * band.height) {
+      last.x1 = Math.max(last.x1, band.x1)
+      last.count += band.count
+    } else merged.push({ ...band })
+  }
+  const most = Math.max(0, ...merged.map((band) => band.count))
+  const isNamed = (band: Band) =>
+    headLines.some((line) => line.words.some((word) => word.x1 > band.x0 && word.x0 < band.x1))
+  // a single mark among rows of figures is a speck, unless a head stands over it
+  return merged.filter((band) => band.count > 1 || most < FEWEST_TO_JUDGE || isNamed(band))
+}
+
+/** The index of the band that a word belongs to; -1 for none. */
+export function bandOf(word: LineWord, bands: readonly Band[], height: number): number {
+  let best = -1
+  let most = 0
+  bands.forEach((band, index) => {
+    const overlap = Math.min(word.x1, band.x1) - Math.max(word.x0, band.x0)
+    if (overlap > most) {
+      most = overlap
+      best = index
+    }
+  })
+  if (best >= 0) return best
+  // figures stand to the right: what ends where a column ends is of it, what ends before one begins is its first digits
+  const ends = bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= 0.35 * height)
+  if (ends >= 0) return ends
+  const next = bands.findIndex((band) => band.x0 >= word.x1 && band.x0 - word.x1 <= 0.8 * height)
+  return next >= 0 ? next : bands.findIndex((band) => Math.abs(word.x1 - band.x1) <= height)
+}

@@ -1,0 +1,38 @@
+import type { Line, LineWord } from './line.js'
+import { PHRASE_GAP } from './phrases.js'
+
+/** Scraps read with less confidence than this are specks. */
+const UNSURE_WORD = 0.75
+/** A label begins at most this many heights left of where most labels begin; what stands further out is a speck. */
+const MARGIN_NOISE = 0.7
+
+/** Where most labels begin. */
+export function labelMargin(lines: readonly Line[]): number {
+  const starts = lines
+    .flatMap((line) => line.words.find((word) => /\p{L}{3}/u.test(word.text))?.x0 ?? [])
+    .sort((a, b) => a - b)
+  return starts[Math.floor(starts.length * 0.2)] ?? 0
+}
+
+/** The label without specks: short scraps in the margin, and behind its end. */
+export function withoutSpecks(label: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
+  const isScrap = (word: LineWord) => word.text.replace(/[^\p{L}\d]/gu, '').length <= 2
+  let start = 0
+  while (start < label.length - 1 && isScrap(label[start]!) && label[start]!.x1 < margin - MARGIN_NOISE * height)
+    start += 1
+  let end = label.length
+  while (end > start + 1) {
+    const [before, last] = [label[end - 2]!, label[end - 1]!]
+    const apart = last.x0 - before.x1 > PHRASE_GAP * height
+    if (apart && isScrap(last) && last.confidence < UNSURE_WORD) end -= 1
+    else break
+  }
+  return label.slice(start, end)
+}
+
+/** The reader's confidence in the words of a label, by their length; 1 where it has none. */
+export function labelConfidence(words: readonly LineWord[]): number {
+  const lettered = words.filter((word) => /\p{L}{2}/u.test(word.text))
+  const length = lettered.reduce((sum, word) => sum + word.text.length, 0)
+  return length === 0 ? 1 : lettered.reduce((sum, word) => sum + word.text.length * word.confidence, 0) / length
+}

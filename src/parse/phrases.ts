@@ -1,0 +1,66 @@
+import { isNil, readAmount } from './amount.js'
+import type { Line, LineWord } from './line.js'
+
+/** A space wider than this many heights of a line parts two phrases, where figures do not tell better. */
+export const PHRASE_GAP = 0.95
+/** The space between thousands, times this and a little more, parts two amounts. */
+const WIDER = { times: 1.7, more: 0.1, least: 0.5, most: 2.2 }
+// "4", "12a", "Not 3", "8, 13", "(5)"
+export const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
+
+/** Words of a line that stand close together. */
+export interface Phrase {
+  readonly words: readonly LineWord[]
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+}
+
+/** How wide a space (in heights of a line) parts two amounts here: from the spaces inside them. */
+export function partingSpace(lines: readonly Line[]): number {
+  const inner = lines.flatMap((line) =>
+    line.words.slice(1).flatMap((word, index) => {
+      const before = line.words[index]!
+      const grouped = /^\d{3}$/.test(word.text) && /^[-–(]?\d{1,3}$/.test(before.text)
+      return grouped && word.x0 > before.x1 ? [(word.x0 - before.x1) / line.height] : []
+    }),
+  )
+  if (inner.length < 4) return PHRASE_GAP
+  const usual = inner.sort((a, b) => a - b)[Math.floor(inner.length * 0.35)]!
+  return Math.min(WIDER.most, Math.max(WIDER.least, WIDER.times * usual + WIDER.more))
+}
+
+/** The phrases of a line, left to right; `space` parts figures, in heights of the line. */
+export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
+  const groups: LineWord[][] = []
+  for (const word of line.words) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    const figures = before !== undefined && isFigureWord(before.text) && isFigureWord(word.text)
+    if (last && before && word.x0 - before.x1 <= (figures ? space : PHRASE_GAP) * line.height) last.push(word)
+    else groups.push([word])
+  }
+  return groups.map((words) => ({
+    words,
+    text: words.map((word) => word.text).join(' '),
+    x0: words[0]!.x0,
+    x1: words.at(-1)!.x1,
+  }))
+}
+
+/** Whether a word may be part of a figure. */
+export function isFigureWord(text: string): boolean {
+  return /\d/.test(text)
+    ? readAmount(text.replace(/^[,.]|[,.]$/g, '')) !== undefined
+    : isNil(text) || /^[%O()]$/.test(text)
+}
+
+/** Whether a phrase is figures and nothing else. */
+export function isFigurePhrase(phrase: Phrase): boolean {
+  return phrase.words.every((word) => isFigureWord(word.text)) && /\d|^[-–—]/.test(phrase.text)
+}
+
+// "Not 3", "Not 12a": a reference that is no figure by itself
+export function isNoteWord(phrase: Phrase): boolean {
+  return /^not/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
+}

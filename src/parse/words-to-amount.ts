@@ -1,0 +1,64 @@
+import type { Amount } from '../model/report.js'
+import { isNil, isWellGrouped, readAmount } from './amount.js'
+import { boxOfWords, type LineWord } from './line.js'
+import { isFigureWord } from './phrases.js'
+
+/** A word that only the second reader took for a figure, as that reader has it. */
+export function asFigure(word: LineWord): LineWord {
+  if (isFigureWord(word.text) || word.second === undefined || !/^[-–(]?\d[\d.,)]*$/.test(word.second)) return word
+  return { ...word, text: word.second, raw: word.second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
+}
+
+/** The amount that words in one cell print, with what other readings of it say; null where they print none. */
+export function wordsToAmount(printed: readonly LineWord[], page: number): Amount | null {
+  // "= -7 000 004": a stray mark before a figure that has its sign
+  const stray = printed.length > 1 && isNil(printed[0]!.text) && /^[-–—−(]/.test(printed[1]!.text)
+  const words = stray ? printed.slice(1) : printed
+  const text = words.map((word) => word.text).join(' ')
+  const raw = words.map((word) => word.raw).join(' ')
+  const read = readAmount(text)
+  const digits = text.replace(/\D/g, '')
+  if (!read && digits === '') return null
+  const doubts: string[] = []
+  if (!read) doubts.push(`"${raw}" is not a figure that can be read`)
+  else if (read.guessed) doubts.push(`letters in "${raw}" were taken for digits`)
+  else if (!isNil(text) && !isWellGrouped(text)) doubts.push(`the digits of "${raw}" do not stand in groups of three`)
+  const second = secondReading(words)
+  return {
+    value: read ? read.value : Number(digits.slice(0, 15)),
+    decimals: read?.decimals ?? 0,
+    raw,
+    page,
+    box: boxOfWords(words),
+    confidence: Math.min(...words.map((word) => word.confidence)),
+    alternatives: otherValues(printed, words, read?.value),
+    second,
+    typed: words.every((word) => word.typed),
+    doubts,
+  }
+}
+
+function secondReading(words: readonly LineWord[]): number | null {
+  if (words.every((word) => word.second === undefined)) return null
+  const read = readAmount(words.map((word) => word.second ?? word.text).join(' '))
+  return read ? read.value : null
+}
+
+/** Marks that a rule over a sum leaves behind look like a minus. */
+const UNSURE_SIGN = /^[=~«_—]|^[-–—=]{2}/
+
+function otherValues(printed: readonly LineWord[], words: readonly LineWord[], value: number | undefined): number[] {
+  const values: number[] = []
+  const unsure =
+    printed.length > words.length ||
+    UNSURE_SIGN.test(words[0]?.raw ?? '') ||
+    (words[0]?.second !== undefined && /^\d/.test(words[0].second))
+  if (value !== undefined && value < 0 && unsure) values.push(-value)
+  words.forEach((word, index) => {
+    for (const alternative of word.alternatives) {
+      const read = readAmount(words.map((other, place) => (place === index ? alternative : other.text)).join(' '))
+      if (read && read.value !== value && !values.includes(read.value)) values.push(read.value)
+    }
+  })
+  return values.slice(0, 8)
+}
