@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFigureWord, isHeadLine, placedTable } from '../../src/parse/placed-table.js'
+import { isFigureWord } from '../../src/parse/phrases.js'
+import { isHeadLine, placedTable } from '../../src/parse/placed-table.js'
 import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
