@@ -4,6 +4,7 @@ import { chooseCells } from '../../src/parse/choose-cells.js'
 import { findDates, readColumnHead } from '../../src/parse/column-heads.js'
 import { countFigures, cutFigures, splitTail } from '../../src/parse/cut-figures.js'
 import { findProse } from '../../src/parse/find-prose.js'
+import { isLeaderScrap } from '../../src/parse/leaders.js'
 import { pageHalves } from '../../src/parse/page-halves.js'
 import { plainTable } from '../../src/parse/plain-table.js'
 import { years } from '../support/build-report.js'
@@ -68,6 +69,10 @@ describe('still wrong', () => {
     ['1999/00', '2000-12-31', true],
   ])('%s', (text, date, yearOnly) => {
     expect(findDates(text).map((found) => [found.date, found.yearOnly])).toEqual([[date, yearOnly]])
+  })
+
+  it.fails('a word of doubled letters is taken for dotted leaders', () => {
+    expect(isLeaderScrap('terrassen')).toBe(false)
   })
 
   it.fails('the space before a quoted sum is taken for a part of it', () => {
