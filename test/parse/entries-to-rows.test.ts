@@ -9,7 +9,7 @@ type Sketch = readonly [label: string, figure: number | null, gap?: number]
 
 function toEntry([label, figure, gap = 0.3]: Sketch): Entry {
   const options = figure === null ? [] : [{ cells: [amount(figure)], noteRef: null, cost: 0 }]
-  return { page: 1, label, options, gap, bold: false }
+  return { page: 1, label, options, gap, bold: false, confidence: 1 }
 }
 
 /** The rows as `section > label: figure`. */
