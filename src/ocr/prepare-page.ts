@@ -1,5 +1,6 @@
 import { findSkew, levelPicture } from './deskew.js'
 import { evenBackground } from './even-background.js'
+import { findLeaders, paintLeaders } from './find-leaders.js'
 import { liesOnSide } from './find-turn.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
@@ -30,8 +31,8 @@ export interface PreparedPage {
 }
 
 /**
- * Makes a page ready for the reader by what it measures as: background evened, noise damped, lines level, ruling lines
- * and specks gone. Clean pages keep every dot. A page that lies on its side is turned, unless told that it does not.
+ * Makes a page ready for the reader by what it measures as: background evened, noise damped, lines level, ruling lines,
+ * dotted leaders and specks gone. Clean pages keep every dot. A page that lies on its side is turned, unless told that it does not.
  */
 export async function preparePage(original: Picture, measured: PageMeasure, mayLie = true): Promise<PreparedPage> {
   const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
@@ -44,11 +45,15 @@ export async function preparePage(original: Picture, measured: PageMeasure, mayL
   const degrees = findSkew(upright, inkBelow)
   const level = await levelPicture(upright, degrees, white)
   if (level !== upright) steps.push('level')
-  const ruled = removeRules(level, inkBelow, white)
+  const unruled = removeRules(level, inkBelow, white)
+  const leaders = findLeaders(unruled, inkBelow)
+  if (leaders) steps.push('leaders')
+  const ruled = paintLeaders(unruled, leaders, white)
   const clean = noisy ? removeSpecks(ruled, inkBelow, white, specksAt(ruled.dpi)) : ruled
   steps.push(noisy ? 'rules+specks' : 'rules')
   const softened = await soften(measured.bilevel ? original : await evenBackground(original), calm.dpi < leastDpi)
-  const twin = removeRules(await levelPicture(turnPicture(softened, turned), degrees, white), inkBelow, white)
+  const levelTwin = await levelPicture(turnPicture(softened, turned), degrees, white)
+  const twin = paintLeaders(removeRules(levelTwin, inkBelow, white), leaders, white)
   return { picture: clean, twin, inkBelow, turned, steps }
 }
 

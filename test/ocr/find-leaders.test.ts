@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { findLeaders, paintLeaders } from '../../src/ocr/find-leaders.js'
+import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from '../../src/ocr/picture.js'
+import { type DrawnText, drawPage } from './draw-page.js'
+
+const lines = (texts: readonly string[]): DrawnText[] => texts.map((text, i) => ({ x: 60, y: 90 + 70 * i, text }))
+const countInk = ({ data }: Picture): number => data.reduce((sum, value) => sum + (value < 128 ? 1 : 0), 0)
+const remove = (picture: Picture): Picture => paintLeaders(picture, findLeaders(picture, 128), 255)
+
+/** A short statement, without leaders, with them, and with a gap in its dots at every so many. */
+const labels = ['Verksamhetens intäkter', 'Räntor m.m.', 'Årets resultat', 'Övriga kostnader']
+const figures = labels.map((_, i) => ({ x: 740, y: 90 + 70 * i, text: '–14 097,5' }))
+const leaders = labels.map((_, i) => ({ x: 480 - 20 * i, y: 90 + 70 * i, text: '.'.repeat(23 + 2 * i) }))
+const damaged = leaders.map(({ text, ...at }) => ({ ...at, text: text.replace(/\.{6}/gu, '.... ') }))
+
+const plain = (): Promise<Picture> => drawPage([...lines(labels), ...figures])
+
+test.each([
+  ['whole', leaders],
+  ['with dots missing', damaged],
+])('leaders go, %s, and all else stays to the pixel', async (_, dots) => {
+  const page = await drawPage([...lines(labels), ...figures, ...dots])
+  expect(countInk(page)).toBeGreaterThan(countInk(await plain()) + 800)
+  expect(Buffer.compare(remove(page).data, (await plain()).data)).toBe(0)
+})
+
+test('dots that flowed together go with the others', async () => {
+  const page = await drawPage([...lines(labels), ...figures, ...leaders])
+  const flow = { ...page, data: page.data.slice() }
+  for (let x = 520; x < 536; x++) flow.data[88 * page.width + x] = 0
+  expect(countInk(flow)).toBeGreaterThan(countInk(page))
+  expect(countInk(remove(flow))).toBe(countInk(await plain()))
+})
+
+test.each([
+  ['as large again', 2],
+  ['half as large again', 1.5],
+])('leaders go from a picture %s', async (_, scale) => {
+  const enlarge = async (picture: Picture): Promise<Picture> => {
+    const wide = Math.round(picture.width * scale)
+    return sharpToPicture(pictureToSharp(picture).resize(wide), picture.dpi * scale)
+  }
+  const page = await enlarge(await drawPage([...lines(labels), ...figures, ...leaders]))
+  const without = countInk(await enlarge(await plain()))
+  expect(Math.abs(countInk(remove(page)) / without - 1)).toBeLessThan(0.003)
+})
+
+test('leaders go from a page on its head', async () => {
+  const page = await drawPage([...lines(labels), ...figures, ...leaders])
+  expect(countInk(remove(turnPicture(page, 2)))).toBe(countInk(await plain()))
+})
+
+test.each([
+  ['full stops and commas', ['Se s. 4, t.ex. d.v.s. 1.2.3.4.5.6 och 1,5.', 'Kr 1.234.567.890,00 m.m. resp. o.s.v.']],
+  ['the dots of letters', ['äöäöä iiiiiii åäö öööööö ÄÖÄÖÄÖ ïïïï', 'Förändring av kortfristiga räntefria']],
+  ['short ellipses', ['Inget att anföra .... i övrigt ....', 'Därefter ... och ... samt ... till ...']],
+  ['minus signs and dashes', ['– – – –  - - - -  Därtill kommer', '–1 –2 –3 –4 –5 –6 i övrigt som förut']],
+  ['letters too few to tell how large a dot is', ['Not ........... 3']],
+])('%s stay', async (_, texts) => {
+  const page = await drawPage(lines(texts))
+  expect(findLeaders(page, 128) === undefined).toBe(true)
+})
