@@ -18,7 +18,7 @@ const BARE_AT_END = -1.5
 const SUM_THAT_CLOSES = 4
 const RESULT_THAT_CLOSES = 2
 /** At most this many ways of taking equal figures are followed. */
-const MOST_STACKS = 32
+const MOST_STACKS = 8
 const SUM_THAT_DOES_NOT = -6
 
 /** How a figure follows from those right before it: as their sum, or as what the first leaves over the second. */

@@ -127,7 +127,9 @@ export function readPage(parts: readonly ApartPart[], words: ParseWords): ApartP
       // "009" for 2009
       const year = /^[0Oo]\d\d$/.test(line.text) ? `2${line.text.replace(/[Oo]/g, '0')}` : mended
       const head = readColumnHead(year)
-      const isYear = /^(?:19|20)\d\d$|^\d{4}-\d\d-\d\d$|^\d{6}$/.test(year) && head.periodEnd !== null
+      // "2009 2008": heads of two columns, no figure
+      const areYears = /^(?:(?:19|20)\d\d ){1,5}(?:19|20)\d\d$/.test(year)
+      const isYear = areYears || (/^(?:19|20)\d\d$|^\d{4}-\d\d-\d\d$|^\d{6}$/.test(year) && head.periodEnd !== null)
       const amount = figureOf(line.text, line.page)
       if (isYear || (!amount && (isPlainHead(year, line) || /^(?:delårsbokslut|bokslut|not|kr|tkr)$/i.test(mended)))) {
         if (countHeads([year]) > 1) tops.push(year)

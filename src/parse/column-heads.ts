@@ -22,6 +22,8 @@ const LONG_DATE = /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12
 const WORD_DATE =
   /(?<d>[0-3]?\d)[ /.]+(?<m>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.? (?<y>(?:19|20)\d{2})/giu
 // "2016/2017", "2016/17", "2016-2017"
+// "31/12 2014"
+const SLASHED_DATE = /(?<!\d)(?<d>[0-3]?\d)\/(?<m>1[0-2]|0?[1-9])[ -]+(?<y>(?:19|20)\d\d)(?!\d)/g
 const BROKEN_YEAR = /(?<!\d)(?<from>(?:19|20)\d{2})\s?[/–-]\s?(?<to>(?:19|20)?\d{2})(?![\d-])/g
 const YEAR = /(?<![\d-])(?<y>(?:19|20)\d{2})(?![\d])/g
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
@@ -72,12 +74,13 @@ export function findDates(read: string): { date: string; yearOnly: boolean; at: 
   take(ISO_DATE, exact)
   take(LONG_DATE, exact)
   take(WORD_DATE, exact)
+  take(SLASHED_DATE, exact)
   take(SHORT_DATE, exact)
   take(BROKEN_YEAR, (groups) => {
-    const to = Number(groups.to)
     const from = Number(groups.from)
-    const year = to < 100 ? Math.floor(from / 100) * 100 + to : to
-    return year === from + 1 ? { date: `${year}-12-31`, yearOnly: true } : undefined
+    const follows =
+      (groups.to ?? '').length === 2 ? (from + 1) % 100 === Number(groups.to) : from + 1 === Number(groups.to)
+    return follows ? { date: `${from + 1}-12-31`, yearOnly: true } : undefined
   })
   take(YEAR, (groups) => ({ date: `${groups.y}-12-31`, yearOnly: true }))
   found.sort((a, b) => a.at - b.at)

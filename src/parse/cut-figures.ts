@@ -75,7 +75,7 @@ function cutTokens(tokens: readonly string[], most: number): Piece[][] {
   }
   const extend = (at: number, figure: string, pieces: Piece[], cost: number) => {
     const digits = figure.replace(/\D/g, '')
-    const closed = /[)%]$|,\d{1,2}$/.test(figure)
+    const closed = /\d[)%–—-]+$|,\d{1,2}$/.test(figure)
     const unsplit = /\d{4,}/.test(figure.replace(/ /g, '|').split('|')[0] ?? '')
     // digits set in one run beside others that are grouped: read so, but not the printer's habit
     const own = digits.length > 1 && digits.startsWith('0') ? 3 : unsplit ? 0.2 : 0
@@ -93,9 +93,8 @@ const UNEVEN = 0.1
 
 function unevenness(pieces: readonly Piece[]): number {
   const lengths = pieces
-    .filter((piece) => !/%/.test(piece.text))
+    .filter((piece) => !/%/.test(piece.text) && /[1-9]/.test(piece.text))
     .map((piece) => piece.text.replace(/\D/g, '').length)
-    .filter((length) => length > 1)
   return lengths.slice(1).reduce((sum, length, index) => sum + UNEVEN * Math.abs(length - lengths[index]!), 0)
 }
 

@@ -14,7 +14,7 @@ export function findProse(lines: readonly Line[]): ProseFigure[] {
       const digits = (match.groups?.amount ?? '').replace(/[\s]/g, '').replace('–', '-')
       const value = Number(digits)
       if (unit === null || !Number.isSafeInteger(value)) return []
-      return [{ value, unit, raw: match[0], page: line.page, sentence: line.text.slice(0, 400) }]
+      return [{ value, unit, raw: match[0].trim(), page: line.page, sentence: line.text.slice(0, 400) }]
     })
   })
 }

@@ -1,7 +1,7 @@
 import type { LineWord } from './line.js'
 
 /** A scrap of leaders is at least this long, and at least this share of it is letters that dots are read as. */
-const SCRAP = { length: 7, share: 0.8, doubled: 2 }
+const SCRAP = { length: 7, share: 0.8, doubled: 3 }
 /** A scrap as long as no word is needs less of them. */
 const LONG_SCRAP = { length: 24, share: 0.72 }
 

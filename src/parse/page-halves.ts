@@ -4,6 +4,8 @@ import type { Word } from '../model/page.js'
 const MIDDLE = { from: 0.4, to: 0.62, step: 0.004 }
 /** Lines that a half must hold to be one: rows with figures on the left, rows that begin with words on the right. */
 const FEWEST_LINES = 5
+/** Words of a sentence stand closer than this, in heights of a letter. */
+const SENTENCE_SPACE = 0.9
 /** Words on one line are at most this far apart, as a share of the page's height. */
 const LINE_REACH = 0.004
 
@@ -21,6 +23,17 @@ function toRows(words: readonly Word[]): Row[] {
     else rows.push({ words: [word], middle })
   }
   return rows.map((row) => ({ ...row, words: row.words.sort((a, b) => a.box.x0 - b.box.x0) }))
+}
+
+/** Whether a line runs on over the middle: a word lies across it, or words stand on both sides of it as in a sentence. */
+function isSpanning(row: Row, at: number): boolean {
+  return row.words.some((word, index) => {
+    if (word.box.x0 < at && word.box.x1 > at) return true
+    const next = row.words[index + 1]
+    if (!next || word.box.x1 > at || next.box.x0 < at) return false
+    const space = next.box.x0 - word.box.x1
+    return space < SENTENCE_SPACE * (word.box.y1 - word.box.y0) && /\p{L}/u.test(word.text) && /\p{L}/u.test(next.text)
+  })
 }
 
 /**
@@ -52,9 +65,7 @@ export function pageHalves(words: readonly Word[]): Word[][] {
   }
   if (!best) return [[...words]]
   const { at } = best
-  const spans = rows
-    .filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at))
-    .flatMap((row) => row.words)
+  const spans = rows.filter((row) => isSpanning(row, at)).flatMap((row) => row.words)
   const rest = words.filter((word) => !spans.includes(word))
   return [spans, rest.filter((word) => word.box.x1 <= at), rest.filter((word) => word.box.x1 > at)].filter(
     (half) => half.length > 0,
