@@ -34,7 +34,7 @@ describe('apartTables', () => {
     ],
     [
       'one stream of figures is cut where both columns close',
-      [`${LABELS}\n2009-12-31 2008-12-31\n2 842\n-2 979\n-137\n3 000\n-2 500\n500`],
+      [`${LABELS}\n2009 2008\n2 842\n-2 979\n-137\n3 000\n-2 500\n500`],
       [],
       [
         'Verksamhetens intäkter: 2 842 | 3 000',

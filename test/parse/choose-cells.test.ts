@@ -71,8 +71,8 @@ describe('chooseCells', () => {
 
 describe('laws', () => {
   const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ')
-  // figures of a size: where a single digit stands before a group, see still-wrong.test.ts
-  const figure = fc.integer({ min: 10_000, max: 999_999 })
+  // figures with thousands: see still-wrong.test.ts for small ones beside each other
+  const figure = fc.integer({ min: 1000, max: 9_999_999 })
   const tables = fc
     .integer({ min: 1, max: 3 })
     .chain((columns) =>

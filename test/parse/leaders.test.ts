@@ -11,6 +11,7 @@ describe('isLeaderScrap', () => {
   )
   it.each([
     'annonser',
+    'terrassen',
     'reserverna',
     'personresorna',
     'processerna',

@@ -20,7 +20,7 @@ const RIGHT: readonly PrintedRow[] = [
 ]
 const left = printRows(LEFT, [0.45], { left: 0.08 })
 const right = printRows(RIGHT, [0.92], { left: 0.56 })
-const title = printPhrase({ text: 'Årsbokslutsräkning', left: 0.42, top: 0.05 })
+const title = printPhrase({ text: 'Resultaträkning och balansräkning i sammandrag', left: 0.28, top: 0.05 })
 
 const textOf = (half: Parameters<typeof linesOfWords>[0]) => linesOfWords(half).map((line) => line.text)
 
@@ -31,7 +31,9 @@ describe('pageHalves', () => {
   })
 
   it('what spans both comes first', () => {
-    expect(textOf(pageHalves([...left, ...right, ...title])[0]!)).toEqual(['Årsbokslutsräkning'])
+    expect(textOf(pageHalves([...left, ...right, ...title])[0]!)).toEqual([
+      'Resultaträkning och balansräkning i sammandrag',
+    ])
   })
 
   it.each([

@@ -20,18 +20,22 @@ describe('plainTable', () => {
   it.each([
     [
       'two years that their heads name',
-      'Not 2009 2008\nFordringar 3 232 907 126 722\nKassa och bank 150 049 717 682\nSumma tillgångar 382 956 844 404',
+      'Not 2009 2008\nFordringar 3 232 907 126 722\nKassa och bank 1 150 049 1 717 682\nSumma tillgångar 1 382 956 1 844 404',
       ['2009', '2008'],
-      ['Fordringar (3): 232 907 | 126 722', 'Kassa och bank: 150 049 | 717 682', 'Summa tillgångar: 382 956 | 844 404'],
+      [
+        'Fordringar (3): 232 907 | 126 722',
+        'Kassa och bank: 1 150 049 | 1 717 682',
+        'Summa tillgångar: 1 382 956 | 1 844 404',
+      ],
     ],
     ['years that lost their first digit', '009 008\nRänta 27 31', ['2009', '2008'], ['Ränta: 27 | 31']],
     ['no heads', 'Ränta 27 -31\nHyra -510 -498', ['', ''], ['Ränta: 27 | -31', 'Hyra: -510 | -498']],
     ['one column', 'Belopp i kr\nRänta 27 000\nHyra 510 000', [''], ['Ränta: 27 000', 'Hyra: 510 000']],
     [
       'budget, outcome and variance of one year',
-      'Budget Utfall Avvikelse\nIrma 400 000 208 366 191 634',
+      'Budget Utfall Avvikelse\nIrma 3 400 000 3 208 366 191 634',
       ['Budget', 'Utfall', 'Avvikelse'],
-      ['Irma: 400 000 | 208 366 | 191 634'],
+      ['Irma: 3 400 000 | 3 208 366 | 191 634'],
     ],
     [
       'spans over two lines',
