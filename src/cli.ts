@@ -44,10 +44,17 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-// a reader that went away, as `avstam show … | head` has it, is no fault
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(exitCode.done)
-})
+let outputFailed = false
 
-process.exitCode = await main(process.argv.slice(2))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // a reader that went away, as `avstam show … | head` has it, is no fault
+  if (error.code === 'EPIPE') return
+  if (!outputFailed) terminal.err(`avstam: Writing the output failed: ${error.message}.\n`)
+  outputFailed = true
+  process.exitCode = exitCode.disk
+})
+// progress that nobody sees must not end the work
+process.stderr.on('error', () => {})
+
+const code = await main(process.argv.slice(2))
+process.exitCode = outputFailed ? exitCode.disk : code

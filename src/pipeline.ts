@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { DocumentError, type DocumentErrorReason, StopError } from './errors.js'
+import { type FilePath, nameOfPath, textOfPath } from './inbox/file-path.js'
 import { type OpenedDocument, openDocument } from './inbox/open-document.js'
 import type { MediaType } from './model/media-type.js'
 import type { Page } from './model/page.js'
@@ -11,19 +12,23 @@ import {
   finishContent,
   meetFile,
   type Outcome,
-  requeueContent,
+  requeueUnfinished,
 } from './store/document-store.js'
 import { loadPages, storePages } from './store/page-store.js'
 import { storeReports } from './store/report-store.js'
 import { unlessAborted } from './unless-aborted.js'
 
 const mostAttempts = 3
+/** A document over which the program died so often is read in a process of its own: was it the document, or a power cut? */
+const deathsBeforeApart = 2
 
 /** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
 export interface Stages {
   /** Engine and settings that a kind of document is read with: pages are stored under it. */
   readingOf(mediaType: MediaType): string
   readPages(document: OpenedDocument, mediaType: MediaType): Promise<readonly Page[]>
+  /** Reads, stores and parses once in another process; throws a DocumentError `crashed` where that one dies of it. */
+  readApart(document: OpenedDocument, reading: string): Promise<void>
   parseReports(pages: readonly Page[]): readonly Report[]
 }
 
@@ -37,6 +42,8 @@ export interface Surroundings {
   readonly keep?: (document: OpenedDocument, outcome: Outcome, error: DocumentError | undefined) => void
   /** Lets a document of the inbox go, after its outcome is stored. */
   readonly letGo?: (document: OpenedDocument) => void
+  /** The last work on each content: files with the same bytes wait for each other. */
+  readonly underWay: Map<string, Promise<unknown>>
 }
 
 /** What became of one file; `passed-over` is what is no document and claims to be none. */
@@ -51,38 +58,57 @@ export interface Taken {
 }
 
 /** One file, from its bytes to its outcome in the database. Throws only what stops the whole run. */
-export async function takeDocument(path: string, around: Surroundings): Promise<Taken> {
+export async function takeDocument(path: FilePath, around: Surroundings): Promise<Taken> {
   const document = open(path, around)
   if (!('bytes' in document)) return document
+  const before = around.underWay.get(document.sha256) ?? Promise.resolve()
+  const work = before.then(() => takeOpened(document, around))
+  around.underWay.set(
+    document.sha256,
+    work.catch(() => {}),
+  )
+  return work
+}
+
+async function takeOpened(document: OpenedDocument, around: Surroundings): Promise<Taken> {
+  const path = textOfPath(document.path)
   const content = meetFile(around.database, document.name, document.sha256, document.mediaType ?? null)
   const reading = document.mediaType === undefined ? 'none' : around.stages.readingOf(document.mediaType)
-
-  if (isFinished(content, reading)) {
-    const outcome = { state: content.state, reason: content.reason, pages: null }
-    around.keep?.(document, outcome, undefined)
-    around.letGo?.(document)
-    return { path, content: content.content, ...outcome, known: true }
-  }
-
-  let result: Result
   try {
-    if (content.attempts >= mostAttempts)
-      throw new DocumentError('crashed', 'Reading it ended the program three times.')
-    beginContent(around.database, content.content, reading)
-    result = parsePages(await pagesOf(document, reading, around), around.stages)
-  } catch (error) {
-    if (around.signal.aborted || stopsTheRun(error)) {
-      requeueContent(around.database, content.content)
-      if (!around.signal.aborted) throw error
-      return { path, content: content.content, state: 'interrupted', reason: null, pages: null, known: false }
+    if (isFinished(content, reading)) {
+      const outcome = { state: content.state, reason: content.reason, pages: null }
+      around.keep?.(document, outcome, undefined)
+      around.letGo?.(document)
+      return { path, content: content.content, ...outcome, known: true }
     }
-    result = toResult(toDocumentError(error))
+    const result = await readAndParse(document, content, reading, around)
+    around.keep?.(document, result.outcome, result.error)
+    storeResult(around.database, content.content, result)
+    around.letGo?.(document)
+    return { path, content: content.content, ...result.outcome, known: false }
+  } catch (error) {
+    requeueUnfinished(around.database, content.content)
+    if (!around.signal.aborted) throw error
+    return { path, content: content.content, state: 'interrupted', reason: null, pages: null, known: false }
   }
+}
 
-  around.keep?.(document, result.outcome, result.error)
-  storeResult(around.database, content.content, result)
-  around.letGo?.(document)
-  return { path, content: content.content, ...result.outcome, known: false }
+/** Throws only an interruption and what stops the run: neither is a fault of the document's. */
+async function readAndParse(
+  document: OpenedDocument,
+  content: Content,
+  reading: string,
+  around: Surroundings,
+): Promise<Result> {
+  try {
+    around.signal.throwIfAborted()
+    beginContent(around.database, content.content, reading)
+    const pages = await pagesOf(document, reading, content.attempts >= deathsBeforeApart, around)
+    return parsePages(pages, around.stages)
+  } catch (error) {
+    if (around.signal.aborted || stopsTheRun(error)) throw error
+    return toResult(toDocumentError(error))
+  }
 }
 
 /** Parses a stored document again, with no reading. One whose pages are not stored stays as it is. */
@@ -120,27 +146,32 @@ function storeResult(database: Database, content: string, { outcome, reports }: 
 }
 
 /** Opens a file; one that cannot be opened, or is no document, is given its outcome at once. */
-function open(path: string, around: Surroundings): OpenedDocument | Taken {
+function open(path: FilePath, around: Surroundings): OpenedDocument | Taken {
   try {
     const document = openDocument(path, around.maximumBytes)
     if (document !== undefined) return document
-    return { path, content: null, state: 'passed-over', reason: null, pages: null, known: false }
+    return { path: textOfPath(path), content: null, state: 'passed-over', reason: null, pages: null, known: false }
   } catch (error) {
     const outcome = outcomeOfError(toDocumentError(error))
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const { content } = meetFile(around.database, name, null, null)
+    const { content } = meetFile(around.database, nameOfPath(path), null, null)
     finishContent(around.database, content, outcome)
-    return { path, content, ...outcome, known: false }
+    return { path: textOfPath(path), content, ...outcome, known: false }
   }
 }
 
-async function pagesOf(document: OpenedDocument, reading: string, around: Surroundings): Promise<readonly Page[]> {
+async function pagesOf(
+  document: OpenedDocument,
+  reading: string,
+  apart: boolean,
+  around: Surroundings,
+): Promise<readonly Page[]> {
   const { mediaType, sha256, bytes, name, claim } = document
   if (bytes.length === 0) throw new DocumentError('empty', `${name} is empty.`)
   if (mediaType === undefined) {
     const reason = claim === 'pdf' ? 'not-a-pdf' : 'not-a-picture'
     throw new DocumentError(reason, `${name} is not what its name says.`)
   }
+  if (apart) await around.stages.readApart(document, reading)
   const stored = loadPages(around.database, sha256, reading)
   if (stored !== undefined) return stored
   const pages = await unlessAborted(around.signal, around.stages.readPages(document, mediaType))

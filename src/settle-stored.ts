@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { IdentifiedReport, OrganisationGroup, SettledReport } from './model/settled.js'
 import { sha256Of } from './store/identifiers.js'
-import { loadReports, type StoredReport } from './store/report-store.js'
+import { loadOutcomes, loadReports, type StoredReport } from './store/report-store.js'
 import { type Settlement, storeSettlement } from './store/settlement-store.js'
 
 /** The last step's two pure parts, as `commands/` joins them. */
@@ -11,9 +11,17 @@ export interface SettleStages {
   settleOrganisation(reports: readonly IdentifiedReport[]): readonly SettledReport[]
 }
 
+/** What reconciling across all that is stored came to. */
+export interface Settling {
+  /** What went wrong, a sentence for each organisation. */
+  readonly failures: readonly string[]
+  /** Contents with a report that came out for the first time, or otherwise than before. */
+  readonly changed: ReadonlySet<string>
+}
+
 /**
  * Reconciles across all that is stored, one organisation at a time; those whose reports and name are unchanged since
- * the last time stay as they are, unless `again`. Returns what went wrong, a sentence for each organisation.
+ * the last time stay as they are, unless `again`.
  */
 export async function settleStored(
   database: Database,
@@ -21,7 +29,7 @@ export async function settleStored(
   version: string,
   signal: AbortSignal,
   again = false,
-): Promise<string[]> {
+): Promise<Settling> {
   const stored = new Map(loadReports(database).map((report) => [report.id, report]))
   const failures: string[] = []
   for (const group of withTheUngrouped(stages.groupOrganisations([...stored.values()]), stored)) {
@@ -37,7 +45,11 @@ export async function settleStored(
     storeSettlement(database, settlement)
     if (settlement.failure !== null) failures.push(`${group.name ?? 'An unnamed organisation'}: ${settlement.failure}`)
   }
-  return failures
+  const outcomes = loadOutcomes(database)
+  const changed = [...stored.values()].filter(
+    ({ id, settled, outcome }) => settled === null || outcomes.get(id) !== outcome,
+  )
+  return { failures, changed: new Set(changed.map(({ content }) => content)) }
 }
 
 /** A failure here leaves the figures as they were read, unverified, and says so. */

@@ -6,7 +6,12 @@ import { faultsOf, openForReading, toStopError } from '../store/open-database.js
 import { printable, type Terminal } from './terminal.js'
 
 /** Copies the database while others may be writing, looks through the copy, and only then gives it its name. */
-export async function backup(target: string, databaseFile: string, terminal: Terminal): Promise<ExitCode> {
+export async function backup(
+  target: string,
+  databaseFile: string,
+  quiet: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (existsSync(target)) {
     throw new StopError(
       'usage',
@@ -26,7 +31,7 @@ export async function backup(target: string, databaseFile: string, terminal: Ter
     if (faults.length > 0)
       throw new StopError('damaged', `The copy is not whole: ${faults[0]}.`, 'Try again on another disk.')
     renameSync(draft, target)
-    terminal.err(`${printable(target)}: copied and found whole\n`)
+    if (!quiet) terminal.err(`${printable(target)}: copied and found whole\n`)
     return exitCode.done
   } catch (error) {
     throw toStopError(error, target)

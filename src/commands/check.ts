@@ -41,10 +41,10 @@ export function check(
       if (signal.aborted) break
       parseAgain(content, database, stages)
     }
-    const failures = await settleStored(database, stages, version, signal, true)
+    const { failures, changed } = await settleStored(database, stages, version, signal, true)
     if (signal.aborted) return exitCode.interrupted
     for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
-    const summary = summarise(database, new Set(contents.map(({ content }) => content)))
+    const summary = summarise(database, new Set([...contents.map(({ content }) => content), ...changed]))
     if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
     else if (!request.quiet) terminal.out(printSummary(summary))
     return isAllWell(summary) ? exitCode.done : exitCode.differs
@@ -52,13 +52,18 @@ export function check(
 }
 
 function contentsAsked(database: Database, { organisation, year }: CheckRequest): Content[] {
+  // 2019
+  if (year !== undefined && !/^\d{4}$/.test(year)) {
+    throw new StopError('usage', `“${printable(year)}” is no year.`, 'Name a year with four digits, such as 2019.')
+  }
   const all = contentsWithPages(database)
   if (organisation === undefined && year === undefined) return all
-  const wanted = organisation?.toLowerCase()
+  const wanted = organisation?.toLowerCase().normalize('NFC')
+  const digits = organisation?.replaceAll('-', '')
   const matching = readReports(database).filter(
     (report) =>
       (wanted === undefined ||
-        report.org_number?.startsWith(wanted) ||
+        (digits !== '' && report.org_number?.replaceAll('-', '').startsWith(digits ?? '')) ||
         report.organisation?.toLowerCase().includes(wanted)) &&
       (year === undefined || report.period_end?.startsWith(year)),
   )

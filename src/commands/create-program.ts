@@ -28,9 +28,11 @@ interface Given {
 const database = new Option('--db <file>', 'the database').default(undefined, 'data/avstam.sqlite')
 const config = new Option('--config <file>', 'settings').default(undefined, 'avstam.toml')
 const json = new Option('--json', 'data instead of text, on stdout')
+const inbox = new Option('--inbox <dir>', 'the inbox').default(undefined, 'data/inbox')
 const quiet = new Option('--quiet', 'no progress and no summary')
+const engine = new Option('--engine <engine>', 'what reads pictures').choices(['js', 'native']).default(undefined, 'js')
 const reading = [
-  new Option('--engine <engine>', 'what reads pictures').choices(['js', 'native']).default(undefined, 'js'),
+  engine,
   new Option('--jobs <number>', 'pages read at the same time').default(undefined, 'one per processor'),
   new Option('--all-pages', 'read every page, not only those that may hold tables'),
 ]
@@ -58,7 +60,7 @@ export function createProgram(
     'run [path...]',
     'take documents through to the database and reconcile; no path means the inbox, which is emptied',
     [
-      ...[database, new Option('--inbox <dir>', 'the inbox').default(undefined, 'data/inbox'), config, ...reading],
+      ...[database, inbox, config, ...reading],
       ...[new Option('--dry-run', 'list what would be taken, and write nothing'), json, quiet],
     ],
   ).action(async (paths: string[], given: Given) => {
@@ -82,20 +84,20 @@ export function createProgram(
   })
 
   add('doctor', 'what is installed, which language data, whether the database is whole', [
-    ...[database, config, json],
+    ...[database, config, engine, json],
   ]).action(async (given: Given) => {
     code = await doctor(settingsOf(given).settings, given.json === true, terminal)
   })
 
-  add('backup <file>', 'a verified copy of the database', [database, config]).action(
+  add('backup <file>', 'a verified copy of the database', [database, config, quiet]).action(
     async (file: string, given: Given) => {
-      code = await backup(file, settingsOf(given).settings.database, terminal)
+      code = await backup(file, settingsOf(given).settings.database, given.quiet === true, terminal)
     },
   )
 
   const settings = program.command('config').description('the settings').copyInheritedSettings(program)
   const showSettings = settings.command('show').description('every setting and where it comes from')
-  for (const option of [database, config, ...reading, json]) showSettings.addOption(option)
+  for (const option of [database, inbox, config, ...reading, json]) showSettings.addOption(option)
   showSettings.copyInheritedSettings(program).action((given: Given) => {
     code = configShow(settingsOf(given), given.json === true, terminal)
   })

@@ -4,7 +4,6 @@ import { findConcept } from '../model/taxonomy.js'
 import { mendLabel } from '../normalise/mend-label.js'
 import { mendText } from '../normalise/mend-text.js'
 import { readDocument } from '../ocr/read-document.js'
-import { findLanguageData } from '../ocr/tesseract-js-reader.js'
 import { parseReports } from '../parse/parse-reports.js'
 import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
@@ -13,7 +12,9 @@ import { loadReference, type Reference } from '../reference.js'
 import { settleOrganisation } from '../settle.js'
 import type { SettleStages } from '../settle-stored.js'
 import { openPageCache } from '../store/page-store.js'
+import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
+import { readApart } from './read-apart.js'
 import type { Settings } from './settings.js'
 
 /** The real stages, with the engine and the settings in force; throws a StopError where a part of them is missing. */
@@ -23,7 +24,7 @@ export function joinStages(
   progress: Progress,
   signal: AbortSignal,
 ): Stages & SettleStages {
-  if (settings.engine === 'js') findLanguageData('swe')
+  refuseMissing(settings)
   const cache = openPageCache(database)
   const words = parseWords()
   return {
@@ -42,10 +43,19 @@ export function joinStages(
       })
       return pages
     },
+    readApart: (document, reading) => readApart({ document, reading, settings }, signal),
     parseReports: (pages) => parseReports(pages, words),
     groupOrganisations,
     settleOrganisation,
   }
+}
+
+/** Throws a StopError where a part of the reader is not whole: better before the first file than in the middle of it. */
+function refuseMissing({ engine }: Settings): void {
+  const parts = engine === 'js' ? lookAtLanguages(engine) : [lookAtTesseract(engine)]
+  const missing = parts.find(({ state }) => state === 'missing')
+  if (missing === undefined) return
+  throw new StopError('missing', `${missing.what}: ${missing.detail}.`, 'See `avstam doctor` for all parts.')
 }
 
 /** What parsing needs to know of the language, from the reference tables. */

@@ -1,7 +1,7 @@
 import type { CheckRow, FactRow, RepairRow, ReportRow } from '../store/read-views.js'
 import { formatAmount, formatNumber } from './format-amount.js'
 import { groupBy } from './group-by.js'
-import { wrap } from './print-summary.js'
+import { counted, wrap } from './print-summary.js'
 import { printTable } from './print-table.js'
 import { printable } from './terminal.js'
 
@@ -11,13 +11,15 @@ export function printReport(
   facts: readonly FactRow[],
   checks: readonly CheckRow[],
   repairs: readonly RepairRow[],
+  firstVersion: ReportRow | undefined,
 ): string {
   const placed = new Map(facts.map((fact) => [fact.fact_id, fact]))
   const tables = groupBy(facts, (fact) => fact.table_no)
   const told = new Set<string>()
-  const blocks = [headOf(report)]
+  const blocks = [headOf(report, firstVersion)]
   for (const [tableNo, tableFacts] of tables) {
-    blocks.push(printTable(tableFacts))
+    const doubts = printDoubts(tableFacts)
+    blocks.push(doubts === '' ? printTable(tableFacts) : `${printTable(tableFacts)}\n\n${doubts}`)
     const own = checks.filter((check) => isTrouble(check) && placed.get(check.fact_id ?? '')?.table_no === tableNo)
     for (const check of own) told.add(check.check_id)
     if (own.length > 0) blocks.push(own.map(printCheck).join('\n'))
@@ -31,18 +33,31 @@ export function printReport(
   return blocks.join('\n\n')
 }
 
-function headOf(report: ReportRow): string {
+function headOf(report: ReportRow, firstVersion: ReportRow | undefined): string {
   const { organisation, org_number, kind, period_start, period_end, first_page, last_page, outcome } = report
   const name = printable(organisation ?? '(organisation not told)')
   const period = [period_start, period_end].filter((date) => date !== null).join(' – ')
   const held = report.checks_ok + report.checks_rounding + report.checks_repaired
   const made = held + report.checks_mismatch + report.checks_incomplete
   const pages = first_page === last_page ? `page ${first_page}` : `pages ${first_page}–${last_page}`
+  const version =
+    firstVersion === undefined ? [] : [wrap(`Probably the same report as ${firstVersion.document} holds.`, '')]
   return [
     `${name}${org_number === null ? '' : `, ${org_number}`}`,
     `${kind} report ${period === '' ? '(period not told)' : period}, ${pages}: ${outcome}, ${held} of ${made} checks hold`,
+    ...version,
     '═'.repeat(100),
   ].join('\n')
+}
+
+/** Why figures of a table are in doubt, each reason once. */
+function printDoubts(facts: readonly FactRow[]): string {
+  const counts = new Map<string, number>()
+  for (const { doubts, status } of facts) {
+    if (status !== 'suspect') continue
+    for (const doubt of JSON.parse(doubts) as string[]) counts.set(doubt, (counts.get(doubt) ?? 0) + 1)
+  }
+  return [...counts].map(([doubt, count]) => wrap(`! ${counted(count, 'figure')}: ${doubt}`, '  ')).join('\n')
 }
 
 function isTrouble({ verdict }: CheckRow): boolean {
@@ -53,7 +68,10 @@ function printCheck(check: CheckRow): string {
   const { verdict, subject, period_end, scenario, rule, expected, actual, difference, unit } = check
   const mark = verdict === 'mismatch' ? '≠' : '…'
   const column = [period_end, scenario === 'actual' ? null : scenario].filter((part) => part !== null).join(' ')
-  const figures = `printed ${formatNumber(expected)}, found ${formatNumber(actual)}, difference ${formatNumber(difference)} ${unit}`
+  const figures =
+    actual === null
+      ? `printed ${formatNumber(expected)} ${unit}`
+      : `printed ${formatNumber(expected)}, found ${formatNumber(actual)}, difference ${formatNumber(difference)} ${unit}`
   const head = `${mark} ${subject}${column === '' ? '' : ` ${column}`} (${rule}): ${figures}`
   return `${wrap(head, '  ')}\n${wrap(check.explanation, '    ')}`
 }
@@ -61,6 +79,11 @@ function printCheck(check: CheckRow): string {
 function printRepair(repair: RepairRow, fact: FactRow): string {
   const change = `${formatAmount(repair.amount_before, fact.decimals)} → ${formatAmount(repair.amount_after, fact.decimals)}`
   const row = `${fact.label ?? '(no label)'}${fact.period_end === null ? '' : ` ${fact.period_end}`}`
-  const offered = repair.decision === 'proposed' ? ', offered only' : ''
-  return wrap(`~ ${row}, page ${fact.page}: ${change}, read as “${repair.raw_text}”${offered}`, '  ')
+  const { fault, checks } = JSON.parse(repair.evidence) as { fault: string; checks: readonly string[] }
+  const proof =
+    repair.decision === 'proposed'
+      ? `offered only (${fault})`
+      : `${fault}; ${counted(checks.length, 'check')} ${checks.length === 1 ? 'holds' : 'hold'} with it`
+  const head = `~ ${row}, page ${fact.page}: ${change}, read as “${repair.raw_text}”`
+  return `${wrap(head, '  ')}\n${wrap(proof, '    ')}`
 }

@@ -36,14 +36,18 @@ export function wrap(text: string, indent: string): string {
   return [...lines, indent + line].join('\n')
 }
 
-function documentsBlock({ documents }: Summary): string {
+function documentsBlock({ documents, reports }: Summary): string {
   const states = new Map<string, number>()
   for (const { state } of documents) states.set(state, (states.get(state) ?? 0) + 1)
   const counts = [...states].sort().map(([state, count]) => `${count} ${state}`)
   const head = `${counted(documents.length, 'document')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
-  const troubles = documents
-    .filter(({ state, reason }) => state !== 'done' || reason !== null)
-    .map(({ document, state, reason }) => wrap(`${document}: ${state}${reason === null ? '' : ` (${reason})`}`, '  '))
+  const holding = new Set(reports.map(({ sha256 }) => sha256))
+  const troubles = documents.flatMap(({ document, sha256, state, reason }) => {
+    if (state !== 'done' || reason !== null) {
+      return wrap(`${document}: ${state}${reason === null ? '' : ` (${reason})`}`, '  ')
+    }
+    return sha256 !== null && holding.has(sha256) ? [] : wrap(`${document}: done, and no report was found in it`, '  ')
+  })
   return [head, ...shortened(troubles)].join('\n')
 }
 
@@ -56,7 +60,9 @@ function reportsBlock({ reports }: Summary): string {
     const name = cut(printable(report.organisation ?? '(no name)'))
     return [report.outcome, `${held}/${made} hold`, period, name, printable(report.document)]
   })
-  return [counted(reports.length, 'report'), ...aligned(rows).map((row) => `  ${row}`)].join('\n')
+  const again = reports.filter(({ probable_duplicate_of }) => probable_duplicate_of != null).length
+  const versions = again === 0 ? '' : `, ${again} of them probably the same as another, in other bytes`
+  return [`${counted(reports.length, 'report')}${versions}`, ...aligned(rows).map((row) => `  ${row}`)].join('\n')
 }
 
 function cut(name: string): string {
@@ -101,7 +107,8 @@ function repairsBlock(head: string, repairs: readonly PlacedRepair[], most: numb
   return [head, ...shortened(entries, most)].join('\n')
 }
 
-function counted(count: number, noun: string): string {
+/** A number with its noun: `1 page`, `2 pages`. */
+export function counted(count: number, noun: string): string {
   return `${formatAmount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 

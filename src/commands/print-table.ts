@@ -46,18 +46,20 @@ export function printTable(facts: readonly FactRow[]): string {
       .join(gap)
       .trimEnd()
   }
-  const rule = row(
-    '',
-    '',
-    figureWidths.map((figures) => '─'.repeat(figures)),
-  )
+  const ruleOver = (cells: readonly string[]) =>
+    row(
+      '',
+      '',
+      figureWidths.map((figures, index) => ((cells[index] ?? '') === '' ? '' : '─'.repeat(figures))),
+    )
   const printed = lines.flatMap((line) => {
     const broken = breakLabel(line.label, labelWidth)
     const above = broken.slice(0, -1).map((part) => row(part, '', []))
     const body = [...above, row(broken.at(-1)!, line.note, line.cells)]
-    return line.sum && line.cells.some((cell) => cell !== '') ? [rule, ...body] : body
+    return line.sum && line.cells.some((cell) => cell !== '') ? [ruleOver(line.cells), ...body] : body
   })
-  return [titleOf(first), row('', noteWidth > 0 ? 'Note' : '', heads), ...printed].join('\n')
+  const head = row('', noteWidth > 0 ? 'Note' : '', heads)
+  return [titleOf(first), ...(head.trim() === '' ? [] : [head]), ...printed].join('\n')
 }
 
 function titleOf({ statement, note, table_title, unit, page }: FactRow): string {

@@ -12,6 +12,7 @@ import {
 } from '../store/read-views.js'
 import { legend } from './format-amount.js'
 import { printReport } from './print-report.js'
+import { counted } from './print-summary.js'
 import { printable, type Terminal } from './terminal.js'
 
 // a3f09c: the beginning of a hash
@@ -22,7 +23,8 @@ export function show(wanted: string, databaseFile: string, json: boolean, termin
   const database = openForReading(databaseFile)
   try {
     const document = findDocument(database, wanted)
-    const reports = readReports(database)
+    const all = readReports(database)
+    const reports = all
       .filter(({ sha256 }) => sha256 === document.sha256)
       .map((report) => ({
         report,
@@ -36,13 +38,14 @@ export function show(wanted: string, databaseFile: string, json: boolean, termin
     }
     const { state, reason, pages, sha256 } = document
     const outcome = `${state}${reason === null ? '' : ` (${reason})`}`
-    const facts = [outcome, pages === null ? null : `${pages} pages`, sha256?.slice(0, 16)].filter(
+    const facts = [outcome, pages === null ? null : counted(pages, 'page'), sha256?.slice(0, 16)].filter(
       (part) => part != null,
     )
     terminal.out(`${printable(document.document)}\n${printable(facts.join(', '))}\n`)
     if (reports.length > 0) terminal.out(`${legend}\n`)
     for (const one of reports) {
-      terminal.out(`\n${printReport(one.report, one.facts, one.checks, one.repairs)}\n`)
+      const firstVersion = all.find(({ report_id }) => report_id === one.report.probable_duplicate_of)
+      terminal.out(`\n${printReport(one.report, one.facts, one.checks, one.repairs, firstVersion)}\n`)
     }
     if (reports.length === 0) terminal.out('No report was found in it.\n')
     return exitCode.done

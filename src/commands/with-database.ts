@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { openDatabase, toStopError } from '../store/open-database.js'
+import { closeDatabase, openDatabase, toStopError } from '../store/open-database.js'
 import { takeLease } from '../store/run-lease.js'
 
 /** Does work on the database that no other run may do at the same time; its troubles are said as what stops a run. */
@@ -15,6 +15,6 @@ export async function withDatabase<T>(file: string, work: (database: Database) =
   } catch (error) {
     throw toStopError(error, file)
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }

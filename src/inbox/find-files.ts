@@ -1,25 +1,30 @@
-import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
-import { basename, join } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, normalize } from 'node:path'
 import { StopError } from '../errors.js'
+import { type FilePath, joinPath, textOfPath } from './file-path.js'
 
-/** Files under the paths, each once, and what lies there and is not followed. */
+/** Files under the paths, each once, and what lies there and is not looked into. */
 export interface FoundFiles {
-  readonly files: readonly string[]
-  /** Symbolic links, pipes, sockets and devices, and folders that may not be listed. */
-  readonly notFollowed: readonly string[]
+  readonly files: readonly FilePath[]
+  /** Symbolic links inside the folders, pipes, sockets and devices. */
+  readonly notFollowed: readonly FilePath[]
+  /** Folders that may not be listed. */
+  readonly unlisted: readonly FilePath[]
 }
 
-/** Finds the files under the paths, sorted by code point; throws a StopError where a path does not exist. */
+/**
+ * Finds the files under the paths, sorted; throws a StopError where a path does not exist. A link is followed where it
+ * is itself the path that was named, and nowhere else.
+ */
 export function findFiles(paths: readonly string[]): FoundFiles {
-  const files = new Set<string>()
-  const notFollowed = new Set<string>()
-  for (const path of paths) {
-    const status = statusOf(path)
-    if (status.isDirectory()) walk(path, files, notFollowed)
-    else if (status.isFile()) files.add(path)
-    else notFollowed.add(path)
+  const found: Found = { files: new Map(), notFollowed: new Map(), unlisted: new Map() }
+  for (const named of paths) {
+    const status = statusOf(named)
+    const path = lstatSync(named).isSymbolicLink() ? realpathSync(named) : normalize(named)
+    if (status.isDirectory()) walk(path, found)
+    else keep(status.isFile() ? found.files : found.notFollowed, path)
   }
-  return { files: [...files].sort(), notFollowed: [...notFollowed].sort() }
+  return { files: sorted(found.files), notFollowed: sorted(found.notFollowed), unlisted: sorted(found.unlisted) }
 }
 
 /** Whether a name is one that systems leave behind, or a download under way: passed over without a word. */
@@ -28,26 +33,36 @@ export function isLeftover(name: string): boolean {
   return /^(\._.*|thumbs\.db|\.ds_store|desktop\.ini|@eadir)$|\.(part|tmp|crdownload)$/i.test(name)
 }
 
-function walk(folder: string, files: Set<string>, notFollowed: Set<string>): void {
-  let entries: Dirent[]
+type Found = { readonly [Kind in keyof FoundFiles]: Map<string, FilePath> }
+
+function walk(folder: FilePath, found: Found): void {
+  let entries: Dirent<Buffer>[]
   try {
-    entries = readdirSync(folder, { withFileTypes: true })
+    entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
   } catch {
-    notFollowed.add(folder)
+    keep(found.unlisted, folder)
     return
   }
   for (const entry of entries) {
-    const path = join(folder, entry.name)
-    if (isLeftover(entry.name)) continue
-    if (entry.isDirectory()) walk(path, files, notFollowed)
-    else if (entry.isFile()) files.add(path)
-    else notFollowed.add(path)
+    const path = joinPath(folder, entry.name)
+    if (isLeftover(entry.name.toString('latin1'))) continue
+    if (entry.isDirectory()) walk(path, found)
+    else keep(entry.isFile() ? found.files : found.notFollowed, path)
   }
+}
+
+/** Keyed by the bytes, since two paths may read alike as text. */
+function keep(among: Map<string, FilePath>, path: FilePath): void {
+  among.set(Buffer.from(path).toString('latin1'), path)
+}
+
+function sorted(paths: ReadonlyMap<string, FilePath>): FilePath[] {
+  return [...paths.values()].sort((one, other) => (textOfPath(one) < textOfPath(other) ? -1 : 1))
 }
 
 function statusOf(path: string): Stats {
   try {
-    return lstatSync(path)
+    return statSync(path)
   } catch (error) {
     throw new StopError('usage', `There is nothing at ${path}.`, `Look for a slip in “${basename(path)}”.`, error)
   }

@@ -18,6 +18,12 @@ export function claimOf(name: string): 'pdf' | 'picture' | 'text' | 'other' {
   return extension === '.txt' ? 'text' : 'other'
 }
 
+/** Whether a name is that of a single picture, which cannot keep several readers busy by itself. */
+export function isSinglePicture(name: string): boolean {
+  // sida 3.JPG
+  return /\.(png|jpe?g)$/i.test(name)
+}
+
 /**
  * What a file is by its first bytes; plain text only where it is named `.txt`. Undefined for anything else. A PDF may
  * have up to 1 KB of junk before its mark.

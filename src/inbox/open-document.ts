@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
-import { basename } from 'node:path'
 import { DocumentError } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
+import { type FilePath, nameOfPath } from './file-path.js'
 import { claimOf, mediaTypeOf } from './media-type-of.js'
 
 const headBytes = 1024
@@ -10,7 +10,7 @@ const headBytes = 1024
 /** A file's bytes, opened once: the hash, the kind and the reading all belong to the same bytes. */
 export interface OpenedDocument {
   readonly name: string
-  readonly path: string
+  readonly path: FilePath
   readonly bytes: Uint8Array
   readonly sha256: string
   /** Undefined where the content is neither PDF, picture nor text, whatever the name claims. */
@@ -21,8 +21,8 @@ export interface OpenedDocument {
 }
 
 /** Opens and reads a file; undefined where it is no document by content and claims to be none. Throws DocumentError. */
-export function openDocument(path: string, maximumBytes: number): OpenedDocument | undefined {
-  const name = basename(path)
+export function openDocument(path: FilePath, maximumBytes: number): OpenedDocument | undefined {
+  const name = nameOfPath(path)
   const descriptor = openWithoutFollowing(path)
   try {
     const status = fstatSync(descriptor)
@@ -57,12 +57,12 @@ export function identityOf(status: Stats): string {
 }
 
 /** Opens what is there without following a link and without waiting on a pipe. */
-function openWithoutFollowing(path: string): number {
+function openWithoutFollowing(path: FilePath): number {
   try {
     return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   } catch (error) {
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const name = basename(path)
+    const name = nameOfPath(path)
     if (gone) throw new DocumentError('vanished', `${name} went away before it was read.`, error)
     throw new DocumentError('unreadable', `${name} could not be opened: ${messageOf(error)}.`, error)
   }

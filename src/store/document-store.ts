@@ -72,11 +72,19 @@ export function beginContent(database: Database, content: string, reading: strin
     .run(reading, content)
 }
 
-/** Puts a content back in the queue, where an interruption and not the content ended its reading. */
-export function requeueContent(database: Database, content: string): void {
-  database
-    .prepare("update content set state = 'queued', reading = null, attempts = max(0, attempts - 1) where content = ?")
-    .run(content)
+/**
+ * Puts a content back in the queue, where an interruption or a failing disk and not the content ended its reading. Does
+ * nothing where it has ended, and where the database itself cannot be written to.
+ */
+export function requeueUnfinished(database: Database, content: string): void {
+  try {
+    database
+      .prepare(
+        `update content set state = 'queued', reading = null, attempts = max(0, attempts - 1)
+         where content = ? and state = 'processing'`,
+      )
+      .run(content)
+  } catch {}
 }
 
 /** Stores how a content ended. Call it inside the transaction that stores what was found in it. */

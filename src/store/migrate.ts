@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
 import { first } from './migrations/0001-first.js'
+import { probableDuplicates } from './migrations/0002-probable-duplicates.js'
 
-const migrations: readonly string[] = [first]
+const migrations: readonly string[] = [first, probableDuplicates]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
 export const schemaVersion = migrations.length
@@ -10,16 +11,21 @@ export const schemaVersion = migrations.length
 /** `avst` as a number, in the file's header: says that a SQLite file is this program's. */
 export const applicationId = 0x61767374
 
+/** Throws a StopError where the database is newer than the program. */
+export function refuseNewer(database: Database): void {
+  const found = schemaOf(database)
+  if (found <= schemaVersion) return
+  throw new StopError(
+    'damaged',
+    `The database has schema ${found}, and this program knows schema ${schemaVersion} at most.`,
+    'Use the newer version of avstam that wrote it; nothing was changed.',
+  )
+}
+
 /** Brings the schema up to date, one transaction a migration; throws where the database is newer than the program. */
 export function migrate(database: Database): void {
+  refuseNewer(database)
   const found = schemaOf(database)
-  if (found > schemaVersion) {
-    throw new StopError(
-      'damaged',
-      `The database has schema ${found}, and this program knows schema ${schemaVersion} at most.`,
-      'Use the newer version of avstam that wrote it; nothing was changed.',
-    )
-  }
   for (let version = found; version < schemaVersion; version++) {
     const step = database.transaction(() => {
       if (schemaOf(database) !== version) return

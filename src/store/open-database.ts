@@ -1,10 +1,12 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
-import { applicationId, migrate } from './migrate.js'
+import { applicationId, migrate, refuseNewer } from './migrate.js'
 
 const busyMilliseconds = 5000
+/** SQLite's smallest page: it takes a shorter file for a new and empty database. */
+const leastBytes = 512
 const restore = 'Put the latest backup in its place; the damaged file was not touched.'
 
 /**
@@ -14,7 +16,12 @@ const restore = 'Put the latest backup in its place; the damaged file was not to
 export function openDatabase(file: string): Database {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    if (!existsSync(file)) createDatabase(file)
+    if (!existsSync(file)) {
+      if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
+        throw new StopError('usage', `${file} is a link to nothing.`, 'Mend the link, or name a file with --db.')
+      }
+      createDatabase(file)
+    }
     const database = openWhole(file, false)
     migrate(database)
     database.pragma('journal_mode = WAL')
@@ -26,11 +33,27 @@ export function openDatabase(file: string): Database {
   }
 }
 
+/**
+ * Closes a database after writing. Where nobody else has it open, it becomes one file again, which can be copied, and
+ * read where nothing may be written.
+ */
+export function closeDatabase(database: Database): void {
+  try {
+    database.pragma('busy_timeout = 0')
+    database.pragma('journal_mode = DELETE')
+  } catch {
+    // others read it, or the disk is full: it stays as it is, and whole
+  } finally {
+    database.close()
+  }
+}
+
 /** Opens an existing database for reading only; throws a StopError where there is none or where it is damaged. */
 export function openForReading(file: string): Database {
   requireDatabase(file)
   try {
     const database = openWhole(file, true)
+    refuseNewer(database)
     database.pragma('query_only = ON')
     return database
   } catch (error) {
@@ -60,9 +83,12 @@ export function toStopError(error: unknown, file: string): unknown {
     const advice = 'Wait until the other program is done with it, then run again.'
     return new StopError('locked', `The database ${file} is held by another program.`, advice, error)
   }
-  if (/^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO)/.test(code)) {
+  if (
+    /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOTDIR|EEXIST|EISDIR)/.test(code)
+  ) {
     const advice = 'Free some space or mend the permissions, then run again: nothing is lost.'
-    return new StopError('disk', `Writing failed at ${file}: ${messageOf(error)}.`, advice, error)
+    const place = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : file
+    return new StopError('disk', `Writing failed at ${place}: ${messageOf(error)}.`, advice, error)
   }
   // Could not locate the bindings file. Tried: …
   if (code === 'ERR_DLOPEN_FAILED' || /bindings file/.test(messageOf(error))) {
@@ -92,8 +118,10 @@ function openWhole(file: string, readonly: boolean): Database {
   if (!statSync(file).isFile()) {
     throw new StopError('usage', `${file} is not a file.`, 'Name a database file with --db.')
   }
-  if (statSync(file).size === 0) {
-    throw new StopError('damaged', `The database ${file} is empty: it has lost its content.`, restore)
+  const { size } = statSync(file)
+  if (size < leastBytes) {
+    const what = size === 0 ? 'is empty: it has lost its content' : 'is damaged: it ends after its first bytes'
+    throw new StopError('damaged', `The database ${file} ${what}.`, restore)
   }
   const database = new Sqlite(file, { readonly, timeout: busyMilliseconds })
   database.pragma('trusted_schema = OFF')

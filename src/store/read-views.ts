@@ -33,6 +33,8 @@ export interface ReportRow {
   readonly checks_repaired: number
   readonly checks_mismatch: number
   readonly checks_incomplete: number
+  /** The first of the reports of the same organisation, kind and period in other files; null for the first itself. */
+  readonly probable_duplicate_of: string | null
 }
 
 /** A row of the view `facts`. */
@@ -59,6 +61,8 @@ export interface FactRow {
   readonly unit: Unit
   readonly raw_text: string
   readonly status: Status
+  /** JSON: reasons to doubt the reading itself. */
+  readonly doubts: string
 }
 
 /** A row of the view `checks`. */

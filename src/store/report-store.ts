@@ -6,18 +6,22 @@ import { packJson, unpackJson } from './packed-json.js'
 /** A stored report as it was parsed, before any repair. */
 export interface StoredReport {
   readonly id: string
+  readonly content: string
   readonly report: Report
   /** SHA-256 of the report as JSON. */
   readonly hash: string
   /** Digest of what the stored facts and checks were made from; null where none were made. */
   readonly settled: string | null
+  readonly outcome: string
 }
 
 interface ReportRow {
   readonly report_id: string
+  readonly content: string
   readonly tree: Buffer
   readonly tree_hash: string
   readonly settled: string | null
+  readonly outcome: string
 }
 
 /** Stores the reports found in a content; those found there before and now no more are dropped with their facts. */
@@ -47,12 +51,24 @@ export function storeReports(database: Database, content: string, reports: reado
 /** All stored reports, in the order of their ids. */
 export function loadReports(database: Database): StoredReport[] {
   return database
-    .prepare<[], ReportRow>('select report_id, tree, tree_hash, settled from report order by report_id')
+    .prepare<[], ReportRow>(
+      'select report_id, content, tree, tree_hash, settled, outcome from report order by report_id',
+    )
     .all()
     .map((row) => ({
       id: row.report_id,
+      content: row.content,
       report: Report.parse(unpackJson(row.tree)),
       hash: row.tree_hash,
       settled: row.settled,
+      outcome: row.outcome,
     }))
+}
+
+/** How each stored report came out, by its id. */
+export function loadOutcomes(database: Database): Map<string, string> {
+  const rows = database
+    .prepare<[], { report_id: string; outcome: string }>('select report_id, outcome from report')
+    .all()
+  return new Map(rows.map((row) => [row.report_id, row.outcome]))
 }

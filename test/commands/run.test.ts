@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
-import { basename } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BuildStages } from '../../src/commands/build-stages.js'
+import { DocumentError } from '../../src/errors.js'
 import { sha256Of } from '../../src/store/identifiers.js'
 import { openDatabase } from '../../src/store/open-database.js'
 import { takeLease } from '../../src/store/run-lease.js'
@@ -207,19 +209,128 @@ describe('run', () => {
     expect(stateOf('a.txt')).toBe('done')
   })
 
-  it('gives a document up that ended the program three times', async () => {
+  it('reads a document apart over which the program died twice, and gives it up if that process dies too', async () => {
     const path = place.write('in/poison.txt', sound)
-    openDatabase(place.at('db.sqlite')).close()
-    const crash = () => {
+    const leaveAsAfterDeaths = async (deaths: number) => {
       const database = openDatabase(place.at('db.sqlite'))
-      database.prepare("update content set state = 'processing', attempts = attempts + 1").run()
+      database.prepare("update content set state = 'processing', attempts = ?").run(deaths)
       database.close()
     }
-    await place.avstam(['run', path], AbortSignal.abort())
+    const withApart = (readApart: () => Promise<void>): BuildStages => {
+      return async (...given) => ({ ...(await readReportsAsWritten(...given)), readApart })
+    }
+    let apart = 0
+    const survives = withApart(async () => void apart++)
+    const dies = withApart(() => Promise.reject(new DocumentError('crashed', 'It ends the program.')))
+
     await place.avstam(['run', path])
-    for (let times = 0; times < 3; times++) crash()
+    await leaveAsAfterDeaths(1)
+    expect((await place.avstam(['run', path], undefined, survives)).code).toBe(0)
+    expect(apart).toBe(0)
+    await leaveAsAfterDeaths(5)
+    expect((await place.avstam(['run', path], undefined, survives)).code).toBe(0)
+    expect(apart).toBe(1)
+    await leaveAsAfterDeaths(2)
+    expect((await place.avstam(['run', path], undefined, dies)).code).toBe(1)
+    expect(stateOf('poison.txt')).toBe('failed: crashed')
     expect((await place.avstam(['run', path])).code).toBe(1)
-    expect(stateOf(basename(path))).toBe('failed: crashed')
+  })
+
+  it('marks versions of one report in other bytes, and lets neither confirm more than one would', async () => {
+    const other = new Workplace()
+    const year = (year: number) => JSON.stringify([soundReport({ year, orgNumber: '222000-1818' })])
+    for (const one of [place, other]) {
+      one.write('in/2020.txt', year(2020))
+      one.write('in/2021.txt', JSON.stringify([unsoundReport({ year: 2021, orgNumber: '222000-1818' })]))
+    }
+    place.write('in/2020 again.txt', ` ${year(2020)}`)
+    const ran = await place.avstam(['run', place.at('in')])
+    await other.avstam(['run', other.at('in')])
+    expect(ran.out).toContain('3 reports, 1 of them probably the same as another')
+    const reports = views().reports
+    const idOf = (name: string) => reports.find(({ document }) => document === name)?.report_id
+    const marks = reports.map(({ document, probable_duplicate_of }) => [document, probable_duplicate_of])
+    expect(Object.fromEntries(marks)).toEqual({
+      '2020 again.txt': null,
+      '2020.txt': idOf('2020 again.txt'),
+      '2021.txt': null,
+    })
+    expect((await place.avstam(['show', '2020.txt'])).out).toContain('Probably the same report as 2020 again.txt holds')
+    const judgementsOf = (file: string) =>
+      viewRows(file)
+        .facts.filter(({ document }) => document !== '2020 again.txt')
+        .map(({ fact_id, status, confirmations }) => [fact_id, status, confirmations])
+    expect(judgementsOf(place.at('db.sqlite'))).toEqual(judgementsOf(other.at('db.sqlite')))
+    other.remove()
+  })
+
+  it('tells what an interrupted run had taken and not yet reconciled', async () => {
+    place.write('inbox/a.txt', unsound)
+    const interruption = new AbortController()
+    const ran = await place.avstam(['run'], interruption.signal, async (...given) => {
+      const stages = await readReportsAsWritten(...given)
+      return {
+        ...stages,
+        parseReports: (pages) => {
+          interruption.abort()
+          return stages.parseReports(pages)
+        },
+      }
+    })
+    expect(ran.code).toBe(130)
+    const next = await place.avstam(['run'])
+    expect(next.code).toBe(1)
+    expect(next.out).toContain('Årets resultat 2019-12-31 (statement_sum)')
+    expect(next.err).toContain('holds no documents')
+  })
+
+  it('takes single pictures as many at once as there are jobs, the same bytes once, with the same result', async () => {
+    const other = new Workplace()
+    const mark = '\x89PNG\r\n\x1a\n'
+    for (const one of [place, other]) {
+      for (const year of [2018, 2019, 2020, 2021]) {
+        const report = JSON.stringify([soundReport({ year })])
+        for (const copy of ['', 'z ']) {
+          one.write(`in/${copy}${year}.png`, Buffer.from(mark + Buffer.from(report).toString('latin1'), 'latin1'))
+        }
+      }
+    }
+    let [underWay, most, read] = [0, 0, 0]
+    const stages: BuildStages = async (...given) => {
+      const written = await readReportsAsWritten(...given)
+      return {
+        ...written,
+        readPages: async (document, mediaType) => {
+          read++
+          most = Math.max(most, ++underWay)
+          await wait(20)
+          underWay--
+          return written.readPages({ ...document, bytes: document.bytes.subarray(mark.length) }, mediaType)
+        },
+      }
+    }
+    await place.avstam(['run', place.at('in'), '--jobs', '3'], undefined, stages)
+    expect([most, read]).toEqual([3, 4])
+    await other.avstam(['run', other.at('in'), '--jobs', '1'], undefined, stages)
+    expect(viewRows(other.at('db.sqlite'))).toEqual(views())
+    expect(views().documents.map(({ state }) => state)).toEqual([
+      ...Array(4).fill('done'),
+      ...Array(4).fill('duplicate'),
+    ])
+    other.remove()
+  })
+
+  it('ends with 5 where a document cannot be kept, which waits unharmed', async () => {
+    place.write('inbox/a.txt', sound)
+    place.write('archive', 'a file where a folder should be')
+    await expect(place.avstam(['run'])).rejects.toMatchObject({ code: 5, message: expect.stringContaining('archive') })
+    expect(stateOf('a.txt')).toBe('queued')
+    expect(existsSync(place.at('inbox', 'a.txt'))).toBe(true)
+  })
+
+  it('refuses an inbox that is no folder', async () => {
+    place.write('inbox', 'a file')
+    await expect(place.avstam(['run'])).rejects.toMatchObject({ code: 2 })
   })
 
   it('stores the figures of an organisation that could not be reconciled, and says so', async () => {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type FilePath, nameOfPath, textOfPath } from '../../src/inbox/file-path.js'
 import { findFiles, isLeftover } from '../../src/inbox/find-files.js'
+import { openDocument } from '../../src/inbox/open-document.js'
 import { Workplace } from '../support/workplace.js'
 
 let place: Workplace
@@ -21,9 +23,26 @@ describe('findFiles', () => {
     symlinkSync(place.at('nowhere'), place.at('dangling.pdf'))
     expect(spawnSync('mkfifo', [place.at('pipe.pdf')]).status).toBe(0)
     const { files, notFollowed } = findFiles([place.folder, place.at('deep')])
-    const names = (paths: readonly string[]) => paths.map((path) => relative(place.folder, path))
+    const names = (paths: readonly FilePath[]) => paths.map((path) => relative(place.folder, textOfPath(path)))
     expect(names(files)).toEqual(['-rf.pdf', 'a.txt', 'b.pdf', 'deep/er/c.png', 'Årsredovisning.pdf'])
     expect(names(notFollowed)).toEqual(['dangling.pdf', 'link.txt', 'linked-folder', 'pipe.pdf'])
+  })
+
+  it('follows a link that is itself what was named', () => {
+    place.write('files/a.txt', 'x')
+    symlinkSync(place.at('files'), place.at('link'))
+    symlinkSync(place.at('files', 'a.txt'), place.at('link.txt'))
+    expect(findFiles([place.at('link')]).files).toEqual([realpathSync(place.at('files', 'a.txt'))])
+    expect(findFiles([place.at('link.txt')]).files).toEqual([realpathSync(place.at('files', 'a.txt'))])
+  })
+
+  it.runIf(process.platform === 'linux')('finds files whose names are no UTF-8, and reads them as Latin 1', () => {
+    const folder = Buffer.concat([Buffer.from(`${place.folder}/`), Buffer.from('\xe5r', 'latin1')])
+    mkdirSync(folder)
+    writeFileSync(Buffer.concat([folder, Buffer.from('/bokslut p\xe5 \xf6n.txt', 'latin1')]), 'hello')
+    const { files } = findFiles([place.folder])
+    expect(files.map(nameOfPath)).toEqual(['bokslut på ön.txt'])
+    expect(openDocument(files[0]!, 100)).toMatchObject({ name: 'bokslut på ön.txt', mediaType: 'text/plain' })
   })
 
   it('says when there is nothing at a path', () => {

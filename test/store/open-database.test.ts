@@ -1,9 +1,10 @@
-import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StopError } from '../../src/errors.js'
-import { schemaVersion } from '../../src/store/migrate.js'
-import { openDatabase, openForReading } from '../../src/store/open-database.js'
+import { applicationId, schemaVersion } from '../../src/store/migrate.js'
+import { first } from '../../src/store/migrations/0001-first.js'
+import { closeDatabase, openDatabase, openForReading } from '../../src/store/open-database.js'
 import { Workplace } from '../support/workplace.js'
 
 let place: Workplace
@@ -69,6 +70,7 @@ describe('openDatabase', () => {
     database.pragma(`user_version = ${schemaVersion + 1}`)
     database.close()
     expect(codeOf(() => openDatabase(file))).toBe(6)
+    expect(codeOf(() => openForReading(file))).toBe(6)
     const again = new Sqlite(file)
     expect(again.pragma('user_version', { simple: true })).toBe(schemaVersion + 1)
     again.close()
@@ -88,6 +90,7 @@ describe('openDatabase', () => {
     flipped.fill(0xa5, flipped.length / 2, flipped.length / 2 + 8192)
     const damages = {
       cut: bytes.subarray(0, bytes.length / 2),
+      beginning: bytes.subarray(0, 50),
       flipped,
       empty: Buffer.alloc(0),
       other: Buffer.from('hello'),
@@ -117,6 +120,46 @@ describe('openDatabase', () => {
     openDatabase(file).close()
     const database = openForReading(file)
     expect(() => database.exec('delete from content')).toThrow(/readonly/)
+    database.close()
+  })
+
+  it('leaves one file when it is closed, which can be read where nothing may be written', () => {
+    const file = place.at('deep', 'db.sqlite')
+    const database = openDatabase(file)
+    database.prepare("insert into content (content, state) values ('a', 'queued')").run()
+    closeDatabase(database)
+    expect(readdirSync(place.at('deep'))).toEqual(['db.sqlite'])
+    const reading = openForReading(file)
+    expect(reading.prepare('select count(*) from content').pluck().get()).toBe(1)
+    reading.close()
+    expect(readdirSync(place.at('deep'))).toEqual(['db.sqlite'])
+  })
+
+  it('closes whole while another reads', () => {
+    const file = place.at('db.sqlite')
+    const database = openDatabase(file)
+    database.prepare("insert into content (content, state) values ('a', 'queued')").run()
+    const reading = openForReading(file)
+    closeDatabase(database)
+    expect(reading.prepare('select count(*) from content').pluck().get()).toBe(1)
+    reading.close()
+  })
+
+  it('makes no database where a link leads to nothing', () => {
+    symlinkSync(place.at('unmounted', 'db.sqlite'), place.at('db.sqlite'))
+    expect(codeOf(() => openDatabase(place.at('db.sqlite')))).toBe(2)
+  })
+
+  it('brings a database of the first schema up to date', () => {
+    const file = place.at('db.sqlite')
+    const old = new Sqlite(file)
+    old.exec(first)
+    old.pragma('user_version = 1')
+    old.pragma(`application_id = ${applicationId}`)
+    old.close()
+    const database = openDatabase(file)
+    expect(database.prepare('select report_id, probable_duplicate_of from reports').all()).toEqual([])
+    expect(database.prepare('select organisation from facts').all()).toEqual([])
     database.close()
   })
 
