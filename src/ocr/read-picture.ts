@@ -12,7 +12,7 @@ import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
 
 /** Changes whenever preparation or settings do, so that pages kept under an older one are not mistaken for new. */
-export const readingSettings = 'swe-6'
+export const readingSettings = 'swe-7'
 /** Share of ink below which a page is blank. */
 const blankBelow = 0.0002
 /** Pages the right way up are read with 0.9, pages on their head with 0.3. */

@@ -7,7 +7,9 @@ const thickest = 0.03
 const gap = 0.012
 /** Shares of a run that must be ink, and thin across. */
 const mostlyInk = 0.85
-const mostlyThin = 0.7
+const mostlyThin = 0.8
+/** A rule is as thick all along; the tops of a row of bold letters are not. */
+const mostlyEven = 0.75
 
 /**
  * The picture with its ruling lines painted over with paper: long thin runs of ink, across and down.
@@ -86,6 +88,7 @@ function markThin(
   to: number,
 ): void {
   const marked: number[] = []
+  const thicknesses: number[] = []
   let inked = 0
   for (let at = from; at <= to; at++) {
     const centre = line * lines.stride + at * lines.step
@@ -95,10 +98,14 @@ function markThin(
     const before = countInk(ink, i, -lines.stride, thick)
     const after = countInk(ink, i, lines.stride, thick)
     if (before + after + 1 > thick) continue
+    thicknesses.push(before + after + 1)
     for (let k = -before; k <= after; k++) marked.push(i + k * lines.stride)
   }
   if (inked < mostlyInk * (to - from + 1)) return
-  if (marked.length === 0 || marked.length < mostlyThin * inked) return
+  if (thicknesses.length === 0 || thicknesses.length < mostlyThin * inked) return
+  const usual = thicknesses.toSorted((a, b) => a - b)[thicknesses.length >> 1]!
+  const even = thicknesses.filter((thickness) => Math.abs(thickness - usual) <= 1).length
+  if (even < mostlyEven * inked) return
   for (const i of marked) rule[i] = 1
 }
 
