@@ -19,9 +19,12 @@ export type ReadAnswer =
   | { readonly kind: 'document'; readonly reason: DocumentErrorReason; readonly message: string }
   | { readonly kind: 'stop'; readonly message: string }
 
+// the same extension as this file's: compiled beside compiled, source beside source
+const otherProgram = fileURLToPath(new URL(`./read-apart-child${extname(import.meta.url)}`, import.meta.url))
+
 /** Has a document read, stored and parsed in a process of its own, so that one that ends its process ends no run. */
-export async function readApart(order: ReadOrder, signal: AbortSignal): Promise<void> {
-  const child = fork(fileURLToPath(new URL(`./read-apart-child${extname(import.meta.url)}`, import.meta.url)), {
+export async function readApart(order: ReadOrder, signal: AbortSignal, program = otherProgram): Promise<void> {
+  const child = fork(program, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     signal,
