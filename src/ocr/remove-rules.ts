@@ -7,9 +7,7 @@ const thickest = 0.03
 const gap = 0.012
 /** Shares of a run that must be ink, and thin across. */
 const mostlyInk = 0.85
-const mostlyThin = 0.8
-/** A rule is as thick all along; the tops of a row of bold letters are not. */
-const mostlyEven = 0.75
+const mostlyThin = 0.7
 
 /**
  * The picture with its ruling lines painted over with paper: long thin runs of ink, across and down.
@@ -88,8 +86,8 @@ function markThin(
   to: number,
 ): void {
   const marked: number[] = []
-  const thicknesses: number[] = []
   let inked = 0
+  let thin = 0
   for (let at = from; at <= to; at++) {
     const centre = line * lines.stride + at * lines.step
     const i = [0, -lines.stride, lines.stride].map((k) => centre + k).find((k) => ink[k] === 1)
@@ -98,14 +96,11 @@ function markThin(
     const before = countInk(ink, i, -lines.stride, thick)
     const after = countInk(ink, i, lines.stride, thick)
     if (before + after + 1 > thick) continue
-    thicknesses.push(before + after + 1)
+    thin++
     for (let k = -before; k <= after; k++) marked.push(i + k * lines.stride)
   }
   if (inked < mostlyInk * (to - from + 1)) return
-  if (thicknesses.length === 0 || thicknesses.length < mostlyThin * inked) return
-  const usual = thicknesses.toSorted((a, b) => a - b)[thicknesses.length >> 1]!
-  const even = thicknesses.filter((thickness) => Math.abs(thickness - usual) <= 1).length
-  if (even < mostlyEven * inked) return
+  if (thin === 0 || thin < mostlyThin * inked) return
   for (const i of marked) rule[i] = 1
 }
 

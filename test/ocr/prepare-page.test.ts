@@ -30,6 +30,15 @@ test('rules go, and the letters between and on them stay', async () => {
   expect(Math.abs(countInk(cleaned) / countInk(plain) - 1)).toBeLessThan(0.03)
 })
 
+test('the feet of bold letters are no rule', async () => {
+  const letters = Array.from({ length: 20 }, (_, i) => {
+    const x = 60 + 14 * i
+    return `<rect x="${x}" y="497" width="13" height="3"/><rect x="${x + 3}" y="480" width="7" height="18"/>`
+  })
+  const page = await drawPage(statement, letters.join(''))
+  expect(countInk(removeRules(page, 128, 255))).toBe(countInk(page))
+})
+
 test('specks go, and the dots of å ä ö stay', async () => {
   const plain = await drawPage(statement)
   const speckled = addNoise(plain, (value, random) => (random < 0.002 ? 0 : value))
