@@ -18,6 +18,13 @@ export function printSummary(summary: Summary): string {
     const head = `${counted(offered.length, 'repair')} offered, for a person to decide; nothing was changed`
     blocks.push(repairsBlock(head, offered, mostOffered))
   }
+  const unsettled = summary.reports.find(({ outcome }) => outcome !== 'reconciled')
+  if (unsettled !== undefined) {
+    const { sha256, document } = unsettled
+    // a name that a shell would take apart is given by its hash
+    const name = /^[\w.][\w.-]*$/.test(document) ? document : sha256.slice(0, 16)
+    blocks.push(`What is missing or differs stands under each table of a document: avstam show ${name}`)
+  }
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
