@@ -19,9 +19,12 @@ const DECIMALS =
   /^(?<whole>\d[\d '\u00a0\u2009.]*?),\s?(?<fraction>\d{1,2})$|^(?<whole2>\d{1,3}(?: \d{3})*)\.(?<fraction2>\d{1,2})$/
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1', S: '5', B: '8' }
 
+/** No printed figure is longer, in characters. */
+const LONGEST_FIGURE = 40
+
 /** Whether the text is a dash that stands for nothing. */
 export function isNil(text: string): boolean {
-  return NIL.test(text.trim())
+  return text.length <= LONGEST_FIGURE && NIL.test(text.trim())
 }
 
 /** Takes letters that look like digits for digits, where digits stand beside them. */
@@ -34,7 +37,8 @@ function digitsForLookalikes(text: string): string {
 
 /** Reads one printed figure; undefined where the text is none. A dash alone is 0. */
 export function readAmount(text: string): ReadAmount | undefined {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(/\s{2,}/g, ' ')
+  if (trimmed.length > LONGEST_FIGURE) return undefined
   if (isNil(trimmed)) return { value: 0, decimals: 0, percent: false, guessed: false }
   const plain = digitsForLookalikes(trimmed)
   const match = FIGURE.exec(plain)?.groups

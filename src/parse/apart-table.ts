@@ -19,6 +19,9 @@ import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import type { DraftTable } from './placed-table.js'
 
+/** Of more torn labels or figures than stand on a page nothing is made. */
+const MOST_TORN = 200
+
 /** With one column, a line that holds both is a label and a figure like the others. */
 function withWholeLines(page: ApartPage): ApartPage {
   const labels: ApartLabel[] = []
@@ -49,6 +52,8 @@ export function apartTables(
   const lines = parts.flatMap((part) => part.lines)
   if (!standsApart(lines, alone ? 2 : FEWEST_BARE_FIGURES)) return undefined
   const read = readPage(parts, words)
+  if (read.labels.length > MOST_TORN || read.runs.reduce((sum, run) => sum + run.figures.length, 0) > MOST_TORN)
+    return undefined
   const { heads, columns } = columnsOf(read, inherited)
   if (heads.length === 0) return undefined
   const page = heads.length === 1 ? withWholeLines(read) : read

@@ -5,6 +5,8 @@ import { findSums } from './find-sums.js'
 
 /** A reading that costs this much more than the best is not tried. */
 const DEAREST = 3.2
+/** Longer tables are taken as they are most naturally cut. */
+const MOST_ROWS = 200
 /** At most this many whole tables are weighed. */
 const MOST_TRIALS = 400
 
@@ -71,7 +73,7 @@ export function chooseCells(kind: StatementKind, columns: readonly Column[], dra
       rowsOf(options),
       options.reduce((sum, option) => sum + (option?.cost ?? 0), 0),
     ).score
-  if (open.length === 0) return rowsOf(chosen)
+  if (open.length === 0 || drafts.length > MOST_ROWS) return rowsOf(chosen)
   let best = scoreOf(chosen)
   let trials = 0
   const tied = new Map<number, CellOption>()

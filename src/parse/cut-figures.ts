@@ -2,6 +2,10 @@ import type { Amount } from '../model/report.js'
 import { isNil, readAmount } from './amount.js'
 import type { CellOption } from './entry.js'
 
+/** A figure is printed in at most this many words: a sign and four groups of thousands. */
+const MOST_WORDS = 5
+/** Lines that can be cut in more ways than can be gone through in this many steps are no rows of a table. */
+const MOST_STEPS = 20_000
 /** At most this many ways of cutting one line are kept. */
 const MOST_OPTIONS = 24
 
@@ -44,8 +48,12 @@ export function splitTail(text: string): { label: string; tokens: string[] } {
 /** All ways of cutting the tokens into printed figures, cheapest first. */
 function cutTokens(tokens: readonly string[], most: number): Piece[][] {
   const results: { pieces: Piece[]; cost: number }[] = []
+  let steps = 0
   const walk = (at: number, pieces: Piece[], cost: number) => {
-    if (results.length > 400 || pieces.length > most + 1) return
+    // a figure takes at most five words: what is left must still fit into the figures that are left
+    const room = MOST_WORDS * (most + 1 - pieces.length)
+    steps += 1
+    if (results.length > 400 || steps > MOST_STEPS || pieces.length > most + 1 || tokens.length - at > room) return
     if (at === tokens.length) {
       results.push({ pieces, cost })
       return

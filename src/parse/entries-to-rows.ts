@@ -10,6 +10,8 @@ export interface DraftRow {
   readonly options: readonly CellOption[]
 }
 
+/** No label is longer, in characters. */
+const LONGEST_LABEL = 300
 /** A label read with less confidence than this is not one. */
 const UNREADABLE = 0.3
 /** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
@@ -68,9 +70,9 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       return
     }
     // "Fordringar Not 3": the reference stands behind the label where the table has no column for it
-    const referring = /^(.*\p{L}.*?)[\s.]+not\.?\s*(\d{1,2}[a-z]?)$/iu.exec(entry.label.trim())
+    const referring = /^(.*\p{L}.*?)[\s.]+not\.?\s*(\d{1,2}[a-z]?)$/iu.exec(entry.label.trim().slice(0, LONGEST_LABEL))
     const noteRef = referring?.[2] ?? null
-    let label = referring?.[1] ?? entry.label.trim()
+    let label = referring?.[1] ?? entry.label.trim().slice(0, LONGEST_LABEL)
     const before = labelOnly(index - 1)
     if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
       const joined = `${before.label.trim()} ${label}`.trim()
@@ -103,7 +105,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
         used.add(index + 1)
       }
     }
-    label = label.replace(/\s*[?!]+$/, '')
+    // "Soliditet, 20", "Soliditet, Yo": what the reader makes of a per cent sign that it does not know
+    label = label.replace(/\s*[?!]+$/, '').replace(/^(soliditet|kassalikviditet|likviditet),\s*\S{1,2}$/i, '$1, %')
     const whole = words.mendLabel(label)
     // letters that the reader itself did not believe, and that make no known label: which row it is cannot be told
     const unreadable = entry.confidence < UNREADABLE && !whole.exact

@@ -102,11 +102,11 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
     for (const name of names) {
       if (name.length > 75 || !/^\p{L}/u.test(name) || !/ \p{Lu}|^\p{Lu}.* /u.test(name)) continue
       const key = name.toLowerCase().replace(/[^a-zåäö]/g, '')
-      const near = [lines[index - 1], lines[index + 1], line].some(
-        (other) => orgNumber !== null && other?.text.includes(orgNumber),
-      )
+      const beside = (other: Line | undefined) => orgNumber !== null && other?.text.includes(orgNumber) === true
+      // a name stands before its number, or on its line
+      const near = beside(line) || beside(lines[index + 1]) ? 6 : beside(lines[index - 1]) ? 2 : 0
       const own = text.length < name.length + 25
-      const weight = (line.page === firstPage ? 3 : 1) + (near ? 6 : 0) + (own ? 2 : 0) + name.length / 25
+      const weight = (line.page === firstPage ? 3 : 1) + near + (own ? 2 : 0) + name.length / 25
       const known = candidates.get(key)
       candidates.set(key, {
         name: known && capitals(known.name) >= capitals(name) ? known.name : name,

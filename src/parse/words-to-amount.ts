@@ -3,10 +3,12 @@ import { isNil, isWellGrouped, readAmount } from './amount.js'
 import { boxOfWords, type LineWord } from './line.js'
 import { isFigureWord } from './phrases.js'
 
-/** A word that only the second reader took for a figure, as that reader has it. */
+/** A word of which only the second reader made a figure, as that reader has it; digits that were read stay. */
 export function asFigure(word: LineWord): LineWord {
-  if (isFigureWord(word.text) || word.second === undefined || !/^[-–(]?\d[\d.,)]*$/.test(word.second)) return word
-  return { ...word, text: word.second, raw: word.second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
+  const { second } = word
+  if (isFigureWord(word.text) || second === undefined || !/^[-–(]?\d{1,3}\)?$/.test(second)) return word
+  if ((word.text.match(/\d/g)?.length ?? 0) > 1) return word
+  return { ...word, text: second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
 }
 
 /** The amount that words in one cell print, with what other readings of it say; null where they print none. */
@@ -22,6 +24,8 @@ export function wordsToAmount(printed: readonly LineWord[], page: number): Amoun
   const doubts: string[] = []
   if (!read) doubts.push(`"${raw}" is not a figure that can be read`)
   else if (read.guessed) doubts.push(`letters in "${raw}" were taken for digits`)
+  else if (words.some((word) => !isFigureWord(word.raw) && word.text !== word.raw && !/\d/.test(word.raw)))
+    doubts.push(`only a second reading made a figure of "${raw}"`)
   else if (!isNil(text) && !isWellGrouped(text)) doubts.push(`the digits of "${raw}" do not stand in groups of three`)
   const second = secondReading(words)
   return {
