@@ -65,7 +65,9 @@ export function printTable(facts: readonly FactRow[]): string {
 function titleOf({ statement, note, table_title, unit, page }: FactRow): string {
   const heading = statement === 'note' && note !== null ? `Note ${note}` : headingOf[statement]
   const title = table_title === null ? '' : `: ${printable(table_title)}`
-  return `${heading}${title}, ${unit} (page ${page})`
+  // Balansräkning (tkr)
+  const told = new RegExp(`\\(${unit}\\)`, 'i').test(title)
+  return `${heading}${title}${told ? '' : `, ${unit}`} (page ${page})`
 }
 
 function headOf({ column_label, period_end, scenario }: FactRow): string {
