@@ -6,8 +6,10 @@ import { isFigureWord } from './phrases.js'
 /** A word of which only the second reader made a figure, as that reader has it; digits that were read stay. */
 export function asFigure(word: LineWord): LineWord {
   const { second } = word
-  if (isFigureWord(word.text) || second === undefined || !/^[-–(]?\d{1,3}\)?$/.test(second)) return word
-  if ((word.text.match(/\d/g)?.length ?? 0) > 1) return word
+  if (isFigureWord(word.text) || second === undefined || !/^[-–(]?\d[\d.,]*\)?$/.test(second)) return word
+  // "F311372" is one misread digit; "4504-3757" may be figures of two columns
+  const digits = word.text.match(/\d/g)?.length ?? 0
+  if (digits > 1 && (/\d\D+\d/.test(word.text) || word.text.length !== second.length)) return word
   return { ...word, text: second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
 }
 
