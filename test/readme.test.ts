@@ -17,9 +17,9 @@ describe('README', () => {
     const database = openDatabase(place.at('db.sqlite'))
     for (const view of ['documents', 'reports', 'facts', 'checks', 'repairs']) {
       const columns = database.pragma(`table_info(${view})`) as { name: string }[]
-      // | `repairs` | amount changed | `repair_id` `fact_id` |
-      const row = readme.split('\n').find((line) => line.startsWith(`| \`${view}\``))
-      const named = [...(row?.split('|')[3] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name)
+      // - `repairs`, a row for each amount changed: `repair_id`, `fact_id`
+      const entry = readme.split(/\n(?=- |\n)/).find((part) => part.startsWith(`- \`${view}\`, `)) ?? ''
+      const named = [...entry.slice(entry.indexOf(':')).matchAll(/`(\w+)`/g)].map(([, name]) => name)
       expect(named, view).toEqual(columns.map(({ name }) => name))
     }
     database.close()
