@@ -12,7 +12,7 @@ import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
 
 /** Changes whenever preparation or settings do, so that pages kept under an older one are not mistaken for new. */
-export const readingSettings = 'swe-7'
+export const readingSettings = 'swe-8'
 /** Share of ink below which a page is blank. */
 const blankBelow = 0.0002
 /** Pages the right way up are read with 0.9, pages on their head with 0.3. */
@@ -22,6 +22,9 @@ const littleWorse = 0.05
 /** Share of the letters that a reading may leave out before the page is read in another mode too. */
 const doubtfulMiss = 0.04
 const probeInches = 1
+/** A page with a larger share of ink, read with less confidence, is a picture: what is read in it are no words. */
+const picturedInk = 0.2
+const hopelessConfidence = 0.5
 
 /** Reads the picture of a page, or takes what was read of the same pixels before. */
 export async function readPicture(
@@ -58,15 +61,23 @@ async function readAnew(original: Picture, number: number, reader: Reader): Prom
     width: page.picture.width,
     height: page.picture.height,
     source: 'ocr',
-    readings: await toReadings(page, read, reader),
+    readings: await toReadings(page, read, reader, measure),
     turned,
     issues: [],
   }
 }
 
 /** The reading of a page, and where it left letters out another in a mode that takes the page as one block, better first. */
-async function toReadings(page: PreparedPage, read: ReadWord[], reader: Reader): Promise<Reading[]> {
+async function toReadings(
+  page: PreparedPage,
+  read: ReadWord[],
+  reader: Reader,
+  { ink }: PageMeasure,
+): Promise<Reading[]> {
   const { picture, inkBelow } = page
+  if (ink > picturedInk && confidenceOf(read) < hopelessConfidence) {
+    return [{ reader: nameOf(page, 4, reader), words: toWords(read, picture, inkBelow, new Map()) }]
+  }
   const missed = findMissedInk(picture, inkBelow, read)
   const first = await toReading(page, read, 4, reader)
   if (missed < doubtfulMiss && confidenceOf(read) >= doubtfulConfidence) return [first]
@@ -80,7 +91,11 @@ async function toReadings(page: PreparedPage, read: ReadWord[], reader: Reader):
 async function toReading(page: PreparedPage, read: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
   const seconds = await readFigures(read, page.twin, reader)
   const words = toWords(read, page.picture, page.inkBelow, seconds)
-  return { reader: `${reader.name} swe psm${mode} ${page.steps.join('+')}`, words }
+  return { reader: nameOf(page, mode, reader), words }
+}
+
+function nameOf({ steps }: PreparedPage, mode: 4 | 6, reader: Reader): string {
+  return `${reader.name} swe psm${mode} ${steps.join('+')}`
 }
 
 interface UprightReading {

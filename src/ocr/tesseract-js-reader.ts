@@ -6,7 +6,7 @@ import { DocumentError, StopError } from '../errors.js'
 import { parseHocr } from './parse-hocr.js'
 import { type Picture, pictureToPgm } from './picture.js'
 import type { Reader, ReadSettings, ReadWord } from './reader.js'
-import { withDeadline } from './with-deadline.js'
+import { withWorkDeadline } from './with-work-deadline.js'
 
 const require = createRequire(import.meta.url)
 const model = '4.0.0_best_int'
@@ -29,10 +29,10 @@ export function createTesseractJsReader(): Reader {
       const started = workers.get(language) ?? startWorker(language)
       workers.set(language, started)
       try {
-        return await withDeadline(
+        return await withWorkDeadline(
           started.then((worker) => readWith(worker, picture, settings)),
           readMilliseconds,
-          () => new DocumentError('timeout', `The page was not read after ${readMilliseconds / 1000} s`),
+          () => new DocumentError('timeout', `The page was not read after ${readMilliseconds / 1000} s of work`),
         )
       } catch (error) {
         await end(language)
