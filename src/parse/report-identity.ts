@@ -1,3 +1,4 @@
+import { isOrganisationNumber } from '../arithmetic/organisation-number.js'
 import type { ReportKind } from '../model/report.js'
 import { findDates, isHeadText } from './column-heads.js'
 import type { Line } from './line.js'
@@ -54,16 +55,6 @@ const NAME_BEFORE = new RegExp(
   'gu',
 )
 
-/** Whether the ten digits pass the check of a Swedish organisation number (Luhn over the first nine). */
-export function isOrganisationNumber(digits: string): boolean {
-  if (!/^\d{10}$/.test(digits) || Number(digits[2]) < 2) return false
-  const sum = [...digits].reduce((all, digit, index) => {
-    const twice = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    return all + (twice > 9 ? twice - 9 : twice)
-  }, 0)
-  return sum % 10 === 0
-}
-
 function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -75,7 +66,7 @@ export function findOrgNumbers(lines: readonly Line[]): string[] {
   return lines.flatMap((line) =>
     [...line.text.replace(LOST_DASH, '$1-$2').matchAll(ORG_NUMBER)]
       .map((match) => `${match.groups?.head}-${match.groups?.tail}`)
-      .filter((number) => isOrganisationNumber(number.replace('-', ''))),
+      .filter(isOrganisationNumber),
   )
 }
 

@@ -1,20 +1,6 @@
+import { organisationCheckDigit } from '../arithmetic/organisation-number.js'
 import type { Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
-
-/** The check digit that nine digits of a Swedish organisation number call for (Luhn, modulus 10). */
-export function organisationCheckDigit(nineDigits: string): number {
-  const sum = [...nineDigits].reduce((total, digit, index) => {
-    const weighed = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    return total + (weighed > 9 ? weighed - 9 : weighed)
-  }, 0)
-  return (10 - (sum % 10)) % 10
-}
-
-/** Whether `NNNNNN-NNNN` is a Swedish organisation number by its check digit. */
-export function isOrganisationNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, '')
-  return digits.length === 10 && organisationCheckDigit(digits.slice(0, 9)) === Number(digits[9])
-}
 
 /** The printed organisation number against its own check digit. */
 export function checkOrganisationNumber(report: Report): Check[] {

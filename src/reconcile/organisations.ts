@@ -1,6 +1,6 @@
+import { isOrganisationNumber } from '../arithmetic/organisation-number.js'
 import { labelLikeness } from '../arithmetic/row-kind.js'
 import type { IdentifiedReport, OrganisationGroup } from '../model/settled.js'
-import { isOrganisationNumber } from './organisation-number.js'
 
 /** Names this alike are one organisation's. */
 const ONE_NAME = 0.82

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findOrgNumbers, identifyReport, isOrganisationNumber } from '../../src/parse/report-identity.js'
+import { findOrgNumbers, identifyReport } from '../../src/parse/report-identity.js'
 import { linesOfText } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 const identify = (text: string) => identifyReport(linesOfText(text), parsingWords)
-
-describe('isOrganisationNumber', () => {
-  it.each([
-    ['2220001818', true],
-    ['5560360793', true],
-    ['2220001819', false],
-    ['2220008118', false],
-    ['1912310000', false],
-    ['222000181', false],
-    ['222000-1818', false],
-  ])('%s: %s', (digits, is) => {
-    expect(isOrganisationNumber(digits)).toBe(is)
-  })
-})
 
 describe('findOrgNumbers', () => {
   it.each([

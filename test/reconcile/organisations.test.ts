@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { isOrganisationNumber } from '../../src/reconcile/organisation-number.js'
 import { groupOrganisations } from '../../src/reconcile/organisations.js'
 import { report } from '../support/build-report.js'
 
@@ -41,13 +40,4 @@ describe('groupOrganisations', () => {
     const all = [named('a', 'Finsam Ett'), named('b', 'Finsam  Ett'), named('c', 'Finsam Två')]
     expect(groupOrganisations(all.toReversed())).toEqual(groupOrganisations(all))
   })
-})
-
-test.each([
-  ['222000-1818', true],
-  ['222000-1819', false],
-  ['716416-6519', true],
-  ['7164166', false],
-])('%s is an organisation number: %s', (text, expected) => {
-  expect(isOrganisationNumber(text)).toBe(expected)
 })
