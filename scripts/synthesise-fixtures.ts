@@ -5,7 +5,7 @@ import { type SeriesFiles, writeSeries } from './synthesise/write-series.js'
 
 const FOLDER = process.argv[2] ?? 'fixtures/scans'
 
-const SERIES = { years: 1, unit: 'kr', rounded: false, plantedShare: 0 } as const
+const SERIES = { years: 1, unit: 'kr', rounded: false, plantedShare: 0, chapters: false } as const
 const SCAN = { wear: 'light', form: 'scan', codec: null, dpi: 200, turned: null } as const
 
 /** What `fixtures/README.md` lists under `scans/`. */

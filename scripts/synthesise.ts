@@ -15,6 +15,7 @@ const HELP = `Makes annual reports with known truth: a PDF and a gold file for e
     [--kind ${KINDS.join('|')}] [--family ${FAMILIES.map(({ name }) => name).join('|')}]
     [--wear ${WEAR_GRADES.join('|')}] [--form ${FORMS.join('|')}] [--unit kr|tkr] [--rounded]
     [--name WORD] [--codec jpeg|jpx|jbig2|g3|g4|flate8|flate1] [--dpi N] [--planted 0..1] [--turned SHEET:QUARTERS]
+    [--tables-only]
 
 What is not given is chosen by the seed. The same options give the same files.`
 
@@ -34,6 +35,7 @@ const OPTIONS = {
   dpi: { type: 'string', default: '200' },
   planted: { type: 'string', default: '0.4' },
   turned: { type: 'string' },
+  'tables-only': { type: 'boolean', default: false },
   name: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
@@ -84,6 +86,7 @@ async function main() {
         unit: choose(random, values.unit, ['kr', 'tkr']),
         rounded: values.rounded,
         plantedShare: Number(values.planted),
+        chapters: !values['tables-only'],
       }
       const name = values.name ?? null
       await writeSeries(browser, values.out, { series, document, name }, (line) => process.stderr.write(`${line}\n`))

@@ -79,6 +79,7 @@ export function makeCompanyReport(
     period: periodOf(now.year, wording.broken),
     tables,
     prose: prose.paragraphs,
+    chapters: [],
     quoted: prose.quoted,
     planted: [],
   }

@@ -134,6 +134,7 @@ export function makeCoordinationReport(
     period: periodOf(now.year),
     tables,
     prose: paragraphs,
+    chapters: [],
     quoted,
     planted: [],
   }

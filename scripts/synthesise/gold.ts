@@ -1,5 +1,6 @@
 import type { Scenario, StatementKind } from '../../src/model/report.js'
 import type { MadeKey, MadeReport, MadeRow, MadeTable } from './made-report.js'
+import type { SheetClass } from './rasterise.js'
 
 export type GoldCheck = {
   rule: string
@@ -28,6 +29,8 @@ export type Gold = {
   style: string
   level: string
   complete: boolean
+  /** What each page of the file holds. */
+  pages: SheetClass[]
   reports: {
     organisation: string
     org_number: string
@@ -46,7 +49,7 @@ type Figure = { table: MadeTable; row: MadeRow; column: number; value: number }
 /** Everything about a document that a reader should find; `earlier` is the report of the year before, if it is made too. */
 export function makeGold(
   file: string,
-  made: { style: string; level: string },
+  made: { style: string; level: string; pages: SheetClass[] },
   report: MadeReport,
   earlier: MadeReport | undefined,
 ): Gold {
@@ -55,6 +58,7 @@ export function makeGold(
     style: made.style,
     level: made.level,
     complete: true,
+    pages: made.pages,
     reports: [
       {
         organisation: report.organisation,

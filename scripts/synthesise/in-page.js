@@ -1,4 +1,4 @@
-// Runs inside the browser that draws the sheets; `rasterise.ts` loads it and calls both functions.
+// Runs inside the browser that draws the sheets; `rasterise.ts` loads it and calls its functions.
 
 /** Moves the blocks onto sheets of the given height, each with a running head and a folio. */
 function layOutSheets(height) {
@@ -23,7 +23,7 @@ function layOutSheets(height) {
   const used = () => flow.getBoundingClientRect().bottom - sheets.at(-1).getBoundingClientRect().top
   for (const block of blocks) {
     const columns = notes === 'two_columns' && block.classList.contains('of-note')
-    if (flow === null || block.dataset.kind === 'fresh') flow = begin(columns)
+    if (flow === null || block.dataset.kind !== 'flow') flow = begin(columns)
     else if (flow.classList.contains('columns') !== columns) flow = addFlow(columns)
     flow.append(block)
     const alone = flow.children.length === 1 && sheets.at(-1).children.length === 1
@@ -36,7 +36,7 @@ function layOutSheets(height) {
   sheets.forEach((sheet, index) => {
     const heads = [...sheet.querySelectorAll('.of-note .heads')]
     if (noteHeads === 'first') for (const row of heads.slice(1)) row.remove()
-    if (index === 0) return
+    if (index === 0 || sheet.textContent.trim() === '') return
     const running = document.createElement('div')
     running.className = 'running'
     running.innerHTML = `<span>${name}</span><span>${number}</span>`
@@ -73,5 +73,14 @@ function collectWords() {
   })
 }
 
+/** What each sheet holds: figures in tables, words alone, or nothing. */
+function classifySheets() {
+  return [...document.querySelectorAll('.sheet')].map((sheet) => {
+    if (sheet.querySelector('td.amount') !== null) return 'tables'
+    return sheet.textContent.trim() === '' ? 'blank' : 'prose'
+  })
+}
+
 window.layOutSheets = layOutSheets
 window.collectWords = collectWords
+window.classifySheets = classifySheets

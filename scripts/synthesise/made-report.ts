@@ -1,4 +1,5 @@
 import type { Role, Scenario, StatementKind, Unit } from '../../src/model/report.js'
+import type { Chapter } from './chapters.js'
 
 /** A period that a column speaks of; `start` is null where only the day of the balance counts. */
 export type Period = { start: string; end: string }
@@ -64,6 +65,8 @@ export type MadeReport = {
   period: Period
   tables: MadeTable[]
   prose: string[]
+  /** Sheets beside the tables and the report of the board; empty where only these are made. */
+  chapters: Chapter[]
   quoted: QuotedFigure[]
   planted: PlantedError[]
 }

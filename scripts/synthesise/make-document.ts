@@ -3,7 +3,7 @@ import { type Codec, encodeImage } from './encode-image.js'
 import type { Family } from './families.js'
 import type { MadeReport } from './made-report.js'
 import type { Random } from './random.js'
-import { rasterise, type SheetWord } from './rasterise.js'
+import { rasterise, type SheetClass, type SheetWord } from './rasterise.js'
 import { toGrey, turnPage, type WearGrade, wearPage } from './wear.js'
 import { writeHtml } from './write-html.js'
 import { type PdfPage, writePdf } from './write-pdf.js'
@@ -42,7 +42,7 @@ export async function makeDocument(
   random: Random,
   report: MadeReport,
   plan: DocumentPlan,
-): Promise<{ pdf: Uint8Array; pages: number }> {
+): Promise<{ pdf: Uint8Array; classes: SheetClass[] }> {
   const laidOut = await rasterise(browser, writeHtml(report, plan.family), plan.dpi)
   const greys = await Promise.all(laidOut.pictures.map(toGrey))
   const pages: PdfPage[] = []
@@ -61,5 +61,5 @@ export async function makeDocument(
     const hidden = plan.form === 'layer' ? { hidden: words.map((word) => garble(liar, word)) } : {}
     pages.push({ kind: 'image', image, dpi: plan.dpi, ...hidden })
   }
-  return { pdf: await writePdf(pages), pages: pages.length }
+  return { pdf: await writePdf(pages), classes: laidOut.classes }
 }

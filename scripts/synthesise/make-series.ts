@@ -1,3 +1,4 @@
+import { inventChapters } from './chapters.js'
 import { keepCompanyBooks } from './company-ledger.js'
 import { makeCompanyReport } from './company-report.js'
 import { chooseCompanyAccounts, inventCompanyWording } from './company-wording.js'
@@ -24,6 +25,8 @@ export type SeriesPlan = {
   rounded: boolean
   /** How likely a report has a row printed wrong. */
   plantedShare: number
+  /** Running text of whole chapters, contents, the auditors' words and blank backs, as real reports have them. */
+  chapters: boolean
 }
 
 const HISTORY = 4
@@ -79,7 +82,9 @@ export function makeSeries(plan: SeriesPlan, family: Family): MadeReport[] {
   const random = createRandom(plan.seed)
   const reports = plan.kind === 'coordination' ? makeCoordinationSeries(random, plan) : makeCompanySeries(random, plan)
   return reports.map((report, index) => {
-    const ordered = { ...report, tables: report.tables.map((table) => orderColumns(table, family)) }
+    const year = Number(report.period.end.slice(0, 4))
+    const chapters = plan.chapters ? inventChapters(random.fork(`chapters ${index}`), year) : []
+    const ordered = { ...report, chapters, tables: report.tables.map((table) => orderColumns(table, family)) }
     const plant = random.fork(`planted ${index}`)
     return plant.chance(plan.plantedShare) ? plantError(plant, ordered) : ordered
   })

@@ -59,6 +59,8 @@ export function writeStyle(family: Family): string {
     .indent1 { padding-left: 14px !important } .indent2 { padding-left: 28px !important }
     .columns { column-count: 2; column-gap: 34px } .columns .block { break-inside: avoid }
     .columns table { font-size: 0.88em }
+    .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
+    .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }
     .signatures { display: flex; gap: 60px; padding-top: 90px } .signatures span { border-top: 1px solid #000; width: 150px }
     ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
     ${family.table === 'leaders' ? leaders : ''}

@@ -9,12 +9,16 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 /** A word of a sheet and where it stands, as fractions of the sheet. */
 export type SheetWord = { text: string; x0: number; y0: number; x1: number; y1: number }
 
+/** What stands on a sheet: tables of figures, perhaps with words, words alone, or nothing. */
+export type SheetClass = 'tables' | 'prose' | 'blank'
+
 /** A report laid out on sheets. */
 export type LaidOut = {
   /** One PNG a sheet. */
   pictures: Buffer[]
   /** The words of each sheet. */
   words: SheetWord[][]
+  classes: SheetClass[]
   /** The same sheets as a PDF with real text. */
   digital: Buffer
 }
@@ -46,12 +50,13 @@ export async function rasterise(browser: Browser, html: string, dpi: number): Pr
   const page = await load(browser, html, dpi)
   try {
     const words = await page.evaluate<SheetWord[][]>('collectWords()')
+    const classes = await page.evaluate<SheetClass[]>('classifySheets()')
     const pictures: Buffer[] = []
     for (const sheet of await page.locator('.sheet').all()) {
       pictures.push(await sheet.screenshot({ type: 'png' }))
     }
     const digital = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    return { pictures, words, digital }
+    return { pictures, words, classes, digital }
   } finally {
     await page.close()
   }

@@ -2,6 +2,8 @@ import type { Family } from './families.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { writeStyle } from './page-style.js'
 import { printFigure, printHead, printNoteReference, printTitle, printUnit } from './print-words.js'
+import { writeBlock } from './write-block.js'
+import { writeChapter } from './write-chapter.js'
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -44,40 +46,47 @@ function writeTable(table: MadeTable, rows: readonly MadeRow[], family: Family):
   return `<${level}>${title}</${level}>${above}<table>${heads(table, family, noteColumn)}${tableRows(table, rows, family, noteColumn)}</table>`
 }
 
-/** A block keeps together on a page; `fresh` ones begin a page. */
-function block(html: string, kind: 'fresh' | 'flow', className = ''): string {
-  return `<section class="block ${className}" data-kind="${kind}">${html}</section>`
-}
-
 function tableBlocks(table: MadeTable, family: Family): string[] {
-  if (table.note !== null) return [block(writeTable(table, table.rows, family), 'flow', 'of-note')]
+  if (table.note !== null) return [writeBlock(writeTable(table, table.rows, family), 'flow', 'of-note')]
   const kind = table.kind === 'multi_year' || table.kind === 'operating_statement' ? 'flow' : 'fresh'
-  if (table.secondPageAt === null) return [block(writeTable(table, table.rows, family), kind)]
+  if (table.secondPageAt === null) return [writeBlock(writeTable(table, table.rows, family), kind)]
   const [first, second] = [table.rows.slice(0, table.secondPageAt), table.rows.slice(table.secondPageAt)]
-  return [block(writeTable(table, first, family), kind), block(writeTable(table, second, family), 'fresh')]
+  return [writeBlock(writeTable(table, first, family), kind), writeBlock(writeTable(table, second, family), 'fresh')]
 }
 
 /** The whole report as one HTML page of blocks; `paginate` then lays them out on sheets. */
 export function writeHtml(report: MadeReport, family: Family): string {
   const year = report.period.end.slice(0, 4)
   const name = escapeHtml(report.organisation)
-  const cover = block(
+  const cover = writeBlock(
     `<div class="cover"><h1>Årsredovisning ${year}</h1><p class="organisation">${name}</p>` +
       `<p>Organisationsnummer ${report.orgNumber}</p><p>${report.period.start} – ${report.period.end}</p></div>`,
     'fresh',
   )
-  const prose = block(
+  const prose = writeBlock(
     `<h2>Förvaltningsberättelse</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
     'fresh',
   )
   const statements = report.tables.filter(({ note }) => note === null).flatMap((table) => tableBlocks(table, family))
   const notes = report.tables.filter(({ note }) => note !== null).flatMap((table) => tableBlocks(table, family))
-  const signatures = block(
+  const signatures = writeBlock(
     `<h2>Underskrifter</h2><p>Styrelsen lämnar härmed sin årsredovisning. ${name}, mars ${Number(year) + 1}.</p>` +
       '<div class="signatures"><span>Ordförande</span><span>Ledamot</span><span>Ledamot</span></div>',
     'flow',
   )
-  const body = [cover, prose, ...statements, block('<h2>Noter</h2>', 'fresh', 'notes-head'), ...notes, signatures]
+  const chapters = (place: 'before' | 'after') =>
+    report.chapters.filter((chapter) => chapter.place === place).flatMap(writeChapter)
+  const notesHead = writeBlock('<h2>Noter</h2>', 'fresh', 'notes-head')
+  const body = [
+    cover,
+    ...chapters('before'),
+    prose,
+    ...statements,
+    notesHead,
+    ...notes,
+    signatures,
+    ...chapters('after'),
+  ]
   return (
     `<!doctype html><html lang="sv"><head><meta charset="utf-8"><style>${writeStyle(family)}</style></head>` +
     `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}" data-note-heads="${family.noteHeads}">${body.join('')}</body></html>`

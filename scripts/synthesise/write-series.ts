@@ -41,12 +41,12 @@ export async function writeSeries(
     const made = await makeDocument(browser, random, report, { ...document, form })
     const gold = makeGold(
       `${name}.pdf`,
-      { style: document.family.name, level: document.wear },
+      { style: document.family.name, level: document.wear, pages: made.classes },
       report,
       reports[year - 1],
     )
     await writeFile(join(folder, `${name}.pdf`), made.pdf)
     await writeFile(join(folder, `${name}.json`), `${JSON.stringify(gold, null, 1)}\n`)
-    told(`${name}.pdf: ${made.pages} pages, ${Math.round(made.pdf.length / 1024)} kB`)
+    told(`${name}.pdf: ${made.classes.length} pages, ${Math.round(made.pdf.length / 1024)} kB`)
   }
 }

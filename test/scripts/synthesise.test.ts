@@ -5,13 +5,15 @@ import { KINDS, makeSeries } from '../../scripts/synthesise/make-series.js'
 import { luhnDigit } from '../../scripts/synthesise/names.js'
 import { writeHtml } from '../../scripts/synthesise/write-html.js'
 
-const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0 } as const
+const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0, chapters: false } as const
 const seeds = Array.from({ length: 12 }, (_, index) => `seed ${index}`)
 const plain = findFamily('plain')
 
 function golds(series: Parameters<typeof makeSeries>[0], family = plain) {
   const reports = makeSeries(series, family)
-  return reports.map((report, index) => makeGold('made.pdf', { style: '', level: '' }, report, reports[index - 1]))
+  return reports.map((report, index) =>
+    makeGold('made.pdf', { style: '', level: '', pages: [] }, report, reports[index - 1]),
+  )
 }
 
 const checksOf = (gold: ReturnType<typeof makeGold>) => gold.reports.flatMap(({ checks }) => checks)

@@ -1,0 +1,83 @@
+/** Sentences for running text; `{…}` is filled in by `chapters.ts`. None quotes a figure that a table holds. */
+export const MATTERS: readonly string[] = [
+  'Under {month} {year} genomfördes en enkät bland dem som berörs, och {percent} procent svarade.',
+  'Arbetsgruppen har träffats {few} gånger och redovisade sitt förslag i {month}.',
+  'Vid utgången av {year} var {many} personer inskrivna, varav {few} hade tillkommit under hösten.',
+  'Avtalet med {place} löper till och med den {day} {month} {next} och kan därefter sägas upp med {few} månaders varsel.',
+  'Styrelsen beslutade den {day} {month} att godkänna planen för de närmaste tre åren.',
+  'Lokalerna i {place} lämnades i {month}, och verksamheten flyttade till mindre och billigare utrymmen.',
+  'Erfarenheterna från {place} visar att den som får ett sammanhållet stöd tidigt kommer vidare snabbare.',
+  'Protokollen finns tillgängliga på webbplatsen och justeras normalt inom {few} veckor.',
+  'En genomgång av rutinerna för attest och utbetalning gjordes tillsammans med {name}.',
+  'De åtgärder som planerades för {year} har i huvudsak kunnat genomföras inom den tid som var tänkt.',
+  'Samarbetet med {place} har utvecklats väl, även om formerna för det gemensamma ansvaret ännu inte är klara.',
+  'Revisorerna har haft överläggningar med presidiet vid {few} tillfällen.',
+  'Ett seminarium i {place} samlade {many} deltagare från hela länet.',
+  'Arbetet leds av {name}, som tillträdde den {day} {month} {year}.',
+  'Sjukfrånvaron var {percent} procent, vilket är något lägre än året innan.',
+  'Underhållet följer den plan som antogs {before} och som ses över vart tredje år.',
+  'Upphandlingen av ny leverantör avbröts i {month} och gjordes om efter sommaren.',
+  'Frågan om långsiktig finansiering har tagits upp med ägarna men är ännu inte avgjord.',
+  'Föreskrifterna om brandskydd och arbetsmiljö följs upp en gång om året av {name}.',
+  'Ungefär {percent} procent av tiden har gått till möten, dokumentation och uppföljning.',
+  'För {next} väntas oförändrade villkor, men osäkerheten är större än vanligt.',
+  'Inga händelser av väsentlig betydelse har inträffat efter räkenskapsårets utgång.',
+  'Den som vill ta del av underlaget kan vända sig till kansliet i {place}.',
+  'Beslutet överklagades av {name} och avgjordes till sist i {month} {year}.',
+  'Av de {many} ärenden som kom in under året avslutades de flesta inom {few} veckor.',
+  'Resorna har minskat sedan fler möten hålls på distans, vilket också har sparat tid.',
+  'Stadgarna ändrades senast den {day} {month} {before} och är registrerade hos Bolagsverket.',
+  'En särskild satsning på unga i åldern {low}–{high} år pågår till {month} {next}.',
+  'Målet om att minst {percent} procent ska vara nöjda har nåtts för tredje året i rad.',
+  'Skyddsronder har hållits vid {few} tillfällen, och de brister som hittades är åtgärdade.',
+  'Ett nytt system för ekonomi och lön infördes i {month}, med viss försening som följd.',
+  'Medlemmarna har informerats genom {few} utskick och ett öppet möte i {place}.',
+]
+
+export const AUDIT: readonly string[] = [
+  'Vi har granskat årsredovisningen och bokföringen samt styrelsens förvaltning för räkenskapsåret {year}.',
+  'Det är styrelsen som har ansvaret för räkenskapshandlingarna och förvaltningen och för att gällande regler tillämpas.',
+  'Vårt ansvar är att uttala oss om årsredovisningen och förvaltningen på grundval av vår revision.',
+  'Revisionen har utförts enligt god revisionssed i Sverige, vilket innebär att vi planerat och genomfört den för att med hög men inte absolut säkerhet försäkra oss om att årsredovisningen inte innehåller väsentliga felaktigheter.',
+  'En revision innefattar att granska ett urval av underlagen för belopp och annan information i räkenskapshandlingarna.',
+  'I en revision ingår också att pröva redovisningsprinciperna och styrelsens tillämpning av dem samt att bedöma den samlade informationen.',
+  'Som underlag för vårt uttalande om ansvarsfrihet har vi granskat väsentliga beslut, åtgärder och förhållanden.',
+  'Vi anser att vår revision ger oss rimlig grund för våra uttalanden nedan.',
+  'Årsredovisningen har upprättats i enlighet med lagen och ger en rättvisande bild av resultat och ställning.',
+  'Förvaltningsberättelsen är förenlig med årsredovisningens övriga delar.',
+  'Vi tillstyrker att resultaträkningen och balansräkningen fastställs och att styrelsens ledamöter beviljas ansvarsfrihet.',
+  'Vi har inte funnit något som tyder på att någon ledamot har handlat i strid med lagen eller stadgarna.',
+]
+
+export const PRINCIPLES: readonly string[] = [
+  'Årsredovisningen har upprättats enligt årsredovisningslagen och allmänna råd från Bokföringsnämnden.',
+  'Fordringar har upptagits till de belopp varmed de beräknas inflyta.',
+  'Övriga tillgångar och skulder har värderats till anskaffningsvärdet om inget annat anges.',
+  'Periodisering av inkomster och utgifter har skett enligt god redovisningssed.',
+  'Avskrivning sker linjärt över den beräknade nyttjandeperioden, som bedöms vara mellan {low} och {high} år.',
+  'Inventarier av mindre värde kostnadsförs det år de köps.',
+  'Principerna är oförändrade jämfört med {before} om inget annat sägs i noten.',
+  'Likvida medel utgörs av tillgodohavanden på bank samt kortfristiga placeringar.',
+]
+
+export const CHAPTER_TITLES: readonly string[] = [
+  'Ordföranden har ordet',
+  'Verksamheten under året',
+  'Organisation och styrning',
+  'Väsentliga händelser',
+  'Uppföljning av målen',
+  'Framtida utveckling',
+  'Personal och arbetsmiljö',
+  'Intern kontroll',
+]
+
+export const NAMES: readonly string[] = [
+  'Ann-Marie Sjögren',
+  'Göran Åkesson',
+  'Bo Hägglund',
+  'Kerstin Öhman',
+  'Per-Åke Lönn',
+  'Märta Boström',
+  'Yngve Fält',
+  'Birgitta Rosén',
+]
