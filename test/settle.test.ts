@@ -107,7 +107,7 @@ describe('judgements', () => {
     ])
   })
 
-  test('a sum within rounding confirms nothing, nor does one of noughts', () => {
+  test('a sum within rounding confirms nothing in a plain text, nor does one of noughts', () => {
     const [settled] = settleOrganisation([{ id: 'a', report: withSums(note([2352, 0], [3544, 0], [5897, 0])) }])
     expect(settled!.checks.map(({ verdict }) => verdict)).toEqual(['rounding', 'ok'])
     expect(new Set(settled!.judgements.flat(2).map(({ status }) => status))).toEqual(new Set(['unverified']))

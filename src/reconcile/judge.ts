@@ -65,9 +65,11 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       for (const { key, amount, factor } of amountsOf(reports, one, check)) {
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
         const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined
-        // What was typed has no last digit that a reader could have got wrong.
-        if (keys.length > 2 && !amount.typed && !withstandsRounding(check, amount, factor, reliable)) continue
-        if (!proves(check) && !amount.typed && amount.second !== amount.value) continue
+        if (!proves(check) && Math.abs(amount.value) <= check.tolerance) continue
+        if (!hasSureDigits(amount)) {
+          if (keys.length > 2 && !withstandsRounding(check, amount, factor, reliable)) continue
+          if (!proves(check)) continue
+        }
         // A nought fits into any sum of other rows.
         const isSum = others.size > 1 || (others.size === 1 && weight > 2)
         const sum = proves(check) && STRONG.has(check.rule) && isSum && amount.value !== 0
@@ -76,6 +78,14 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     }
   }
   return evidence
+}
+
+/**
+ * Whether an amount's digits have a witness of their own: they were typed, or two readings of the picture agree on them.
+ * Then an identity has only to show that the figure stands in its place with its sign, which one within rounding does.
+ */
+function hasSureDigits({ typed, second, value }: Amount): boolean {
+  return typed || (second !== null && Math.abs(second) === Math.abs(value))
 }
 
 /** Nothing can be relied on to the last digit. */

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Amount, Report } from '../../src/model/report.js'
+import { judge } from '../../src/reconcile/judge.js'
+import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
+import { amount, report, table } from '../support/build-report.js'
+
+/** A note in thousands over one year, rows first, its sum last; each amount as `read` makes it. */
+function note(values: readonly number[], read: (value: number, row: number) => Partial<Amount> = () => ({})): Report {
+  const one = table(
+    'note',
+    values.map((value, index) => [index === values.length - 1 ? 'Summa' : `Rad ${index}`, value]),
+    { note: '2', unit: 'tkr' },
+  )
+  const rows = one.rows.map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell) => cell && amount(cell.value, read(cell.value, index))),
+  }))
+  const last = rows.length - 1
+  const terms = rows.slice(0, last).map((_, row) => ({ row, sign: 1 as const }))
+  const sums = [{ row: last, terms, basis: 'label' as const }]
+  return report([{ ...one, rows, sums, columns: one.columns.slice(0, 1) }])
+}
+
+function statuses(one: Report): string[] {
+  const [settled] = judge([{ id: 'a', report: one, checks: reconcileReport(one), repaired: [] }])
+  return settled!.flat(2).map(({ status }) => status)
+}
+
+const agreed = (value: number): Partial<Amount> => ({ second: value })
+
+describe('a sum that holds within rounding', () => {
+  test('confirms figures whose digits two readings agree on, and no others', () => {
+    expect(statuses(note([2352, 3544, 5897], agreed))).toEqual(['verified', 'verified', 'verified'])
+    expect(statuses(note([2352, 3544, 5897], () => ({ typed: true })))).toEqual(['verified', 'verified', 'verified'])
+    expect(statuses(note([2352, 3544, 5897]))).toEqual(['unverified', 'unverified', 'unverified'])
+    const onlyFirst = note([2352, 3544, 5897], (value, row) => (row === 0 ? { second: value } : {}))
+    expect(statuses(onlyFirst)).toEqual(['verified', 'unverified', 'unverified'])
+  })
+
+  test('confirms no figure so small that its absence or its sign would not be seen', () => {
+    expect(statuses(note([2352, 3544, 1, 2, 5898], agreed))).toEqual([
+      'verified',
+      'verified',
+      'unverified',
+      'unverified',
+      'verified',
+    ])
+  })
+
+  test('confirms nothing by a second reading that differs', () => {
+    expect(statuses(note([2352, 3544, 5897], (value) => ({ second: value + 3 })))).not.toContain('verified')
+  })
+
+  test('does not hold for a figure misread beyond rounding, though both readings agree', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 11_000, max: 9e6 }), { minLength: 2, maxLength: 7 }),
+        fc.nat(),
+        fc.boolean(),
+        (kronor, which, turned) => {
+          const printed = [...kronor, kronor.reduce((sum, value) => sum + value, 0)].map((value) => thousands(value))
+          const at = which % printed.length
+          const read = printed.with(at, turned ? -printed[at]! : printed[at]! + 10)
+          expect(statuses(note(read, agreed))[at]).not.toBe('verified')
+        },
+      ),
+    )
+  })
+})
+
+function thousands(kronor: number): number {
+  return Math.round(kronor / 1000)
+}
