@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.js'
 import type { Report, Table, Unit } from '../model/report.js'
+import { chooseReadings } from './choose-readings.js'
 import { type ColumnHead, readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
@@ -171,6 +172,12 @@ function isReport(report: Report): boolean {
 
 /** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
 export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
+  const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
+  return parse(chooseReadings(pages, parse, (label) => words.mendLabel(label).exact))
+}
+
+/** Reads reports from the first reading of each page. */
+function parsePages(pages: readonly Page[], words: ParseWords): Report[] {
   const lines = pages.flatMap((page) => pageToLines(page))
   if (lines.length === 0) return []
   return splitReports(lines, words)

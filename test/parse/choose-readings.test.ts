@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { PicturePage, Word } from '../../src/model/page.js'
+import { parseReports } from '../../src/parse/parse-reports.js'
+import { type PrintedRow, picturePage, printRows } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+const incomeStatement = (expenses: string, net: string): Word[] => {
+  const rows: PrintedRow[] = [
+    ['Resultaträkning'],
+    ['(tkr)', 'Not', '2009', '2008'],
+    ['Verksamhetens intäkter', '1', '2 842', '2 979'],
+    ['Verksamhetens kostnader', '2', expenses, '-2 514'],
+    ['Verksamhetens nettokostnad', null, net, '465'],
+    ['Finansiella intäkter', null, '27', '31'],
+    ['Årets resultat', null, '-110', '496'],
+  ]
+  return printRows(rows, [0.5, 0.7, 0.88])
+}
+
+const twice = (first: readonly Word[], second: readonly Word[]): PicturePage => ({
+  ...picturePage(first),
+  readings: [
+    { reader: 'one', words: first },
+    { reader: 'two', words: second },
+  ],
+})
+
+const firstColumn = (page: PicturePage) =>
+  parseReports([page], parsingWords)[0]!.tables[0]!.rows.map((row) => row.cells[0])
+
+describe('chooseReadings', () => {
+  const sound = incomeStatement('-2 979', '-137')
+  const misread = incomeStatement('-2 919', '-131')
+
+  it.each([
+    ['first', twice(sound, misread)],
+    ['second', twice(misread, sound)],
+  ])('takes the reading that closes more sums where it is the %s', (_, page) => {
+    expect(firstColumn(page).map((cell) => cell?.value)).toEqual([2842, -2979, -137, 27, -110])
+  })
+
+  it('notes what the other reading saw in the same place', () => {
+    expect(firstColumn(twice(sound, misread)).map((cell) => cell?.alternatives)).toEqual([[], [-2919], [-131], [], []])
+  })
+
+  it('keeps the first where the sums do not tell', () => {
+    const other = incomeStatement('-2 979', '-137').map((word) => (word.text === '27' ? { ...word, text: '21' } : word))
+    const broken = incomeStatement('-2 979', '-137').map((word) =>
+      word.text === '27' ? { ...word, text: '29' } : word,
+    )
+    expect(firstColumn(twice(other, broken))[3]).toMatchObject({ value: 21, alternatives: [29] })
+    expect(firstColumn(twice(broken, other))[3]).toMatchObject({ value: 29, alternatives: [21] })
+  })
+
+  it('takes no witness for a figure that the other reading cut otherwise', () => {
+    const glued = sound.flatMap((word, index) => {
+      const next = sound[index + 1]
+      if (word.text === '2' && next?.text === '842')
+        return [{ ...word, text: '2842', box: { ...word.box, x1: next.box.x1 } }]
+      return word.text === '842' ? [] : [word]
+    })
+    expect(firstColumn(twice(sound, glued))[0]).toMatchObject({ value: 2842, alternatives: [] })
+  })
+})
