@@ -57,9 +57,9 @@ export interface Taken {
   readonly known: boolean
 }
 
-/** One file, from its bytes to its outcome in the database. Throws only what stops the whole run. */
-export async function takeDocument(path: FilePath, around: Surroundings): Promise<Taken> {
-  const document = open(path, around)
+/** One file, known as `name` or as its path says, from its bytes to its outcome. Throws only what stops the whole run. */
+export async function takeDocument(path: FilePath, around: Surroundings, name?: string): Promise<Taken> {
+  const document = open(path, around, name)
   if (!('bytes' in document)) return document
   const before = around.underWay.get(document.sha256) ?? Promise.resolve()
   const work = before.then(() => takeOpened(document, around))
@@ -146,14 +146,14 @@ function storeResult(database: Database, content: string, { outcome, reports }: 
 }
 
 /** Opens a file; one that cannot be opened, or is no document, is given its outcome at once. */
-function open(path: FilePath, around: Surroundings): OpenedDocument | Taken {
+function open(path: FilePath, around: Surroundings, name = nameOfPath(path)): OpenedDocument | Taken {
   try {
-    const document = openDocument(path, around.maximumBytes)
+    const document = openDocument(path, around.maximumBytes, name)
     if (document !== undefined) return document
     return { path: textOfPath(path), content: null, state: 'passed-over', reason: null, pages: null, known: false }
   } catch (error) {
     const outcome = outcomeOfError(toDocumentError(error))
-    const { content } = meetFile(around.database, nameOfPath(path), null, null)
+    const { content } = meetFile(around.database, name, null, null)
     finishContent(around.database, content, outcome)
     return { path: textOfPath(path), content, ...outcome, known: false }
   }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
 import { faultsOf, openForReading, toStopError } from '../store/open-database.js'
 import { printable, type Terminal } from './terminal.js'
@@ -20,6 +20,17 @@ export async function backup(
     )
   }
   const database = openForReading(databaseFile)
+  try {
+    await copyDatabase(database, target)
+    if (!quiet) terminal.err(`${printable(target)}: copied and found whole\n`)
+    return exitCode.done
+  } finally {
+    database.close()
+  }
+}
+
+/** Copies an open database to a file of its own, whole or not at all. Throws a StopError. */
+export async function copyDatabase(database: Database, target: string): Promise<void> {
   const draft = `${target}.draft-${process.pid}`
   try {
     mkdirSync(dirname(target), { recursive: true })
@@ -31,12 +42,9 @@ export async function backup(
     if (faults.length > 0)
       throw new StopError('damaged', `The copy is not whole: ${faults[0]}.`, 'Try again on another disk.')
     renameSync(draft, target)
-    if (!quiet) terminal.err(`${printable(target)}: copied and found whole\n`)
-    return exitCode.done
   } catch (error) {
     throw toStopError(error, target)
   } finally {
     rmSync(draft, { force: true })
-    database.close()
   }
 }

@@ -5,11 +5,14 @@ import type { BuildStages } from './build-stages.js'
 import { check } from './check.js'
 import { configShow } from './config-show.js'
 import { doctor } from './doctor.js'
+import { nightly } from './nightly.js'
+import { retry } from './retry.js'
 import { run } from './run.js'
 import { loadSettings, type SettingsInForce } from './settings.js'
 import { show } from './show.js'
 import type { Terminal } from './terminal.js'
 import { version } from './version.js'
+import { watch } from './watch.js'
 
 interface Given {
   readonly db?: string
@@ -66,6 +69,26 @@ export function createProgram(
   ).action(async (paths: string[], given: Given) => {
     const request = { paths, dryRun: given.dryRun === true, json: given.json === true, quiet: given.quiet === true }
     code = await run(request, settingsOf(given).settings, terminal, signal, buildStages)
+  })
+
+  add('watch', 'stay, and take each document that has finished arriving in the inbox', [
+    ...[database, inbox, config, ...reading, quiet],
+  ]).action(async (given: Given) => {
+    code = await watch(given.quiet === true, settingsOf(given).settings, terminal, signal, buildStages)
+  })
+
+  add('nightly', 'one unattended pass: inbox, retries that are due, reconciliation, backup, a written summary', [
+    ...[database, inbox, config, ...reading, json, quiet],
+  ]).action(async (given: Given) => {
+    const request = { json: given.json === true, quiet: given.quiet === true }
+    code = await nightly(request, settingsOf(given).settings, terminal, signal, buildStages)
+  })
+
+  add('retry [document...]', 'take failed documents again; by file name or the beginning of a hash, or all of them', [
+    ...[database, config, ...reading, json, quiet],
+  ]).action(async (documents: string[], given: Given) => {
+    const request = { documents, json: given.json === true, quiet: given.quiet === true }
+    code = await retry(request, settingsOf(given).settings, terminal, signal, buildStages)
   })
 
   add('show <document>', 'one document’s statements, checks and repairs; by file name or the beginning of its hash', [

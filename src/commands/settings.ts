@@ -10,6 +10,15 @@ const Settings = z.strictObject({
   inbox: z.string().min(1),
   archive: z.string().min(1),
   failed: z.string().min(1),
+  /** Where `nightly` keeps copies of the database, how many of them, and where it keeps its summaries. */
+  backups: z.string().min(1),
+  backups_kept: z.number().int().min(1).max(1000),
+  summaries: z.string().min(1),
+  /** How long a file of the inbox must be left alone before it is taken. */
+  settle_seconds: z.number().min(0).max(3600),
+  /** How often `watch` looks through the inbox, whatever it was told; and whether it asks a share that tells nothing. */
+  rescan_seconds: z.number().min(0.1).max(86_400),
+  poll: z.boolean(),
   engine: z.enum(['js', 'native']),
   jobs: z.coerce.number().int().min(1).max(64),
   all_pages: z.boolean(),
@@ -58,6 +67,12 @@ function defaults(): Settings {
     inbox: 'data/inbox',
     archive: 'data/archive',
     failed: 'data/failed',
+    backups: 'data/backups',
+    backups_kept: 14,
+    summaries: 'data/summaries',
+    settle_seconds: 5,
+    rescan_seconds: 60,
+    poll: false,
     engine: 'js',
     jobs: availableParallelism(),
     all_pages: false,
@@ -88,8 +103,8 @@ function wrongSetting(error: z.ZodError, origins: Readonly<Record<string, string
 }
 
 /** Files that the program writes must not lie where it looks for new ones. */
-function refuseNested({ database, inbox, archive, failed }: Settings): void {
-  for (const path of [database, archive, failed]) {
+function refuseNested({ database, inbox, archive, failed, backups, summaries }: Settings): void {
+  for (const path of [database, archive, failed, backups, summaries]) {
     const way = relative(resolve(inbox), resolve(path))
     if (way.split(sep)[0] === '..' || isAbsolute(way)) continue
     throw new StopError('usage', `${path} lies inside the inbox ${inbox}.`, 'Set one of them to another folder.')

@@ -20,9 +20,15 @@ export interface OpenedDocument {
   readonly identity: string
 }
 
-/** Opens and reads a file; undefined where it is no document by content and claims to be none. Throws DocumentError. */
-export function openDocument(path: FilePath, maximumBytes: number): OpenedDocument | undefined {
-  const name = nameOfPath(path)
+/**
+ * Opens and reads a file; undefined where it is no document by content and claims to be none. `name` is what it is
+ * called where its path does not say. Throws DocumentError.
+ */
+export function openDocument(
+  path: FilePath,
+  maximumBytes: number,
+  name: string = nameOfPath(path),
+): OpenedDocument | undefined {
   const descriptor = openWithoutFollowing(path)
   try {
     const status = fstatSync(descriptor)

@@ -92,9 +92,40 @@ export function finishContent(database: Database, content: string, outcome: Outc
   database
     .prepare(
       `update content set state = ?, reason = ?, pages = ?, finished = ?,
-       attempts = case when ? = 'failed' then attempts else 0 end where content = ?`,
+       attempts = case when ? in ('failed', 'partial') then attempts else 0 end where content = ?`,
     )
     .run(outcome.state, outcome.reason, outcome.pages, now(), outcome.state, content)
+}
+
+/** A content that ended otherwise than whole, as one who would try it again needs to know it. */
+export interface UnfinishedContent extends Content {
+  readonly sha256: string
+  /** Its first name by the alphabet, as the public views have it. */
+  readonly name: string
+  readonly finished: string | null
+}
+
+/** Contents of known bytes that failed or were read in part, by name. */
+export function unfinishedContents(database: Database): UnfinishedContent[] {
+  return database
+    .prepare<[], UnfinishedContent>(
+      `select content, sha256, state, reason, reading, attempts, finished,
+         (select min(name) from file where file.content = content.content) as name
+       from content where sha256 is not null and state in ('failed', 'partial', 'rejected', 'encrypted')
+       order by name, content`,
+    )
+    .all()
+}
+
+/** Puts a content back in the queue, so that it is read again; pages that are in the cache are not. */
+export function queueAgain(database: Database, content: string, attempts: number): void {
+  const queue = database.transaction(() => {
+    database.prepare('delete from page_reading where content = ?').run(content)
+    database
+      .prepare("update content set state = 'queued', reason = null, reading = null, attempts = ? where content = ?")
+      .run(attempts, content)
+  })
+  queue.immediate()
 }
 
 /** Contents whose pages are stored, in a fixed order. */

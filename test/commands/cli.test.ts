@@ -45,7 +45,7 @@ describe('avstam', () => {
   })
 
   it.each([
-    [['nightly'], /unknown command/],
+    [['weekly'], /unknown command/],
     [['run', '--colour'], /unknown option/],
     [['run', '--jobs', 'many'], /“jobs” is wrong/],
     [['run', '--engine', 'magic'], /js, native/],

@@ -19,6 +19,8 @@ export interface Ran {
 /** A folder of its own for one test. */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'avstam-test-'))
+  /** Further lines of the configuration; files of the inbox are taken at once. */
+  settings: readonly string[] = ['settle_seconds = 0']
 
   /** A path inside the folder. */
   at(...parts: readonly string[]): string {
@@ -46,10 +48,12 @@ export class Workplace {
       err: (text) => void err.push(text),
       interactive: false,
     }
-    const settings = ['inbox', 'archive', 'failed'].map((name) => `${name} = ${JSON.stringify(this.at(name))}`)
+    const settings = ['inbox', 'archive', 'failed', 'backups', 'summaries'].map(
+      (name) => `${name} = ${JSON.stringify(this.at(name))}`,
+    )
     const configuration = this.write(
       'avstam.toml',
-      [`database = ${JSON.stringify(this.at('db.sqlite'))}`, ...settings].join('\n'),
+      [`database = ${JSON.stringify(this.at('db.sqlite'))}`, ...settings, ...this.settings].join('\n'),
     )
     const code = await createProgram(terminal, signal, stages)([...words, '--config', configuration])
     return { code, out: out.join(''), err: err.join('') }

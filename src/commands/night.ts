@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import type { Taken } from '../pipeline.js'
+import { type ReportRow, readReports } from '../store/read-views.js'
+import type { KeptBackup } from './keep-backup.js'
+import { type Summary, summarise } from './summarise.js'
+
+/** One organisation's years, from the first to the last that is stored. */
+export interface Coverage {
+  readonly organisation: string | null
+  readonly org_number: string | null
+  readonly years: readonly { readonly year: number; readonly outcome: ReportRow['outcome'] }[]
+  /** Years between the first and the last of which no annual report is stored. */
+  readonly missing: readonly number[]
+}
+
+/** How much of all that is stored was sure after one night. */
+export interface NightShare {
+  readonly night: string
+  readonly amounts: number
+  readonly sure: number
+}
+
+/** What one unattended pass came to. */
+export interface Night {
+  readonly night: string
+  readonly version: string
+  readonly seconds: number
+  readonly files: {
+    readonly taken: number
+    readonly known: number
+    readonly retried: number
+    readonly passed_over: number
+  }
+  readonly summary: Summary
+  readonly coverage: readonly Coverage[]
+  /** The nights before and this one, the earliest first. */
+  readonly trend: readonly NightShare[]
+  readonly backup: KeptBackup
+}
+
+/** What is known of a night besides what the views say. */
+export interface NightWork {
+  readonly night: string
+  readonly version: string
+  readonly seconds: number
+  readonly taken: readonly Taken[]
+  readonly retried: readonly Taken[]
+  readonly contents: ReadonlySet<string>
+  readonly backup: KeptBackup
+}
+
+const mostNights = 60
+const sureStatuses = "('verified', 'repaired', 'reviewed')"
+
+/** Gathers what a night came to; `summaries` is the folder of the nights before. */
+export function describeNight(database: Database, work: NightWork, summaries: string): Night {
+  const { night, version, seconds, taken, retried, contents, backup } = work
+  const documents = taken.filter(({ state }) => state !== 'passed-over')
+  return {
+    night,
+    version,
+    seconds,
+    files: {
+      taken: documents.length,
+      known: documents.filter(({ known }) => known).length,
+      retried: retried.length,
+      passed_over: taken.length - documents.length,
+    },
+    summary: summarise(database, contents),
+    coverage: coverageOf(readReports(database)),
+    trend: [...earlierNights(summaries), { night, ...shareOf(database) }].slice(-mostNights),
+    backup,
+  }
+}
+
+/** The years of each organisation's annual reports, by name, with the years between that are missing. */
+export function coverageOf(reports: readonly ReportRow[]): Coverage[] {
+  const groups = new Map<string, ReportRow[]>()
+  for (const report of reports) {
+    if (report.kind !== 'annual' || report.period_end === null) continue
+    const key = report.org_number ?? report.organisation ?? report.report_id
+    groups.set(key, [...(groups.get(key) ?? []), report])
+  }
+  return [...groups.values()]
+    .map((group): Coverage => {
+      const outcomes = new Map<number, string>()
+      for (const { period_end, outcome } of group) {
+        const year = Number(period_end!.slice(0, 4))
+        // of several versions of one year the one that holds best stands for it
+        if (outcomes.get(year) !== 'reconciled') outcomes.set(year, outcome)
+      }
+      const years = [...outcomes].map(([year, outcome]) => ({ year, outcome })).sort((a, b) => a.year - b.year)
+      const missing: number[] = []
+      for (let year = years[0]!.year; year < years.at(-1)!.year; year++) if (!outcomes.has(year)) missing.push(year)
+      return { organisation: group[0]!.organisation, org_number: group[0]!.org_number, years, missing }
+    })
+    .sort((a, b) => ((a.organisation ?? '') < (b.organisation ?? '') ? -1 : 1))
+}
+
+function shareOf(database: Database): Omit<NightShare, 'night'> {
+  return database
+    .prepare<[], Omit<NightShare, 'night'>>(
+      `select count(*) as amounts, coalesce(sum(status in ${sureStatuses}), 0) as sure from facts`,
+    )
+    .get()!
+}
+
+const EarlierNight = z.object({
+  trend: z.array(z.object({ night: z.string(), amounts: z.number(), sure: z.number() })).min(1),
+})
+
+/** What the nights before stored of themselves; a summary that cannot be read is passed over. */
+function earlierNights(folder: string): NightShare[] {
+  // 2026-11-22T031500Z.json
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}-.*Z\.json$/.test(name)) : []
+  return names
+    .sort()
+    .slice(-mostNights)
+    .flatMap((name) => {
+      try {
+        return EarlierNight.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).trend.slice(-1)
+      } catch {
+        return []
+      }
+    })
+}

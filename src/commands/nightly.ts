@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { type ExitCode, exitCode, StopError } from '../errors.js'
+import { faultsOf } from '../store/open-database.js'
+import type { BuildStages } from './build-stages.js'
+import { awaitArrival, keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
+import { keepBackup } from './keep-backup.js'
+import { describeNight, type Night } from './night.js'
+import { nightPage } from './night-page.js'
+import { printNight } from './print-night.js'
+import { createProgress } from './progress.js'
+import { dueContents, retryDocuments } from './retry-documents.js'
+import type { Settings } from './settings.js'
+import { isAllWell } from './summarise.js'
+import { settleAfter, takeFiles, withSession } from './take-files.js'
+import { printable, type Terminal } from './terminal.js'
+import { version } from './version.js'
+
+/** What `nightly` was asked. */
+export interface NightlyRequest {
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+/**
+ * One unattended pass: the database is looked through, the inbox emptied, failed documents that are due tried again,
+ * everything reconciled across years, the database copied, and a summary written as data and as a page.
+ */
+export function nightly(
+  request: NightlyRequest,
+  settings: Settings,
+  terminal: Terminal,
+  signal: AbortSignal,
+  buildStages: BuildStages,
+): Promise<ExitCode> {
+  const began = performance.now()
+  const night = new Date().toISOString().slice(0, 19).replaceAll(':', '').concat('Z')
+  const progress = createProgress(terminal, request.quiet)
+  const found = lookIntoInbox(settings)
+  noteWhatStays(found, progress)
+  return withSession(settings, progress, signal, buildStages, async (session) => {
+    const { database } = session
+    const faults = faultsOf(database, 'integrity_check')
+    if (faults.length > 0) {
+      const advice = `Put the latest copy from ${settings.backups} in its place; the damaged file was not touched.`
+      throw new StopError('damaged', `The database ${settings.database} is damaged: ${faults[0]}.`, advice)
+    }
+    const staying: string[] = []
+    const files = await awaitArrival(found.files, settings, progress, signal)
+    const due = dueContents(session)
+    const taken = await takeFiles(files, session, keepFromInbox(settings, staying))
+    const { taken: retried } = await retryDocuments(due, session, false)
+    const contents = await settleAfter([...taken, ...retried], session)
+    if (signal.aborted) return exitCode.interrupted
+    for (const name of staying) progress.note(`Taken, and may not be removed from the inbox: ${printable(name)}`)
+    const backup = await keepBackup(database, settings, night)
+    const seconds = Math.round((performance.now() - began) / 1000)
+    const work = { night, version, seconds, taken, retried, contents, backup }
+    const told = describeNight(database, work, settings.summaries)
+    const page = writeSummary(settings.summaries, told)
+    if (request.json) terminal.out(`${JSON.stringify(told, null, 2)}\n`)
+    else if (!request.quiet) terminal.out(printNight(told, page))
+    const stuck = found.unlisted.length + staying.length + (found.files.length - files.length)
+    return stuck === 0 && isAllWell(told.summary) ? exitCode.done : exitCode.differs
+  })
+}
+
+/** Writes a night as data and as a page, whole or not at all, under its own name and as the latest; returns the page. */
+function writeSummary(folder: string, night: Night): string {
+  mkdirSync(folder, { recursive: true })
+  const data = `${JSON.stringify(night, null, 2)}\n`
+  const page = nightPage(night)
+  for (const name of [night.night, 'latest']) {
+    writeFileAtomic.sync(join(folder, `${name}.json`), data)
+    writeFileAtomic.sync(join(folder, `${name}.html`), page)
+  }
+  return join(folder, `${night.night}.html`)
+}

@@ -1,0 +1,40 @@
+import type { Coverage, Night } from './night.js'
+import { counted, printSummary, wrap } from './print-summary.js'
+
+/** A night as it is read in a terminal; `page` is the file with the same as a page. */
+export function printNight(night: Night, page: string): string {
+  const { files, summary, coverage, trend, backup, seconds } = night
+  const blocks = [printSummary(summary).trimEnd()]
+  const gaps = coverage.filter(({ missing }) => missing.length > 0)
+  if (gaps.length > 0) blocks.push(['Years that are missing', ...gaps.map((one) => wrap(gapOf(one), '  '))].join('\n'))
+  const known = files.known > 0 ? `, ${files.known} of them known already` : ''
+  const retried = files.retried > 0 ? `, ${files.retried} tried again` : ''
+  const latest = trend.at(-1)!
+  blocks.push(
+    [
+      `${counted(files.taken, 'file')} from the inbox${known}${retried}, in ${counted(seconds, 'second')}`,
+      `${shareText(latest.sure, latest.amounts)} of ${counted(latest.amounts, 'stored amount')} ${latest.amounts === 1 ? 'is' : 'are'} sure${changeOf(night)}`,
+      `Copied to ${backup.file}${backup.removed.length > 0 ? `; ${counted(backup.removed.length, 'older copy').replace('copys', 'copies')} removed` : ''}`,
+      `The same as a page: ${page}`,
+    ].join('\n'),
+  )
+  return `${blocks.join('\n\n')}\n`
+}
+
+/** What an organisation lacks, in a sentence. */
+export function gapOf({ organisation, org_number, years, missing }: Coverage): string {
+  const name = organisation ?? org_number ?? '(no name)'
+  return `${name}, ${years[0]!.year} to ${years.at(-1)!.year}: ${missing.join(', ')} missing`
+}
+
+/** A share in per cent with one decimal, never rounded up to the whole. */
+export function shareText(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${(Math.floor((1000 * part) / whole) / 10).toFixed(1)} %`
+}
+
+function changeOf({ trend }: Night): string {
+  const before = trend.at(-2)
+  return before === undefined || before.amounts === 0
+    ? ''
+    : `, ${shareText(before.sure, before.amounts)} the night before`
+}

@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BuildStages } from '../../src/commands/build-stages.js'
+import { coverageOf } from '../../src/commands/night.js'
+import { DocumentError } from '../../src/errors.js'
+import { openDatabase } from '../../src/store/open-database.js'
+import { soundReport, unsoundReport } from '../support/small-report.js'
+import { viewRows } from '../support/view-rows.js'
+import { readReportsAsWritten, Workplace } from '../support/workplace.js'
+
+let place: Workplace
+beforeEach(() => {
+  place = new Workplace()
+})
+afterEach(() => place.remove())
+
+const year = (year: number) => JSON.stringify([soundReport({ year })])
+const late: BuildStages = async (...given) => ({
+  ...(await readReportsAsWritten(...given)),
+  readPages: () => Promise.reject(new DocumentError('timeout', 'Time ran out.')),
+})
+const stateOf = (name: string) =>
+  viewRows(place.at('db.sqlite')).documents.find(({ document }) => document === name)?.state
+const setBack = (hours: number, attempts: number) => {
+  const database = openDatabase(place.at('db.sqlite'))
+  const finished = new Date(Date.now() - hours * 3_600_000).toISOString()
+  database.prepare('update content set finished = ?, attempts = ?').run(finished, attempts)
+  database.close()
+}
+
+describe('nightly', () => {
+  it('empties the inbox, copies the database, and writes the night as data and as a page', async () => {
+    place.write('inbox/a.txt', year(2018))
+    place.write('inbox/b.txt', year(2020))
+    place.write('inbox/c.txt', JSON.stringify([unsoundReport({ organisation: 'Bolaget <b>Snett</b>', year: 2019 })]))
+    place.write('inbox/d.pdf', 'no pdf')
+    const ran = await place.avstam(['nightly'])
+    expect(ran.code, ran.err).toBe(1)
+    expect(readdirSync(place.at('inbox'))).toEqual([])
+    expect(ran.out).toContain('Föreningen Provet, 2018 to 2020: 2019 missing')
+    expect(ran.out).toMatch(/4 files from the inbox/)
+
+    const summaries = readdirSync(place.at('summaries'))
+    expect(summaries).toHaveLength(4)
+    const night = JSON.parse(readFileSync(place.at('summaries', 'latest.json'), 'utf8'))
+    expect(night.files).toMatchObject({ taken: 4, known: 0, retried: 0 })
+    expect(night.summary.differences[0]).toMatchObject({ document: 'c.txt', page: 1, expected: 777_777 })
+    expect(night.coverage).toContainEqual(
+      expect.objectContaining({ organisation: 'Föreningen Provet', missing: [2019] }),
+    )
+    const page = readFileSync(place.at('summaries', 'latest.html'), 'utf8')
+    expect(page).toContain('Årets resultat 2019-12-31')
+    expect(page).toContain('not-a-pdf')
+    expect(page).toContain('2019 missing')
+
+    const copies = readdirSync(place.at('backups'))
+    expect(copies).toHaveLength(1)
+    expect(viewRows(place.at('backups', copies[0]!))).toEqual(viewRows(place.at('db.sqlite')))
+  })
+
+  it('shows words from documents as words: nothing in the page is fetched or run (F65)', async () => {
+    const organisation = 'Bolaget <img src=x onerror="alert(1)">'
+    place.write('inbox/a.txt', JSON.stringify([unsoundReport({ organisation, year: 2019 })]))
+    await place.avstam(['nightly'])
+    const page = readFileSync(place.at('summaries', 'latest.html'), 'utf8')
+    expect(page).toContain('&lt;img src=x')
+    expect(page).not.toMatch(/<(img|script|link|iframe)\b/)
+    expect(page).toContain("default-src 'none'")
+  })
+
+  it('tries again what ran out of time, once its pause is over, and no more than three times', async () => {
+    place.write('inbox/a.txt', year(2020))
+    await place.avstam(['nightly'], undefined, late)
+    expect(stateOf('a.txt')).toBe('failed')
+    await place.avstam(['nightly'])
+    expect(stateOf('a.txt')).toBe('failed')
+    setBack(2, 3)
+    await place.avstam(['nightly'])
+    expect(stateOf('a.txt')).toBe('failed')
+    setBack(2, 1)
+    const ran = await place.avstam(['nightly'])
+    expect(ran.out).toContain('1 tried again')
+    expect(stateOf('a.txt')).toBe('done')
+  })
+
+  it('keeps so many copies as are asked for, and the trend of the nights before', async () => {
+    place.settings = [...place.settings, 'backups_kept = 2']
+    place.write('inbox/a.txt', year(2020))
+    for (const stamp of ['2020-01-01T000000Z', '2020-01-02T000000Z', '2020-01-03T000000Z']) {
+      place.write(`backups/avstam-${stamp}.sqlite`, 'an old copy')
+    }
+    place.write('backups/mine.sqlite', 'not ours')
+    place.write(
+      'summaries/2020-01-01T000000Z.json',
+      JSON.stringify({ trend: [{ night: '2020-01-01T000000Z', amounts: 10, sure: 5 }] }),
+    )
+    place.write('summaries/2020-01-02T000000Z.json', 'torn')
+    const ran = await place.avstam(['nightly'])
+    expect(readdirSync(place.at('backups'))).toEqual([
+      'avstam-2020-01-03T000000Z.sqlite',
+      expect.stringMatching(/^avstam-20/),
+      'mine.sqlite',
+    ])
+    expect(ran.out).toContain('50.0 % the night before')
+    const { trend } = JSON.parse(readFileSync(place.at('summaries', 'latest.json'), 'utf8'))
+    expect(trend).toHaveLength(2)
+    expect(trend[0]).toEqual({ night: '2020-01-01T000000Z', amounts: 10, sure: 5 })
+  })
+
+  it('has nothing to say of a quiet night, and ends with 0', async () => {
+    place.write('inbox/a.txt', year(2020))
+    await place.avstam(['nightly'])
+    const ran = await place.avstam(['nightly', '--json'])
+    expect(ran.code).toBe(0)
+    expect(JSON.parse(ran.out).files).toEqual({ taken: 0, known: 0, retried: 0, passed_over: 0 })
+  })
+
+  it('writes no summary of a night that was interrupted', async () => {
+    place.write('inbox/a.txt', year(2020))
+    const interruption = new AbortController()
+    interruption.abort()
+    expect((await place.avstam(['nightly'], interruption.signal)).code).toBe(130)
+    expect(existsSync(place.at('summaries'))).toBe(false)
+    expect(existsSync(place.at('inbox', 'a.txt'))).toBe(true)
+  })
+})
+
+describe('coverageOf', () => {
+  it('counts a year once, by the version that holds, and names the years between that are missing', async () => {
+    place.write('in/a.txt', year(2015))
+    place.write('in/b.txt', `${year(2015)} `)
+    place.write('in/c.txt', year(2018))
+    await place.avstam(['run', place.at('in')])
+    const database = openDatabase(place.at('db.sqlite'))
+    const reports = database.prepare('select * from reports').all() as Parameters<typeof coverageOf>[0]
+    database.close()
+    expect(coverageOf(reports)).toMatchObject([
+      { years: [{ year: 2015, outcome: 'reconciled' }, { year: 2018 }], missing: [2016, 2017] },
+    ])
+  })
+})
