@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readGolds } from './score/gold.js'
+import { runPipeline } from './score/run-pipeline.js'
 import { type Scores, scoreDatabase } from './score/score-database.js'
 import { COUNTS, type Counts, printCounts } from './score/score-document.js'
 
@@ -24,16 +24,16 @@ const FIXTURES = [
   { documents: 'fixtures/scans', golds: 'fixtures/scans' },
 ]
 
-/** Runs the pipeline from source over the folders into a new database. */
-function runPipeline(folders: readonly string[], jobs: string): { database: string; done: () => void } {
+/** Takes the folders through the pipeline into a new database. */
+function readFolders(folders: readonly string[], jobs: string): { database: string; done: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'avstam-score-'))
   const database = join(folder, 'score.sqlite')
-  const program = ['--import', 'tsx', join(root, 'src/cli.ts'), 'run', ...folders, '--db', database, '--jobs', jobs]
-  const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const done = () => rmSync(folder, { recursive: true, force: true })
-  if (status !== 0 && status !== 1) {
+  try {
+    runPipeline(['run', ...folders, '--jobs', jobs], database)
+  } catch (error) {
     done()
-    throw new Error(`Expected the run to end with 0 or 1, got ${status}`)
+    throw error
   }
   return { database, done }
 }
@@ -56,7 +56,7 @@ function scoreFixtures(options: {
   say: (...words: unknown[]) => void
 }): Scores {
   const folders = FIXTURES.filter(({ documents }) => documents.includes(options.only))
-  const { database, done } = runPipeline(
+  const { database, done } = readFolders(
     folders.map(({ documents }) => join(root, documents)),
     options.jobs,
   )

@@ -33,6 +33,8 @@ const Table = z.object({
 /** The truth about one document, as far as the score reads it. */
 export const Gold = z.object({
   file: z.string(),
+  /** The family of layout, of made documents. */
+  style: z.string().nullish(),
   complete: z.boolean().nullish(),
   reports: z.array(
     z.object({

@@ -2,7 +2,7 @@
 
 /** Moves the blocks onto sheets of the given height, each with a running head and a folio. */
 function layOutSheets(height) {
-  const { name, number, notes, noteHeads } = document.body.dataset
+  const { name, number, notes, noteHeads, spread } = document.body.dataset
   const blocks = [...document.querySelectorAll('.block')]
   for (const block of blocks) block.remove()
   const sheets = []
@@ -45,14 +45,25 @@ function layOutSheets(height) {
     folio.textContent = `${index + 1} (${sheets.length})`
     sheet.append(running, folio)
   })
+  bindSheets(sheets, spread === 'true' ? 2 : 1)
 }
 
-/** The words of every sheet with their boxes as fractions of the sheet. */
+/** Makes leaves, the pages of the file, of the sheets: one of each, or two beside each other. */
+function bindSheets(sheets, toALeaf) {
+  for (let first = 0; first < sheets.length; first += toALeaf) {
+    const leaf = document.createElement('div')
+    leaf.className = toALeaf > 1 ? 'leaf spread' : 'leaf'
+    leaf.append(...sheets.slice(first, first + toALeaf))
+    document.body.append(leaf)
+  }
+}
+
+/** The words of every leaf with their boxes as fractions of it. */
 function collectWords() {
-  return [...document.querySelectorAll('.sheet')].map((sheet) => {
-    const frame = sheet.getBoundingClientRect()
+  return [...document.querySelectorAll('.leaf')].map((leaf) => {
+    const frame = leaf.getBoundingClientRect()
     const words = []
-    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       for (const match of node.textContent.matchAll(/[^\s\u00a0]+/g)) {
         const range = document.createRange()
@@ -73,11 +84,11 @@ function collectWords() {
   })
 }
 
-/** What each sheet holds: figures in tables, words alone, or nothing. */
+/** What each leaf holds: figures in tables, words alone, or nothing. */
 function classifySheets() {
-  return [...document.querySelectorAll('.sheet')].map((sheet) => {
-    if (sheet.querySelector('td.amount') !== null) return 'tables'
-    return sheet.textContent.trim() === '' ? 'blank' : 'prose'
+  return [...document.querySelectorAll('.leaf')].map((leaf) => {
+    if (leaf.querySelector('td.amount') !== null) return 'tables'
+    return leaf.textContent.trim() === '' ? 'blank' : 'prose'
   })
 }
 

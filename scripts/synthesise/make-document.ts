@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { type Codec, encodeImage } from './encode-image.js'
-import type { Family } from './families.js'
+import type { Family } from './family.js'
 import type { MadeReport } from './made-report.js'
+import { sheetOf } from './page-style.js'
 import type { Random } from './random.js'
 import { rasterise, type SheetClass, type SheetWord } from './rasterise.js'
 import { toGrey, turnPage, type WearGrade, wearPage } from './wear.js'
@@ -43,12 +44,17 @@ export async function makeDocument(
   report: MadeReport,
   plan: DocumentPlan,
 ): Promise<{ pdf: Uint8Array; classes: SheetClass[] }> {
-  const laidOut = await rasterise(browser, writeHtml(report, plan.family), plan.dpi)
+  const sheet = sheetOf(plan.family)
+  const digitalOnly = plan.form === 'digital'
+  const laidOut = await rasterise(browser, writeHtml(report, plan.family), sheet, digitalOnly ? null : plan.dpi)
+  if (digitalOnly) {
+    const pages = laidOut.classes.map((_, index): PdfPage => ({ kind: 'digital', document: laidOut.digital, index }))
+    return { pdf: await writePdf(pages), classes: laidOut.classes }
+  }
   const greys = await Promise.all(laidOut.pictures.map(toGrey))
   const pages: PdfPage[] = []
   for (const [index, grey] of greys.entries()) {
-    const digital = plan.form === 'digital' || (plan.form === 'mixed' && index % 2 === 1)
-    if (digital) {
+    if (plan.form === 'mixed' && index % 2 === 1) {
       pages.push({ kind: 'digital', document: laidOut.digital, index })
       continue
     }

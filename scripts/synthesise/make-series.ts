@@ -5,7 +5,7 @@ import { chooseCompanyAccounts, inventCompanyWording } from './company-wording.j
 import { inventCoordinationFrame, keepCoordinationBooks } from './coordination-ledger.js'
 import { makeCoordinationReport } from './coordination-report.js'
 import { inventCoordinationWording } from './coordination-wording.js'
-import type { Family } from './families.js'
+import type { Family } from './family.js'
 import type { MadeReport, MadeTable } from './made-report.js'
 import { inventOrganisation, inventOrgNumber } from './names.js'
 import { plantError } from './plant-error.js'

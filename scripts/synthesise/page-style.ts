@@ -1,7 +1,12 @@
-import type { Family } from './families.js'
+import type { Family } from './family.js'
 
-/** Width and height of an A4 sheet in CSS pixels. */
-export const SHEET = { width: 794, height: 1123 }
+const SHORT_SIDE = 794
+const LONG_SIDE = 1123
+
+/** Width and height of a family's A4 sheet in CSS pixels, 96 to the inch. */
+export function sheetOf({ landscape }: Family): { width: number; height: number } {
+  return landscape ? { width: LONG_SIDE, height: SHORT_SIDE } : { width: SHORT_SIDE, height: LONG_SIDE }
+}
 
 const TABLE: Record<Family['table'], string> = {
   borderless: 'td, th { padding: 2px 4px } .total td { border-top: 1px solid #000 }',
@@ -12,6 +17,10 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 3px 4px } .heads th { border-bottom: 1.5px solid #000 } .subtotal td, .total td { border-top: 1px solid #555 }',
   close:
     'td, th { padding: 2px 0 } .amount { width: 1%; padding-left: 11px } .total .amount { border-top: 1px solid #000 }',
+  margin:
+    'td, th { padding: 1px 4px } .heads th { border-bottom: 1px solid #000 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
+  bands:
+    'td, th { padding: 5px 4px } tr td { border-bottom: 1px solid #ccc } .heads th { background: #333; color: #fff } .total td { background: #ddd }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -19,6 +28,7 @@ const TABLE: Record<Family['table'], string> = {
 const HEADINGS: Record<Family['headings'], string> = {
   plain: '',
   upper: 'h1, h2 { text-transform: uppercase }',
+  spaced: 'h1, h2 { text-transform: uppercase; letter-spacing: 0.32em }',
   centred: 'h1, h2, h3, .cover p { text-align: center }',
 }
 
@@ -36,15 +46,17 @@ const SUMS: Record<Family['sums'], string> = {
 
 /** The style sheet of a family; sheets are A4 at 96 dots to the inch. */
 export function writeStyle(family: Family): string {
-  const { width, height } = SHEET
+  const { width, height } = sheetOf(family)
+  const leaf = family.spread ? width * 2 : width
   const leaders = `
     .label > div { display: flex; overflow: hidden }
     .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin-left: 4px }`
   return `
     * { box-sizing: border-box }
-    @page { size: A4; margin: 0 }
+    @page { size: ${leaf}px ${height}px; margin: 0 }
     body { margin: 0; font-family: '${family.font}'; font-size: ${family.size}px; line-height: 1.35; color: #000; background: #fff }
-    .sheet { width: ${width}px; height: ${height}px; padding: 84px 80px 70px; position: relative; overflow: hidden; break-after: page; background: #fff }
+    .sheet { width: ${width}px; height: ${height}px; padding: 84px 80px 70px; position: relative; overflow: hidden; background: #fff }
+    .leaf { width: ${leaf}px; break-after: page } .spread { display: flex }
     .running { position: absolute; top: 34px; left: 80px; right: 80px; display: flex; justify-content: space-between; font-size: 0.82em }
     .folio { position: absolute; bottom: 30px; left: 0; right: 0; text-align: center; font-size: 0.85em }
     h1 { font-size: 2em } h2 { font-size: 1.35em; margin: 0 0 12px } h3 { font-size: 1.05em; margin: 14px 0 4px }
@@ -58,6 +70,10 @@ export function writeStyle(family: Family): string {
     .heads th { font-weight: bold } .unit { font-style: italic; font-weight: normal }
     .indent1 { padding-left: 14px !important } .indent2 { padding-left: 28px !important }
     .columns { column-count: 2; column-gap: 34px } .columns .block { break-inside: avoid }
+    .margin-note { display: flex; gap: 10px } .margin-note > h3 { flex: 0 0 62px; margin: 0 } .margin-note > div { flex: 1 }
+    .margin-note .heads th.label { font-size: 1.05em } .margin-note table { width: 100% }
+    .beside { display: flex; gap: 30px; align-items: flex-start } .beside table { flex: 1 }
+    .word { text-align: left; white-space: nowrap }
     .columns table { font-size: 0.88em }
     .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
     .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }

@@ -1,4 +1,4 @@
-import type { Family } from './families.js'
+import type { Family } from './family.js'
 import type { MadeColumn, MadeRow, MadeTable } from './made-report.js'
 
 const MINUS: Record<Family['minus'], (digits: string) => string> = {
@@ -6,6 +6,7 @@ const MINUS: Record<Family['minus'], (digits: string) => string> = {
   dash: (digits) => `–${digits}`,
   parentheses: (digits) => `(${digits})`,
   trailing: (digits) => `${digits}-`,
+  minus: (digits) => `−${digits}`,
 }
 
 /** Figures as the family prints them: grouped in threes, the minus in its place. */
@@ -13,9 +14,18 @@ export function printFigure(value: number | null, family: Family, unit: MadeRow[
   if (value === null) return ''
   if (value === 0) return family.zero
   const whole = unit === '%' ? Math.floor(Math.abs(value) / 10) : Math.abs(value)
-  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, family.grouping)
   const digits = unit === '%' ? `${grouped},${Math.abs(value) % 10}` : grouped
   return value < 0 ? MINUS[family.minus](digits) : digits
+}
+
+const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober']
+MONTHS.push('november', 'december')
+
+/** `31 december 2012`, or the first letters of the month alone. */
+function inWords(date: string, letters = 9): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} ${MONTHS[(month ?? 1) - 1]?.slice(0, letters)} ${year}`
 }
 
 const short = (date: string) => date.slice(2).replaceAll('-', '')
@@ -45,6 +55,14 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return flow ? [`${short(start)}-${short(end)}`] : [short(end)]
     case 'range':
       return flow ? [start, `-${end}`] : [end]
+    case 'outcome':
+      return [`Utfall ${year}`]
+    case 'words':
+      return flow ? [inWords(start), `– ${inWords(end)}`] : [inWords(end)]
+    case 'months':
+      return flow ? [`${inWords(start, 3).slice(2, -5)}–${inWords(end, 3).slice(3)}`] : [inWords(end, 3)]
+    case 'slash':
+      return [flow ? `${start}/${end}` : end]
   }
 }
 

@@ -1,7 +1,6 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { SHEET } from './page-style.js'
 
 const IN_PAGE = fileURLToPath(new URL('./in-page.js', import.meta.url))
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -14,12 +13,12 @@ export type SheetClass = 'tables' | 'prose' | 'blank'
 
 /** A report laid out on sheets. */
 export type LaidOut = {
-  /** One PNG a sheet. */
+  /** One PNG a leaf. */
   pictures: Buffer[]
-  /** The words of each sheet. */
+  /** The words of each leaf. */
   words: SheetWord[][]
   classes: SheetClass[]
-  /** The same sheets as a PDF with real text. */
+  /** The same leaves as a PDF with real text. */
   digital: Buffer
 }
 
@@ -37,23 +36,33 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args })
 }
 
-async function load(browser: Browser, html: string, dpi: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: SHEET, deviceScaleFactor: dpi / 96 })
+async function load(
+  browser: Browser,
+  html: string,
+  sheet: { width: number; height: number },
+  dpi: number,
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: sheet, deviceScaleFactor: dpi / 96 })
   await page.setContent(html)
   await page.addScriptTag({ path: IN_PAGE })
-  await page.evaluate(`layOutSheets(${SHEET.height})`)
+  await page.evaluate(`layOutSheets(${sheet.height})`)
   return page
 }
 
-/** Lays the report out on A4 sheets and takes a picture of each at the given resolution. */
-export async function rasterise(browser: Browser, html: string, dpi: number): Promise<LaidOut> {
-  const page = await load(browser, html, dpi)
+/** Lays the report out on sheets, binds them, and takes a picture of each leaf at the given resolution; null for none. */
+export async function rasterise(
+  browser: Browser,
+  html: string,
+  sheet: { width: number; height: number },
+  dpi: number | null,
+): Promise<LaidOut> {
+  const page = await load(browser, html, sheet, dpi ?? 96)
   try {
     const words = await page.evaluate<SheetWord[][]>('collectWords()')
     const classes = await page.evaluate<SheetClass[]>('classifySheets()')
     const pictures: Buffer[] = []
-    for (const sheet of await page.locator('.sheet').all()) {
-      pictures.push(await sheet.screenshot({ type: 'png' }))
+    for (const leaf of dpi === null ? [] : await page.locator('.leaf').all()) {
+      pictures.push(await leaf.screenshot({ type: 'png' }))
     }
     const digital = await page.pdf({ preferCSSPageSize: true, printBackground: true })
     return { pictures, words, classes, digital }

@@ -1,4 +1,4 @@
-import type { Family } from './families.js'
+import type { Family } from './family.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { writeStyle } from './page-style.js'
 import { printFigure, printHead, printNoteReference, printTitle, printUnit } from './print-words.js'
@@ -13,45 +13,78 @@ function label(row: MadeRow, family: Family): string {
   return `<td class="label indent${row.indent}"><div><span>${words}</span>${leaders}</div></td>`
 }
 
+/** The cells of a row in the family's order: the note column stands where the family has it, or nowhere. */
+function arrange(family: Family, cells: { label: string; note: string | null; amounts: string[] }): string {
+  const { label, note, amounts } = cells
+  const [first, middle, last] = (['first', 'after_label', 'last'] as const).map((place) =>
+    note !== null && family.noteAt === place ? note : '',
+  )
+  return `${first}${label}${middle}${amounts.join('')}${last}`
+}
+
 function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, noteColumn: boolean): string {
   const width = table.columns.length + (noteColumn ? 2 : 1)
   let section: string | null = null
+  let sections = 0
   let html = ''
   for (const row of rows) {
     if (row.section !== section && row.section !== null) {
-      html += `<tr class="section"><td colspan="${width}">${escapeHtml(row.section)}</td></tr>`
+      const letter = family.lettered ? `${String.fromCharCode(65 + sections++)}. ` : ''
+      html += `<tr class="section"><td colspan="${width}">${letter}${escapeHtml(row.section)}</td></tr>`
     }
     section = row.section
-    html += `<tr class="${row.role}">${label(row, family)}`
-    if (noteColumn) html += `<td class="note">${printNoteReference(row, family)}</td>`
-    html += row.cells.map((cell) => `<td class="amount">${printFigure(cell, family, row.unit)}</td>`).join('')
-    html += '</tr>'
+    const note = noteColumn ? `<td class="note">${printNoteReference(row, family)}</td>` : null
+    const amounts = row.cells.map((cell) => `<td class="amount">${printFigure(cell, family, row.unit)}</td>`)
+    html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`
   }
   return html
 }
 
-function heads(table: MadeTable, family: Family, noteColumn: boolean): string {
+function heads(table: MadeTable, family: Family, noteColumn: boolean, title: string): string {
   const unit = family.unitLine === 'row' ? `<span class="unit">${printUnit(table, family)}</span>` : ''
-  const cells = table.columns.map(
-    (column) => `<th class="amount">${printHead(column, table, family).join('<br>')}</th>`,
+  const under = family.unitLine === 'head' ? [table.unit] : []
+  const amounts = table.columns.map(
+    (column) => `<th class="amount">${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
   )
-  return `<tr class="heads"><th class="label">${unit}</th>${noteColumn ? '<th class="note">Not</th>' : ''}${cells.join('')}</tr>`
+  const note = noteColumn ? '<th class="note">Not</th>' : null
+  return `<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit}</th>`, note, amounts })}</tr>`
 }
 
-function writeTable(table: MadeTable, rows: readonly MadeRow[], family: Family): string {
+function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, title = ''): string {
   const noteColumn = table.rows.some(({ noteRef }) => noteRef !== null)
+  return `<table>${heads(table, family, noteColumn, title)}${tableRows(table, rows, family, noteColumn)}</table>`
+}
+
+/** A table under its heading; of several parts, the parts stand beside each other. */
+function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], family: Family): string {
+  if (table.note !== null && family.notes === 'margin') {
+    const number = printTitle({ ...table, title: '' }, family).trim()
+    const body = writeRows(table, table.rows, family, escapeHtml(table.title))
+    return `<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
+  }
   const above = family.unitLine === 'above' ? `<p class="unit">${printUnit(table, family)}</p>` : ''
   const title = escapeHtml(printTitle(table, family)) + (family.unitLine === 'title' ? printUnit(table, family) : '')
   const level = table.note === null ? 'h2' : 'h3'
-  return `<${level}>${title}</${level}>${above}<table>${heads(table, family, noteColumn)}${tableRows(table, rows, family, noteColumn)}</table>`
+  const tables = parts.map((rows) => writeRows(table, rows, family)).join('')
+  const body = parts.length > 1 ? `<div class="beside">${tables}</div>` : tables
+  return `<${level}>${title}</${level}>${above}${body}`
 }
 
-function tableBlocks(table: MadeTable, family: Family): string[] {
-  if (table.note !== null) return [writeBlock(writeTable(table, table.rows, family), 'flow', 'of-note')]
-  const kind = table.kind === 'multi_year' || table.kind === 'operating_statement' ? 'flow' : 'fresh'
-  if (table.secondPageAt === null) return [writeBlock(writeTable(table, table.rows, family), kind)]
-  const [first, second] = [table.rows.slice(0, table.secondPageAt), table.rows.slice(table.secondPageAt)]
-  return [writeBlock(writeTable(table, first, family), kind), writeBlock(writeTable(table, second, family), 'fresh')]
+function tableBlocks(table: MadeTable, family: Family, first: boolean): string[] {
+  if (table.note !== null) return [writeBlock(writeTable(table, [table.rows], family), 'flow', 'of-note')]
+  const flows =
+    table.kind === 'multi_year' ||
+    table.kind === 'operating_statement' ||
+    (family.statements === 'run_on' && !first && table.secondPageAt === null)
+  const kind = flows ? 'flow' : 'fresh'
+  const assets = table.rows.findIndex(({ key }) => key === 'assets')
+  const cut = family.balance === 'beside' && assets >= 0 ? assets + 1 : table.secondPageAt
+  if (cut === null || (family.balance === 'one_sheet' && table.secondPageAt !== null)) {
+    return [writeBlock(writeTable(table, [table.rows], family), kind)]
+  }
+  const halves = [table.rows.slice(0, cut), table.rows.slice(cut)]
+  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family), kind)]
+  return halves.map((rows, index) => writeBlock(writeTable(table, [rows], family), index === 0 ? kind : 'fresh'))
 }
 
 /** The whole report as one HTML page of blocks; `paginate` then lays them out on sheets. */
@@ -67,8 +100,10 @@ export function writeHtml(report: MadeReport, family: Family): string {
     `<h2>Förvaltningsberättelse</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
     'fresh',
   )
-  const statements = report.tables.filter(({ note }) => note === null).flatMap((table) => tableBlocks(table, family))
-  const notes = report.tables.filter(({ note }) => note !== null).flatMap((table) => tableBlocks(table, family))
+  const statements = report.tables
+    .filter(({ note }) => note === null)
+    .flatMap((table, index) => tableBlocks(table, family, index === 0))
+  const notes = report.tables.filter(({ note }) => note !== null).flatMap((table) => tableBlocks(table, family, false))
   const signatures = writeBlock(
     `<h2>Underskrifter</h2><p>Styrelsen lämnar härmed sin årsredovisning. ${name}, mars ${Number(year) + 1}.</p>` +
       '<div class="signatures"><span>Ordförande</span><span>Ledamot</span><span>Ledamot</span></div>',
@@ -89,6 +124,6 @@ export function writeHtml(report: MadeReport, family: Family): string {
   ]
   return (
     `<!doctype html><html lang="sv"><head><meta charset="utf-8"><style>${writeStyle(family)}</style></head>` +
-    `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}" data-note-heads="${family.noteHeads}">${body.join('')}</body></html>`
+    `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}" data-note-heads="${family.noteHeads}" data-spread="${family.spread}">${body.join('')}</body></html>`
   )
 }

@@ -85,3 +85,10 @@ test.each(FAMILIES)('family $name prints every label and as many cells as the tr
     expect(html.match(/<td class="amount">/g)?.length).toBe(rows.reduce((sum, { cells }) => sum + cells.length, 0))
   }
 })
+
+test('families to measure with are none of those to learn from, and each design is unlike every other', () => {
+  const designs = FAMILIES.map(({ name, split, ...design }) => JSON.stringify(design))
+  expect(new Set(designs).size).toBe(FAMILIES.length)
+  expect(FAMILIES.filter(({ split }) => split === 'test').length).toBeGreaterThanOrEqual(6)
+  expect(FAMILIES.filter(({ split }) => split === 'train').length).toBeGreaterThanOrEqual(12)
+})
