@@ -19,17 +19,15 @@ import { storeReports } from './store/report-store.js'
 import { unlessAborted } from './unless-aborted.js'
 
 const mostAttempts = 3
-/** A document over which the program died so often is read in a process of its own: was it the document, or a power cut? */
-const deathsBeforeApart = 2
 
 /** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
 export interface Stages {
   /** Engine and settings that a kind of document is read with: pages are stored under it. */
   readingOf(mediaType: MediaType): string
   readPages(document: OpenedDocument, mediaType: MediaType): Promise<readonly Page[]>
-  /** Reads, stores and parses once in another process; throws a DocumentError `crashed` where that one dies of it. */
-  readApart(document: OpenedDocument, reading: string): Promise<void>
   parseReports(pages: readonly Page[]): readonly Report[]
+  /** Ends what was started for reading. */
+  close(): void
 }
 
 /** What a document is taken through with. */
@@ -102,8 +100,11 @@ async function readAndParse(
 ): Promise<Result> {
   try {
     around.signal.throwIfAborted()
+    if (content.state === 'processing' && content.attempts >= mostAttempts) {
+      throw new DocumentError('crashed', `The program died ${content.attempts} times over ${document.name}.`)
+    }
     beginContent(around.database, content.content, reading)
-    const pages = await pagesOf(document, reading, content.attempts >= deathsBeforeApart, around)
+    const pages = await pagesOf(document, reading, around)
     return parsePages(pages, around.stages)
   } catch (error) {
     if (around.signal.aborted || stopsTheRun(error)) throw error
@@ -159,19 +160,13 @@ function open(path: FilePath, around: Surroundings, name = nameOfPath(path)): Op
   }
 }
 
-async function pagesOf(
-  document: OpenedDocument,
-  reading: string,
-  apart: boolean,
-  around: Surroundings,
-): Promise<readonly Page[]> {
+async function pagesOf(document: OpenedDocument, reading: string, around: Surroundings): Promise<readonly Page[]> {
   const { mediaType, sha256, bytes, name, claim } = document
   if (bytes.length === 0) throw new DocumentError('empty', `${name} is empty.`)
   if (mediaType === undefined) {
     const reason = claim === 'pdf' ? 'not-a-pdf' : 'not-a-picture'
     throw new DocumentError(reason, `${name} is not what its name says.`)
   }
-  if (apart) await around.stages.readApart(document, reading)
   const stored = loadPages(around.database, sha256, reading)
   if (stored !== undefined) return stored
   const pages = await unlessAborted(around.signal, around.stages.readPages(document, mediaType))

@@ -9,7 +9,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url))
 const touchesTheProcess = /\bprocess\.(exit|exitCode|argv|stdin|stdout|stderr|on)\b|\bconsole\./
 
 // a process of its own has its own end, and is cli.ts to nobody
-const programs = ['cli.ts', 'commands/read-apart-child.ts']
+const programs = ['cli.ts', 'ocr/reading-child.ts']
 
 it('only what is itself a program touches the arguments, the exit and the streams of the process', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))

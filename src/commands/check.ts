@@ -11,9 +11,9 @@ import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
+import { withSession } from './take-files.js'
 import { printable, type Terminal } from './terminal.js'
 import { version } from './version.js'
-import { withDatabase } from './with-database.js'
 
 /** What `check` was asked: all documents, or those with a report of an organisation, of a year, or both. */
 export interface CheckRequest {
@@ -32,9 +32,8 @@ export function check(
   buildStages: BuildStages,
 ): Promise<ExitCode> {
   requireDatabase(settings.database)
-  return withDatabase(settings.database, async (database) => {
-    const progress = createProgress(terminal, request.quiet)
-    const stages = await buildStages(settings, database, progress, signal)
+  const progress = createProgress(terminal, request.quiet)
+  return withSession(settings, progress, signal, buildStages, async ({ database, stages }) => {
     const contents = contentsAsked(database, request)
     for (const content of contents) {
       await setImmediate()

@@ -3,7 +3,8 @@ import { StopError } from '../errors.js'
 import { findConcept } from '../model/taxonomy.js'
 import { mendLabel } from '../normalise/mend-label.js'
 import { mendText } from '../normalise/mend-text.js'
-import { readDocument } from '../ocr/read-document.js'
+import { createApartReader } from '../ocr/read-apart.js'
+import { readPlainText } from '../ocr/read-plain-text.js'
 import { parseReports } from '../parse/parse-reports.js'
 import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
@@ -14,7 +15,6 @@ import type { SettleStages } from '../settle-stored.js'
 import { openPageCache } from '../store/page-store.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
-import { readApart } from './read-apart.js'
 import type { Settings } from './settings.js'
 
 /** The real stages, with the engine and the settings in force; throws a StopError where a part of them is missing. */
@@ -27,13 +27,15 @@ export function joinStages(
   refuseMissing(settings)
   const cache = openPageCache(database)
   const words = parseWords()
+  const reader = createApartReader(settings.megabytes_per_job * settings.jobs)
   return {
     readingOf(mediaType) {
       if (mediaType === 'text/plain') return 'text'
       return settings.all_pages ? `${settings.engine} all pages` : settings.engine
     },
     async readPages(document, mediaType) {
-      const { pages } = await readDocument(document.bytes, mediaType, {
+      if (mediaType === 'text/plain') return readPlainText(document.bytes)
+      return reader.read(document.bytes, mediaType, {
         engine: settings.engine,
         jobs: settings.jobs,
         allPages: settings.all_pages,
@@ -41,10 +43,9 @@ export function joinStages(
         signal,
         cache,
       })
-      return pages
     },
-    readApart: (document, reading) => readApart({ document, reading, settings }, signal),
     parseReports: (pages) => parseReports(pages, words),
+    close: () => reader.close(),
     groupOrganisations,
     settleOrganisation,
   }

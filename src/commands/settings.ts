@@ -23,6 +23,8 @@ const Settings = z.strictObject({
   jobs: z.coerce.number().int().min(1).max(64),
   all_pages: z.boolean(),
   maximum_megabytes: z.number().int().min(1).max(1000),
+  /** Memory that reading may take for each of the jobs, before the process that reads is ended. */
+  megabytes_per_job: z.number().int().min(200).max(100_000),
 })
 /** Everything that can be set, by its name in `avstam.toml`. */
 export type Settings = z.infer<typeof Settings>
@@ -77,6 +79,7 @@ function defaults(): Settings {
     jobs: availableParallelism(),
     all_pages: false,
     maximum_megabytes: 300,
+    megabytes_per_job: 1500,
   }
 }
 

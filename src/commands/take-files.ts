@@ -35,7 +35,11 @@ export function withSession<T>(
 ): Promise<T> {
   return withDatabase(settings.database, async (database) => {
     const stages = await buildStages(settings, database, progress, signal)
-    return work({ settings, database, stages, progress, signal })
+    try {
+      return await work({ settings, database, stages, progress, signal })
+    } finally {
+      stages.close()
+    }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '../model/page.js'
 
 /** Where pages that were read before can be had; keys stand for pixels, engine, model and settings. */
 export interface PageCache {
-  get(key: string): Page | undefined
+  get(key: string): Page | undefined | Promise<Page | undefined>
   put(key: string, page: Page): void
 }
 

@@ -34,7 +34,7 @@ export async function readPicture(
   cache?: PageCache,
 ): Promise<PicturePage> {
   const key = keyOf(picture, reader)
-  const known = cache?.get(key)
+  const known = await cache?.get(key)
   if (known?.kind === 'picture') return { ...known, number }
   const page = await readAnew(picture, number, reader)
   cache?.put(key, page)

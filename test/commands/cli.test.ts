@@ -110,16 +110,6 @@ describe('avstam', () => {
     expect((await avstam('show', '004_varend_2017_jan_aug.txt')).out).toContain('reconciled')
   })
 
-  it('reads a document apart over which the program died twice', async () => {
-    const path = place.write('one.txt', 'Resultaträkning')
-    await avstam('run', path)
-    const database = openDatabase(place.at('data', 'avstam.sqlite'))
-    database.exec("update content set state = 'processing', attempts = 2; delete from page_reading")
-    database.close()
-    const ran = await avstam('run', path)
-    expect(ran, ran.err).toMatchObject({ code: 0, err: '[1/1] one.txt: done\n' })
-  })
-
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -70,7 +70,7 @@ export const readReportsAsWritten: BuildStages = async () => ({
   readPages: async (document): Promise<Page[]> => [
     { kind: 'plain', number: 1, lines: Buffer.from(document.bytes).toString('utf8').split('\n'), issues: [] },
   ],
-  readApart: async () => {},
+  close: () => {},
   parseReports: (pages) => {
     const text = pages.flatMap((page) => (page.kind === 'plain' ? page.lines : [])).join('\n')
     return Report.array().parse(JSON.parse(text))

@@ -1,0 +1,28 @@
+import type { DocumentErrorReason } from '../errors.js'
+import type { MediaType } from '../model/media-type.js'
+import type { Page } from '../model/page.js'
+import type { ReadOptions } from './read-options.js'
+
+/** What the process that reads is told. */
+export type ReadingOrder =
+  | ({
+      readonly kind: 'read'
+      readonly id: number
+      readonly bytes: Uint8Array
+      readonly mediaType: MediaType
+    } & Pick<ReadOptions, 'engine' | 'jobs' | 'allPages'>)
+  /** What is kept of a picture that it asked for. */
+  | { readonly kind: 'kept'; readonly asked: number; readonly page: Page | undefined }
+
+/** What the process that reads tells. */
+export type ReadingAnswer =
+  | { readonly kind: 'beat' }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'seek'; readonly id: number; readonly asked: number; readonly key: string }
+  | { readonly kind: 'keep'; readonly id: number; readonly key: string; readonly page: Page }
+  | { readonly kind: 'pages'; readonly id: number; readonly pages: readonly Page[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: DocumentErrorReason; readonly message: string }
+  | { readonly kind: 'missing'; readonly id: number; readonly message: string; readonly advice: string }
+
+/** How often the process shows that it still answers. */
+export const beatMilliseconds = 2000

@@ -1,0 +1,191 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DocumentError, StopError } from '../errors.js'
+import type { MediaType } from '../model/media-type.js'
+import type { Page } from '../model/page.js'
+import type { ReadOptions } from './read-options.js'
+import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
+
+/** A process of its own that reads documents; it can be ended whatever it is at. */
+export interface ReadingProcess {
+  /** Rejects with a ProcessDied where the process ends under the reading. */
+  read(bytes: Uint8Array, mediaType: MediaType, options: ReadOptions): Promise<Page[]>
+  /** The memory that it holds, in bytes; 0 where that cannot be told. */
+  memory(): number
+  readonly isAlive: boolean
+  readonly isIdle: boolean
+  end(): void
+}
+
+/** The process ended before it was done with a document. */
+export class ProcessDied extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ProcessDied'
+  }
+}
+
+// the same extension as this file's: compiled beside compiled, source beside source
+const childProgram = fileURLToPath(new URL(`./reading-child${extname(import.meta.url)}`, import.meta.url))
+/** A process that worked for so long without a sign of life hangs. */
+const mostSilentWork = 120_000
+/** The same where a process's work cannot be measured, by the clock. */
+const mostSilentTime = 1_800_000
+const heapMegabytes = 2048
+/** All of the environment that a reading needs: where programs and scratch files lie. */
+const environment = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot'] as const
+
+interface Pending {
+  readonly options: ReadOptions
+  resolve(pages: Page[]): void
+  reject(error: Error): void
+}
+
+/** Starts a process that reads, with an empty environment; over `megabytes` of memory it is ended. */
+export function startReadingProcess(megabytes: number, program = childProgram): ReadingProcess {
+  const env = Object.fromEntries(environment.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const child = fork(program, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
+    env,
+  })
+  const pending = new Map<number, Pending>()
+  let isAlive = true
+  let why = 'ended'
+  let next = 0
+  const kill = (reason: string) => {
+    why = reason
+    child.kill('SIGKILL')
+  }
+  const guard = watchOver(child, megabytes, () => pending.size > 0, kill)
+  const died = () => {
+    isAlive = false
+    guard.stop()
+    for (const { reject } of pending.values()) reject(new ProcessDied(`The reading process ${why}.`))
+    pending.clear()
+  }
+  child.once('exit', died)
+  child.once('error', died)
+  child.on('message', (answer: ReadingAnswer) => {
+    guard.sign()
+    if (answer.kind === 'beat') return
+    const one = pending.get(answer.id)
+    if (one === undefined) return
+    const settled = meet(answer, one, (order) => isAlive && child.send(order))
+    if (settled) pending.delete(answer.id)
+  })
+  return {
+    read(bytes, mediaType, options) {
+      const { engine, jobs, allPages, signal } = options
+      const id = ++next
+      return new Promise<Page[]>((resolve, reject) => {
+        const interrupt = () => kill('was interrupted')
+        const end =
+          <Value>(settle: (value: Value) => void) =>
+          (value: Value) => {
+            signal?.removeEventListener('abort', interrupt)
+            settle(value)
+          }
+        pending.set(id, { options, resolve: end(resolve), reject: end(reject) })
+        signal?.addEventListener('abort', interrupt)
+        guard.sign()
+        const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages }
+        child.send(order, (error) => error && died())
+      })
+    },
+    memory: () => memoryOf(child.pid),
+    get isAlive() {
+      return isAlive
+    },
+    get isIdle() {
+      return pending.size === 0
+    },
+    end: () => kill('was ended'),
+  }
+}
+
+/** Does as an answer says; returns whether the reading is over. */
+function meet(
+  answer: ReadingAnswer,
+  { options, resolve, reject }: Pending,
+  send: (order: ReadingOrder) => void,
+): boolean {
+  switch (answer.kind) {
+    case 'progress':
+      options.onPage?.(answer.done, answer.total)
+      return false
+    case 'seek':
+      Promise.resolve(options.cache?.get(answer.key)).then(
+        (page) => send({ kind: 'kept', asked: answer.asked, page }),
+        reject,
+      )
+      return false
+    case 'keep':
+      try {
+        options.cache?.put(answer.key, answer.page)
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+      return false
+    case 'pages':
+      resolve([...answer.pages])
+      return true
+    case 'failed':
+      reject(new DocumentError(answer.reason, answer.message))
+      return true
+    case 'missing':
+      reject(new StopError('missing', answer.message, answer.advice))
+      return true
+    default:
+      return false
+  }
+}
+
+/** Ends a process that takes too much memory, or works on and on without a sign of life while something is asked of it. */
+function watchOver(child: ChildProcess, megabytes: number, isBusy: () => boolean, kill: (why: string) => void) {
+  let signed = { clock: performance.now(), work: workOf(child.pid) }
+  const timer = setInterval(() => {
+    if (memoryOf(child.pid) > megabytes * 1_000_000) kill(`needed more than ${megabytes} MB`)
+    if (!isBusy()) return
+    const worked = workOf(child.pid)
+    const isHanging =
+      worked === undefined || signed.work === undefined
+        ? performance.now() - signed.clock > mostSilentTime
+        : worked - signed.work > mostSilentWork
+    if (isHanging) kill('hung')
+  }, beatMilliseconds / 2)
+  timer.unref()
+  return {
+    sign() {
+      signed = { clock: performance.now(), work: workOf(child.pid) }
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+
+/** Resident memory in bytes, as Linux tells it; 0 elsewhere. */
+function memoryOf(pid: number | undefined): number {
+  const pageBytes = 4096
+  return Number(textOf(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageBytes
+}
+
+/** Processor time in milliseconds, as Linux tells it; undefined elsewhere. */
+function workOf(pid: number | undefined): number | undefined {
+  const tickMilliseconds = 10
+  const stat = textOf(`/proc/${pid}/stat`)
+  if (stat === '') return undefined
+  // 4242 (node (main)) S 1 … : the name may hold spaces and brackets, the fields begin after the last bracket
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * tickMilliseconds
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
