@@ -17,11 +17,17 @@ export type CompanyAccounts = {
   propertyMultiple: number
   /** Loans as a share of the book value. */
   loanShare: number
+  /** Share of a profit that goes in tax. */
+  taxRate?: number
+  /** Shares and long claims, and provisions, as multiples of revenue. */
+  holdings?: number
+  provisions?: number
 }
 
 /** One year's books in whole öre; costs, debts and depreciation positive. */
 export type CompanyYear = {
   year: number
+  entity?: 'group' | 'parent'
   revenue: Entry[]
   otherRevenue: Entry[]
   operating: Entry[]
@@ -30,7 +36,10 @@ export type CompanyYear = {
   depreciation: number
   interestIncome: number
   interestCosts: number
+  tax: number
   result: number
+  holdings: number
+  provisions: number
   /** Acquisition value and accumulated depreciation at the start of the year, and what was bought. */
   acquisition: number
   accumulated: number
@@ -50,11 +59,24 @@ export type CompanyYear = {
 
 const sum = (entries: readonly Entry[]) => entries.reduce((total, entry) => total + (entry.ore ?? 0), 0)
 
+/** What buildings or equipment are worth at the end of the year. */
+export function closingProperty(year: CompanyYear): number {
+  return year.acquisition + year.bought - year.accumulated - year.depreciation
+}
+
+export function claimsOf(year: CompanyYear): number {
+  return sum(year.receivables) + sum(year.accruedIncome)
+}
+
+/** Debts of less than a year, loans apart. */
+export function shortDebtsOf(year: CompanyYear): number {
+  return sum(year.shortDebts) + sum(year.accruedCosts)
+}
+
 /** What a year's books owe and own, apart from cash and equity. */
 function netOf(year: CompanyYear): number {
-  const property = year.acquisition + year.bought - year.accumulated - year.depreciation
-  const claims = sum(year.receivables) + sum(year.accruedIncome)
-  return property + claims - year.longLoans - year.shortLoans - sum(year.shortDebts) - sum(year.accruedCosts)
+  const owed = year.provisions + year.longLoans + year.shortLoans + shortDebtsOf(year)
+  return closingProperty(year) + year.holdings + claimsOf(year) - owed
 }
 
 /**
@@ -90,6 +112,8 @@ export function keepCompanyBooks(
   let loans = booked(size * accounts.propertyMultiple * accounts.loanShare)
   let [fund, retained, cash, earned] = [booked(size * 0.2), booked(size * 0.15), booked(size * 0.4), 0]
   let paidIn = 0
+  const holdings = booked(size * (accounts.holdings ?? 0))
+  const provided = booked(size * (accounts.provisions ?? 0))
   const books: CompanyYear[] = []
   for (let index = 0; index < years.count; index++) {
     const turnover = size * (0.92 + random.next() * 0.2)
@@ -107,7 +131,10 @@ export function keepCompanyBooks(
       depreciation: booked(acquisition * 0.012),
       interestIncome: booked(cash * 0.01 * random.next()),
       interestCosts: booked(loans * (0.008 + random.next() * 0.025)),
+      tax: 0,
       result: 0,
+      holdings,
+      provisions: booked(provided * (1 + 0.07 * index)),
       acquisition,
       accumulated,
       bought,
@@ -130,6 +157,8 @@ export function keepCompanyBooks(
     year.result =
       sum(year.revenue) + sum(year.otherRevenue) - sum(year.operating) - sum(year.external) - sum(year.staff)
     year.result += year.interestIncome - year.interestCosts - year.depreciation
+    year.tax = booked(Math.max(0, year.result) * (accounts.taxRate ?? 0))
+    year.result -= year.tax
     fund += year.fundMove
     retained += earned - year.fundMove
     // What was paid in is whatever the first year's books need in order to balance; it stays so.

@@ -1,22 +1,18 @@
-import type { CompanyYear } from './company-ledger.js'
+import { type CompanyYear, closingProperty } from './company-ledger.js'
 import type { CompanyNotes } from './company-report.js'
 import type { CompanyWording } from './company-wording.js'
 import { type DraftTable, draftTable, less } from './draft-table.js'
-import { columnOf, totalOf } from './ledger-columns.js'
+import { companyColumns, totalOf } from './ledger-columns.js'
 
 type Years = readonly CompanyYear[]
 
-const closingProperty = (year: CompanyYear) => year.acquisition + year.bought - year.accumulated - year.depreciation
-const claims = (year: CompanyYear) => totalOf(year.receivables) + totalOf(year.accruedIncome)
-const shortDebts = (year: CompanyYear) => totalOf(year.shortDebts) + totalOf(year.accruedCosts)
-
-function columnsOf(years: Years, wording: CompanyWording) {
-  return years.map(({ year }) => columnOf(year, 'actual', wording.broken))
-}
-
 /** Revenue, costs, what money earned and cost, and the result. */
 export function makeCompanyIncome(years: Years, wording: CompanyWording, notes: CompanyNotes): DraftTable {
-  const table = draftTable({ kind: 'income_statement', title: 'Resultaträkning', columns: columnsOf(years, wording) })
+  const table = draftTable({
+    kind: 'income_statement',
+    title: 'Resultaträkning',
+    columns: companyColumns(years, wording),
+  })
   const cells = (value: (year: CompanyYear) => number) => years.map(value)
   const sign = wording.costsNegative ? -1 : 1
   const off = (row: number) => (wording.costsNegative ? row : less(row))
@@ -66,19 +62,39 @@ export function makeCompanyIncome(years: Years, wording: CompanyWording, notes: 
   )
   const financial = table.sum('Summa finansiella poster', 'subtotal', [earned, off(interest)])
   const after = table.sum(wording.afterFinancial, 'subtotal', [operating, financial])
+  if (wording.tax !== null) table.section('Bokslutsdispositioner och skatt')
+  const tax =
+    wording.tax === null
+      ? []
+      : [
+          table.line(
+            wording.tax,
+            cells((year) => -year.tax),
+          ),
+        ]
   table.section(null)
-  table.sum('Årets resultat', 'total', [after], { key: 'result' })
+  table.sum('Årets resultat', 'total', [after, ...tax], { key: 'result' })
   return table
 }
 
 /** Assets, then equity and debts, which go on a second page. */
 export function makeCompanyBalance(years: Years, wording: CompanyWording, notes: CompanyNotes): DraftTable {
-  const table = draftTable({ kind: 'balance_sheet', title: 'Balansräkning', columns: columnsOf(years, wording) })
+  const table = draftTable({ kind: 'balance_sheet', title: 'Balansräkning', columns: companyColumns(years, wording) })
   const cells = (value: (year: CompanyYear) => number) => years.map(value)
-  table.section('Anläggningstillgångar')
+  const under = (over: string, heading: string) => table.section(wording.deep ? `${over}|${heading}` : heading)
+  under('Tillgångar', 'Anläggningstillgångar')
   const property = table.line(wording.property, cells(closingProperty), { note: notes.property })
-  const fixed = table.sum(wording.propertyTotal, 'subtotal', [property])
-  table.section('Kortfristiga fordringar')
+  const holdings =
+    wording.holdings === null
+      ? []
+      : [
+          table.line(
+            wording.holdings,
+            cells((year) => year.holdings),
+          ),
+        ]
+  const fixed = table.sum(wording.propertyTotal, 'subtotal', [property, ...holdings])
+  under('Tillgångar|Omsättningstillgångar', 'Kortfristiga fordringar')
   const receivables = (years[0]?.receivables ?? []).map(({ label }, index) =>
     table.line(
       label,
@@ -103,7 +119,7 @@ export function makeCompanyBalance(years: Years, wording: CompanyWording, notes:
   const current = table.sum('Summa omsättningstillgångar', 'subtotal', [claimed, cash])
   table.sum('Summa tillgångar', 'total', [fixed, current], { key: 'assets' })
   table.breakPage()
-  table.section('Bundet eget kapital')
+  under('Eget kapital och skulder|Eget kapital', 'Bundet eget kapital')
   const bound = table.sum('Summa bundet eget kapital', 'subtotal', [
     table.line(
       wording.paidIn,
@@ -114,10 +130,10 @@ export function makeCompanyBalance(years: Years, wording: CompanyWording, notes:
       cells((year) => year.fund),
     ),
   ])
-  table.section('Fritt eget kapital')
+  under('Eget kapital och skulder|Eget kapital', 'Fritt eget kapital')
   const free = table.sum('Summa fritt eget kapital', 'subtotal', [
     table.line(
-      'Balanserat resultat',
+      wording.retained,
       cells((year) => year.retained),
     ),
     table.line(
@@ -127,13 +143,25 @@ export function makeCompanyBalance(years: Years, wording: CompanyWording, notes:
     ),
   ])
   const equity = table.sum('Summa eget kapital', 'subtotal', [bound, free], { key: 'equity' })
-  table.section('Långfristiga skulder')
+  if (wording.provisions !== null) under('Eget kapital och skulder', 'Avsättningar')
+  const provisions =
+    wording.provisions === null
+      ? []
+      : [
+          table.sum('Summa avsättningar', 'subtotal', [
+            table.line(
+              wording.provisions,
+              cells((year) => year.provisions),
+            ),
+          ]),
+        ]
+  under('Eget kapital och skulder', 'Långfristiga skulder')
   const loans = table.line(
     wording.loans,
     cells((year) => year.longLoans),
   )
   const long = table.sum('Summa långfristiga skulder', 'subtotal', [loans])
-  table.section('Kortfristiga skulder')
+  under('Eget kapital och skulder', 'Kortfristiga skulder')
   const short = [
     table.line(
       `Kortfristig del av ${wording.loans.toLowerCase()}`,
@@ -154,93 +182,6 @@ export function makeCompanyBalance(years: Years, wording: CompanyWording, notes:
     ),
   ]
   const owed = table.sum('Summa kortfristiga skulder', 'subtotal', short, { key: 'short_debts' })
-  table.sum(wording.fundingTotal, 'total', [equity, long, owed], { key: 'funding' })
-  return table
-}
-
-/** Cash flow of the last two of three years. */
-export function makeCompanyCashFlow(books: Years, wording: CompanyWording): DraftTable {
-  const steps = books.slice(1).map((year, index) => ({ year, last: books[index] ?? year }))
-  const shown = steps.toReversed()
-  const table = draftTable({
-    kind: 'cash_flow',
-    title: 'Kassaflödesanalys',
-    columns: columnsOf(
-      shown.map(({ year }) => year),
-      wording,
-    ),
-  })
-  const cells = (value: (year: CompanyYear, last: CompanyYear) => number) =>
-    shown.map(({ year, last }) => value(year, last))
-  table.section('Den löpande verksamheten')
-  const before = table.sum('Kassaflöde före förändringar av rörelsekapital', 'subtotal', [
-    table.line(
-      'Resultat efter finansiella poster',
-      cells((year) => year.result),
-    ),
-    table.line(
-      'Avskrivningar',
-      cells((year) => year.depreciation),
-    ),
-  ])
-  const running = table.sum('Kassaflöde från den löpande verksamheten', 'subtotal', [
-    before,
-    table.line(
-      'Förändring av kortfristiga fordringar',
-      cells((year, last) => claims(last) - claims(year)),
-      {
-        key: 'receivables_change',
-      },
-    ),
-    table.line(
-      'Förändring av kortfristiga skulder',
-      cells((year, last) => shortDebts(year) - shortDebts(last)),
-    ),
-  ])
-  table.section('Investeringsverksamheten')
-  const invested = table.line(
-    'Investeringar i materiella anläggningstillgångar',
-    cells((year) => -year.bought),
-  )
-  table.section('Finansieringsverksamheten')
-  const repaid = table.line(
-    'Amortering av lån',
-    cells((year, last) => year.longLoans + year.shortLoans - last.longLoans - last.shortLoans),
-  )
-  const change = table.sum('Årets kassaflöde', 'total', [running, invested, repaid])
-  table.section(null)
-  const opening = table.line(
-    'Likvida medel vid årets början',
-    cells((_, last) => last.cash),
-  )
-  table.sum('Likvida medel vid årets slut', 'total', [opening, change], { key: 'closing_cash' })
-  return table
-}
-
-/** The note on buildings or equipment: acquisition values, depreciation, and what is left. */
-export function propertyTable(years: Years, wording: CompanyWording, note: string): DraftTable {
-  const table = draftTable({ kind: 'note', title: wording.property, note, columns: columnsOf(years, wording) })
-  const cells = (value: (year: CompanyYear) => number) => years.map(value)
-  const gross = table.sum('Utgående ackumulerade anskaffningsvärden', 'subtotal', [
-    table.line(
-      'Ingående anskaffningsvärden',
-      cells((year) => year.acquisition),
-    ),
-    table.line(
-      'Årets inköp',
-      cells((year) => year.bought),
-    ),
-  ])
-  const written = table.sum('Utgående ackumulerade avskrivningar', 'subtotal', [
-    table.line(
-      'Ingående avskrivningar',
-      cells((year) => -year.accumulated),
-    ),
-    table.line(
-      'Årets avskrivningar',
-      cells((year) => -year.depreciation),
-    ),
-  ])
-  table.sum('Utgående redovisat värde', 'total', [gross, written], { key: 'note_total' })
+  table.sum(wording.fundingTotal, 'total', [equity, ...provisions, long, owed], { key: 'funding' })
   return table
 }

@@ -22,6 +22,13 @@ export type CompanyWording = {
   broken: boolean
   cashFlow: boolean
   noteSum: string | null
+  /** Headings over headings. */
+  deep: boolean
+  /** Null where the kind has no such line. */
+  tax: string | null
+  holdings: string | null
+  provisions: string | null
+  retained: string
 }
 
 /** Chooses the words; a housing co-operative or a company. */
@@ -46,10 +53,15 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     broken: random.chance(0.2),
     cashFlow: random.chance(0.5),
     noteSum: random.pick(['Summa', 'Summa', 'Totalt', null]),
+    deep: false,
+    tax: null,
+    holdings: null,
+    provisions: null,
+    retained: 'Balanserat resultat',
   }
 }
 
-const HOUSING: CompanyAccounts = {
+export const HOUSING_ACCOUNTS: CompanyAccounts = {
   revenue: ['Årsavgifter bostäder', 'Hyror lokaler', 'Hyror garage och parkering', 'Kabel-TV och bredband'],
   otherRevenue: ['Försäkringsersättning', 'Överlåtelse- och pantavgifter', 'Övriga intäkter'],
   operating: [
@@ -74,7 +86,7 @@ const HOUSING: CompanyAccounts = {
   propertyMultiple: 9,
   loanShare: 0.4,
 }
-const COMPANY: CompanyAccounts = {
+export const COMPANY_ACCOUNTS: CompanyAccounts = {
   revenue: ['Entreprenader', 'Löpande räkning', 'Försäljning av material'],
   otherRevenue: ['Hyresintäkter', 'Övriga rörelseintäkter'],
   operating: ['Inköp av material', 'Underentreprenörer', 'Frakter'],
@@ -96,8 +108,7 @@ const COMPANY: CompanyAccounts = {
 }
 
 /** Some of the accounts of the kind, the same for all years of an organisation. */
-export function chooseCompanyAccounts(random: Random, housing: boolean): CompanyAccounts {
-  const all = housing ? HOUSING : COMPANY
+export function chooseCompanyAccounts(random: Random, all: CompanyAccounts): CompanyAccounts {
   const some = (labels: readonly string[], least: number) => {
     const chosen = random.sample(labels, random.between(Math.min(least, labels.length), labels.length))
     return labels.filter((label) => chosen.includes(label))

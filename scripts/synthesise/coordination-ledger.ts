@@ -19,6 +19,9 @@ export type CoordinationYear = {
   investment: number
   receivables: Entry[]
   cash: number
+  /** Set aside for pensions, and owed for more than a year. */
+  provision: number
+  loan: number
   debts: Entry[]
   programmes: { label: string; budget: number; outcome: number }[]
   budgetRevenue: number
@@ -84,6 +87,8 @@ export type CoordinationFrame = {
   debts: string[]
   programmes: string[]
   equipment: boolean
+  /** Multiplies what the equipment is worth; a part of it is then borrowed, and pensions are owed. */
+  heavy?: number
 }
 
 /** Chooses the accounts that an organisation keeps. */
@@ -132,7 +137,7 @@ export function keepCoordinationBooks(
   const { step } = years
   const booked = (ore: number) => Math.round(ore / step) * step
   let equity = booked(size * 100_000 * (0.35 + random.next() * 0.8))
-  let equipment = frame.equipment ? booked(size * 2_000) : 0
+  let equipment = frame.equipment ? booked(size * 2_000 * (frame.heavy ?? 1)) : 0
   const books: CoordinationYear[] = []
   for (let index = 0; index < years.count; index++) {
     const grant = Math.round(size * (1.6 + random.next() * 0.7)) * 100_000
@@ -159,6 +164,8 @@ export function keepCoordinationBooks(
     const receivables = split(random, booked(revenueSum * (0.01 + random.next() * 0.06)), frame.receivables, step)
     const debts = split(random, booked(revenueSum * (0.05 + random.next() * 0.12)), frame.debts, step)
     const closingEquipment = equipment + investment - depreciation
+    const loan = frame.heavy === undefined ? 0 : booked(closingEquipment * 0.4)
+    const provision = frame.heavy === undefined ? 0 : booked(size * 15_000 * (1 + 0.04 * index))
     const sum = (entries: Entry[]) => entries.reduce((total, entry) => total + (entry.ore ?? 0), 0)
     const budgetCosts = Math.round((costSum * (0.95 + random.next() * 0.2)) / 1_000_000) * 1_000_000
     books.push({
@@ -174,7 +181,9 @@ export function keepCoordinationBooks(
       equipment: closingEquipment,
       investment,
       receivables,
-      cash: equity + result + sum(debts) - sum(receivables) - closingEquipment,
+      provision,
+      loan,
+      cash: equity + result + provision + loan + sum(debts) - sum(receivables) - closingEquipment,
       debts,
       programmes: frame.programmes.map((label) => {
         const budget = random.between(180, 3200) * 100_000

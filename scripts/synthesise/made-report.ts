@@ -5,7 +5,14 @@ import type { Chapter } from './chapters.js'
 export type Period = { start: string; end: string }
 
 /** A column of a made table, before a layout words its head. */
-export type MadeColumn = { period: Period; scenario: Scenario }
+export type MadeColumn = {
+  period: Period
+  scenario: Scenario
+  /** Whose figures, where a group prints its own beside those of its parent. */
+  entity?: 'group' | 'parent'
+  /** Printed in place of the period, in tables whose columns are parts of a whole. */
+  head?: string
+}
 
 export type MadeTerm = { row: number; sign: 1 | -1 }
 
@@ -48,6 +55,8 @@ export type MadeTable = {
   unit: Unit
   columns: MadeColumn[]
   rows: MadeRow[]
+  /** The form of the truth cannot tell its columns: its figures may be found and need not be. */
+  loose?: boolean
   /** Index of the row where the balance sheet goes on to its second page; null where it stays on one. */
   secondPageAt: number | null
 }

@@ -1,18 +1,25 @@
 import { inventChapters } from './chapters.js'
+import { accountsOf, type CompanyKind, inventWording } from './company-kinds.js'
 import { keepCompanyBooks } from './company-ledger.js'
 import { makeCompanyReport } from './company-report.js'
-import { chooseCompanyAccounts, inventCompanyWording } from './company-wording.js'
+import { chooseCompanyAccounts } from './company-wording.js'
 import { inventCoordinationFrame, keepCoordinationBooks } from './coordination-ledger.js'
 import { makeCoordinationReport } from './coordination-report.js'
 import { inventCoordinationWording } from './coordination-wording.js'
 import type { Family } from './family.js'
+import { makeFederationReport } from './federation-report.js'
+import { inventFederationFrame, inventFederationWording } from './federation-wording.js'
 import type { MadeReport, MadeTable } from './made-report.js'
-import { inventOrganisation, inventOrgNumber } from './names.js'
+import { inventOrganisation, inventOrgNumber, type OrganisationKind } from './names.js'
 import { plantError } from './plant-error.js'
 import { createRandom, type Random } from './random.js'
 
-export const KINDS = ['coordination', 'housing', 'company'] as const
-export type OrganisationKind = (typeof KINDS)[number]
+/** Kinds whose words the program may learn from, and kinds kept back. */
+export const KINDS_OF = {
+  train: ['coordination', 'housing', 'company', 'group'],
+  test: ['foundation', 'cooperative', 'federation'],
+} as const satisfies Record<Family['split'], readonly OrganisationKind[]>
+export const KINDS: readonly OrganisationKind[] = [...KINDS_OF.train, ...KINDS_OF.test]
 
 /** What one organisation's series of reports is to be. */
 export type SeriesPlan = {
@@ -49,38 +56,72 @@ function makeCoordinationSeries(random: Random, plan: SeriesPlan): MadeReport[] 
   )
 }
 
-function makeCompanySeries(random: Random, plan: SeriesPlan): MadeReport[] {
-  const housing = plan.kind === 'housing'
+function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, wideNotes: boolean): MadeReport[] {
   const organisation = {
-    name: inventOrganisation(random, plan.kind),
-    number: inventOrgNumber(random, plan.kind),
-    wording: inventCompanyWording(random, housing),
+    name: inventOrganisation(random, kind),
+    number: inventOrgNumber(random, kind),
+    wording: inventWording(random, kind),
+    unit: plan.unit,
+    wideNotes,
+  }
+  const years = { first: plan.firstYear - HISTORY, count: plan.years + HISTORY, step: plan.rounded ? 1 : 100 }
+  const accounts = chooseCompanyAccounts(random, accountsOf(kind))
+  const keep = (name: string) => keepCompanyBooks(random.fork(name), accounts, years)
+  const books =
+    kind === 'group'
+      ? (['group', 'parent'] as const).map((entity) => keep(entity).map((year) => ({ ...year, entity })))
+      : [keep('books')]
+  return Array.from({ length: plan.years }, (_, index) =>
+    makeCompanyReport(
+      random.fork(`report ${index}`),
+      organisation,
+      books.map((book) => book.slice(0, HISTORY + index + 1)),
+    ),
+  )
+}
+
+function makeFederationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
+  const organisation = {
+    name: inventOrganisation(random, 'federation'),
+    number: inventOrgNumber(random, 'federation'),
+    wording: inventFederationWording(random),
     unit: plan.unit,
   }
-  const books = keepCompanyBooks(random.fork('books'), chooseCompanyAccounts(random, housing), {
+  const books = keepCoordinationBooks(random.fork('books'), inventFederationFrame(random), {
     first: plan.firstYear - HISTORY,
     count: plan.years + HISTORY,
     step: plan.rounded ? 1 : 100,
   })
   return Array.from({ length: plan.years }, (_, index) =>
-    makeCompanyReport(random.fork(`report ${index}`), organisation, books.slice(0, HISTORY + index + 1)),
+    makeFederationReport(random.fork(`report ${index}`), organisation, books.slice(0, HISTORY + index + 1)),
   )
 }
 
 /** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
 function orderColumns(table: MadeTable, family: Family): MadeTable {
   if (family.order === 'current_first' || table.kind === 'operating_statement') return table
+  if (table.loose) return table
+  const entities = [...new Set(table.columns.map(({ entity }) => entity))]
+  const order = entities.flatMap((entity) =>
+    table.columns.flatMap((column, index) => (column.entity === entity ? index : [])).reverse(),
+  )
   return {
     ...table,
-    columns: table.columns.toReversed(),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.toReversed() })),
+    columns: order.flatMap((index) => table.columns[index] ?? []),
+    rows: table.rows.map((row) => ({ ...row, cells: order.map((index) => row.cells[index] ?? null) })),
   }
+}
+
+function makeReports(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
+  if (plan.kind === 'coordination') return makeCoordinationSeries(random, plan)
+  if (plan.kind === 'federation') return makeFederationSeries(random, plan)
+  return makeCompanySeries(random, plan, plan.kind, family.wideNotes)
 }
 
 /** An organisation's reports of consecutive years, tied to each other, in the order of the family's columns. */
 export function makeSeries(plan: SeriesPlan, family: Family): MadeReport[] {
   const random = createRandom(plan.seed)
-  const reports = plan.kind === 'coordination' ? makeCoordinationSeries(random, plan) : makeCompanySeries(random, plan)
+  const reports = makeReports(random, plan, family)
   return reports.map((report, index) => {
     const year = Number(report.period.end.slice(0, 4))
     const chapters = plan.chapters ? inventChapters(random.fork(`chapters ${index}`), year) : []

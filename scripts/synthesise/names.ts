@@ -1,3 +1,4 @@
+import type { CompanyKind } from './company-kinds.js'
 import type { Random } from './random.js'
 
 const FIRST_PARTS = ['Björk', 'Gran', 'Sten', 'Älg', 'Ör', 'Åker', 'Mård', 'Hjort', 'Ask', 'Lind', 'Råg', 'Säv', 'Torn']
@@ -32,8 +33,11 @@ export function inventRegion(random: Random): string {
   return random.pick(REGIONS)
 }
 
-/** The name of a body of coordination, a housing co-operative or a company. */
-export function inventOrganisation(random: Random, kind: 'coordination' | 'housing' | 'company'): string {
+/** Kinds of organisation that reports are made for. */
+export type OrganisationKind = CompanyKind | 'coordination' | 'federation'
+
+/** The name of an organisation of the kind. */
+export function inventOrganisation(random: Random, kind: OrganisationKind): string {
   const place = inventPlace(random)
   if (kind === 'coordination') {
     return random.pick([
@@ -50,6 +54,18 @@ export function inventOrganisation(random: Random, kind: 'coordination' | 'housi
       `Brf ${random.pick(FLOWERS)}`,
     ])
   }
+  if (kind === 'federation') {
+    return random.pick([`Räddningstjänstförbundet ${place}`, `${place}s kommunalförbund`, `Kommunalförbundet ${place}`])
+  }
+  if (kind === 'foundation') {
+    return random.pick([`Stiftelsen ${place}`, `${place}s museistiftelse`, `Stiftelsen ${random.pick(FLOWERS)}`])
+  }
+  if (kind === 'cooperative') {
+    return random.pick([`${place}s ekonomiska förening`, `${place} Handelsförening ek. för.`])
+  }
+  if (kind === 'group') {
+    return random.pick([`${place} Energi AB`, `${place}s Bostads AB`, `AB ${place}shus`, `${place} Stadshus AB`])
+  }
   return random.pick([`${place} ${random.pick(TRADES)} AB`, `${random.pick(TRADES)} i ${place} AB`])
 }
 
@@ -63,9 +79,19 @@ export function luhnDigit(nine: string): number {
   return (10 - (sum % 10)) % 10
 }
 
+const FIRST_DIGITS: Record<OrganisationKind, string> = {
+  coordination: '222000',
+  federation: '222000',
+  housing: '7696',
+  cooperative: '7164',
+  company: '5565',
+  group: '5561',
+  foundation: '8020',
+}
+
 /** A number whose check digit is right; the group digit tells the kind (2 public, 5 company, 7 association). */
-export function inventOrgNumber(random: Random, kind: 'coordination' | 'housing' | 'company'): string {
-  const first = { coordination: '222000', housing: '7696', company: '5565' }[kind]
+export function inventOrgNumber(random: Random, kind: OrganisationKind): string {
+  const first = FIRST_DIGITS[kind]
   let nine = first
   while (nine.length < 9) nine += random.between(0, 9)
   const digits = nine + luhnDigit(nine)

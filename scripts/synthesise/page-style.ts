@@ -48,12 +48,13 @@ const SUMS: Record<Family['sums'], string> = {
 export function writeStyle(family: Family): string {
   const { width, height } = sheetOf(family)
   const leaf = family.spread ? width * 2 : width
+  const size = family.spread ? `${leaf}px ${height}px` : family.landscape ? 'A4 landscape' : 'A4'
   const leaders = `
     .label > div { display: flex; overflow: hidden }
     .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin-left: 4px }`
   return `
     * { box-sizing: border-box }
-    @page { size: ${leaf}px ${height}px; margin: 0 }
+    @page { size: ${size}; margin: 0 }
     body { margin: 0; font-family: '${family.font}'; font-size: ${family.size}px; line-height: 1.35; color: #000; background: #fff }
     .sheet { width: ${width}px; height: ${height}px; padding: 84px 80px 70px; position: relative; overflow: hidden; background: #fff }
     .leaf { width: ${leaf}px; break-after: page } .spread { display: flex }
@@ -73,7 +74,7 @@ export function writeStyle(family: Family): string {
     .margin-note { display: flex; gap: 10px } .margin-note > h3 { flex: 0 0 62px; margin: 0 } .margin-note > div { flex: 1 }
     .margin-note .heads th.label { font-size: 1.05em } .margin-note table { width: 100% }
     .beside { display: flex; gap: 30px; align-items: flex-start } .beside table { flex: 1 }
-    .word { text-align: left; white-space: nowrap }
+    .entity { text-align: center }
     .columns table { font-size: 0.88em }
     .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
     .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }

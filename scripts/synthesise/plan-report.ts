@@ -1,7 +1,8 @@
 import { FAMILIES } from './families.js'
 import type { Family } from './family.js'
 import type { Form } from './make-document.js'
-import { KINDS } from './make-series.js'
+import { KINDS_OF } from './make-series.js'
+import type { OrganisationKind } from './names.js'
 import { createRandom } from './random.js'
 import { WEAR_GRADES } from './wear.js'
 import type { SeriesFiles } from './write-series.js'
@@ -16,7 +17,7 @@ export function planReport(
   const family = families[index % families.length]
   const wear = WEAR_GRADES[index % WEAR_GRADES.length]
   if (family === undefined || wear === undefined) throw new Error(`Expected families of ${split}, got none`)
-  const kind = random.pick(KINDS)
+  const kind = random.pick<OrganisationKind>(KINDS_OF[split])
   return {
     name: `${family.name}-${kind}-${index}`,
     series: {

@@ -17,7 +17,7 @@ function exchangeDigits(random: Random, value: number): number | undefined {
 /** The report with one row of one note printed wrong; unchanged where no figure lends itself to it. */
 export function plantError(random: Random, report: MadeReport): MadeReport {
   const fits = (table: MadeTable) =>
-    table.kind === 'note' && table.rows.filter(({ role }) => role === 'line').length > 2
+    table.kind === 'note' && !table.loose && table.rows.filter(({ role }) => role === 'line').length > 2
   const candidates = report.tables.filter(fits)
   for (let attempt = 0; attempt < 20 && candidates.length > 0; attempt++) {
     const table = random.pick(candidates)

@@ -36,6 +36,7 @@ function wholeYear({ period }: MadeColumn): boolean {
 
 /** The lines of a column's head. */
 export function printHead(column: MadeColumn, table: MadeTable, family: Family): string[] {
+  if (column.head !== undefined) return column.head.split(' ')
   const { start, end } = column.period
   const year = wholeYear(column) ? end.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`
   if (column.scenario === 'budget') return [`Budget ${year}`]

@@ -24,20 +24,36 @@ function arrange(family: Family, cells: { label: string; note: string | null; am
 
 function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, noteColumn: boolean): string {
   const width = table.columns.length + (noteColumn ? 2 : 1)
-  let section: string | null = null
+  let before: string[] = []
   let sections = 0
   let html = ''
   for (const row of rows) {
-    if (row.section !== section && row.section !== null) {
+    const headings = row.section?.split('|') ?? []
+    const known = headings.findIndex((heading, level) => heading !== before[level])
+    for (const heading of known < 0 ? [] : headings.slice(known)) {
       const letter = family.lettered ? `${String.fromCharCode(65 + sections++)}. ` : ''
-      html += `<tr class="section"><td colspan="${width}">${letter}${escapeHtml(row.section)}</td></tr>`
+      html += `<tr class="section"><td colspan="${width}">${letter}${escapeHtml(heading)}</td></tr>`
     }
-    section = row.section
+    before = headings
     const note = noteColumn ? `<td class="note">${printNoteReference(row, family)}</td>` : null
     const amounts = row.cells.map((cell) => `<td class="amount">${printFigure(cell, family, row.unit)}</td>`)
     html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`
   }
   return html
+}
+
+const ENTITIES = { group: 'Koncernen', parent: 'Moderbolaget' }
+
+/** A row over the heads that tells whose figures the columns hold; nothing where they are all one body's. */
+function entities({ columns }: MadeTable, family: Family, note: string | null): string {
+  const named = columns.flatMap(({ entity }) => entity ?? [])
+  const amounts = [...new Set(named)].map((entity) => {
+    const width = named.filter((other) => other === entity).length
+    return `<th class="entity" colspan="${width}">${ENTITIES[entity]}</th>`
+  })
+  if (amounts.length === 0) return ''
+  const empty = '<th></th>'
+  return `<tr class="heads">${arrange(family, { label: empty, note: note && empty, amounts })}</tr>`
 }
 
 function heads(table: MadeTable, family: Family, noteColumn: boolean, title: string): string {
@@ -47,7 +63,7 @@ function heads(table: MadeTable, family: Family, noteColumn: boolean, title: str
     (column) => `<th class="amount">${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
   )
   const note = noteColumn ? '<th class="note">Not</th>' : null
-  return `<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit}</th>`, note, amounts })}</tr>`
+  return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit}</th>`, note, amounts })}</tr>`
 }
 
 function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, title = ''): string {

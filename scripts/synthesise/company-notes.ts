@@ -1,0 +1,109 @@
+import type { CompanyYear } from './company-ledger.js'
+import type { CompanyWording } from './company-wording.js'
+import { type DraftTable, draftTable } from './draft-table.js'
+import { companyColumns } from './ledger-columns.js'
+
+type Years = readonly CompanyYear[]
+
+/** The note on buildings or equipment: acquisition values, depreciation, and what is left. */
+export function propertyTable(years: Years, wording: CompanyWording, note: string): DraftTable {
+  const table = draftTable({ kind: 'note', title: wording.property, note, columns: companyColumns(years, wording) })
+  const cells = (value: (year: CompanyYear) => number) => years.map(value)
+  const gross = table.sum('Utgående ackumulerade anskaffningsvärden', 'subtotal', [
+    table.line(
+      'Ingående anskaffningsvärden',
+      cells((year) => year.acquisition),
+    ),
+    table.line(
+      'Årets inköp',
+      cells((year) => year.bought),
+    ),
+  ])
+  const written = table.sum('Utgående ackumulerade avskrivningar', 'subtotal', [
+    table.line(
+      'Ingående avskrivningar',
+      cells((year) => -year.accumulated),
+    ),
+    table.line(
+      'Årets avskrivningar',
+      cells((year) => -year.depreciation),
+    ),
+  ])
+  table.sum('Utgående redovisat värde', 'total', [gross, written], { key: 'note_total' })
+  return table
+}
+
+/** The note on loans: what is owed to each lender, and the part that falls due within a year taken off. */
+export function loansTable(
+  years: Years,
+  wording: CompanyWording,
+  note: string,
+  lenders: readonly string[],
+): DraftTable {
+  const table = draftTable({ kind: 'note', title: wording.loans, note, columns: companyColumns(years, wording) })
+  const owed = (year: CompanyYear) => year.longLoans + year.shortLoans
+  const shareOf = (year: CompanyYear) => Math.floor(owed(year) / lenders.length / 100_000) * 100_000
+  const rows = lenders.map((lender, index) =>
+    table.line(
+      lender,
+      years.map((year) => (index === 0 ? owed(year) - shareOf(year) * (lenders.length - 1) : shareOf(year))),
+    ),
+  )
+  const all = table.sum('Summa lån', 'subtotal', rows)
+  const short = table.line(
+    'Avgår kortfristig del',
+    years.map((year) => -year.shortLoans),
+  )
+  table.sum('Långfristig del', 'total', [all, short], { key: 'note_total' })
+  return table
+}
+
+/** The note on equity: each kind of it in a column, from the year's opening to its closing. */
+export function equityTable(year: CompanyYear, last: CompanyYear, wording: CompanyWording, note: string): DraftTable {
+  const [column] = companyColumns([year], wording)
+  if (column === undefined) throw new Error('Expected a column for the year')
+  const heads = [wording.paidIn, wording.fund, wording.retained, 'Årets resultat', 'Totalt']
+  const columns = heads.map((head) => ({ ...column, head }))
+  const table = draftTable({ kind: 'note', title: 'Förändring av eget kapital', note, columns })
+  const across = (paidIn: number, fund: number, retained: number, result: number) => [
+    paidIn,
+    fund,
+    retained,
+    result,
+    paidIn + fund + retained + result,
+  ]
+  const opening = table.line('Belopp vid årets ingång', across(last.paidIn, last.fund, last.retained, last.result))
+  const moved = table.line(
+    'Disposition enligt stämmobeslut',
+    across(0, year.fund - last.fund, year.retained - last.retained, -last.result),
+  )
+  const result = table.line('Årets resultat', across(0, 0, 0, year.result))
+  table.sum('Belopp vid årets utgång', 'total', [opening, moved, result])
+  return table
+}
+
+/** The note on buildings or equipment with a column for each part of it, after the year's figures alone. */
+export function partsTable(
+  year: CompanyYear,
+  wording: CompanyWording,
+  note: string,
+  parts: readonly string[],
+): DraftTable {
+  const [column] = companyColumns([year], wording)
+  if (column === undefined) throw new Error('Expected a column for the year')
+  const columns = [...parts, 'Summa'].map((head) => ({ ...column, head }))
+  const table = draftTable({ kind: 'note', title: `${wording.property}, fördelning`, note, columns })
+  const spread = (ore: number) => {
+    const part = Math.floor(ore / (parts.length + 1) / 100) * 100
+    const rest = ore - part * (parts.length - 1)
+    return [rest, ...parts.slice(1).map(() => part), ore]
+  }
+  const rows = [
+    table.line('Ingående anskaffningsvärde', spread(year.acquisition)),
+    table.line('Inköp', spread(year.bought)),
+    table.line('Ingående avskrivningar', spread(-year.accumulated)),
+    table.line('Årets avskrivning', spread(-year.depreciation)),
+  ]
+  table.sum('Utgående planenligt restvärde', 'total', rows)
+  return table
+}
