@@ -10,9 +10,9 @@ export interface ReadAmount {
 const DASHES = '\\-–—−‐‑~=«_'
 // "-", "–", "--", "- -": a dash alone is a printed nil
 const NIL = new RegExp(`^[${DASHES}](?:\\s*[${DASHES}])*$`)
-// "-1 234", "(1 234)", "1 234-", "+4", "59 %", "1.234.567", "1 908 311,21"
+// "-1 234", "(1 234)", "1 234-", "+4", "59 %", "1.234.567", "1 908 311,21", "517 810:-"
 const FIGURE = new RegExp(
-  `^(?<open>\\()?\\s*(?<sign>[${DASHES}+]{1,3})?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?)\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
+  `^(?<open>\\()?\\s*(?<sign>[${DASHES}+]{1,3})?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?)\\s*(?::[-–—])?\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
 )
 // "1 234,50": a comma or point with one or two digits at the end stands before decimals
 const DECIMALS =
@@ -65,7 +65,7 @@ const GROUPED = /^\d+(?: \d{3})*$/
 
 /** Whether the digits stand as a printer sets them: groups of three behind each space, no zero in front. */
 export function isWellGrouped(text: string): boolean {
-  const digits = text.replace(/^[(\s\-–—−‐‑~=«_+]+|[)\s\-–—−%]+$/g, '').replace(/,\d{1,2}$/, '')
+  const digits = text.replace(/^[(\s\-–—−‐‑~=«_+]+|:?[)\s\-–—−%]+$/g, '').replace(/,\d{1,2}$/, '')
   if (/^\d+$/.test(digits)) return digits === '0' || !digits.startsWith('0')
   return GROUPED.test(digits.replace(/[.'\u00a0\u2009]/g, ' ')) && !digits.startsWith('0')
 }

@@ -1,9 +1,12 @@
 import type { Column, Scenario, Unit } from '../model/report.js'
+import { spellPeriods } from './short-periods.js'
 
 /** What the words over a column say. */
 export interface ColumnHead {
   readonly label: string
   readonly periodEnd: string | null
+  /** True where the column is said to hold the year before, without naming it. */
+  readonly isPrevious: boolean
   /** True where only a year is named, so that the end of the fiscal year must be put in. */
   readonly yearOnly: boolean
   readonly scenario: Scenario | null
@@ -40,9 +43,9 @@ function fullYear(two: number): number {
 // "2006;/07", "2006707.", "2013114": the stroke of a broken year misread; the second year must follow the first
 const BLURRED_BROKEN_YEAR = /(?<![\d])(?<from>(?:19|20)\d\d)[;:,.]?[/7\\|lI1!](?<to>\d\d)(?![\d])/g
 
-/** The text with the strokes of broken years put right, where the second year follows the first. */
-export function mendBrokenYears(text: string): string {
-  return text.replace(BLURRED_BROKEN_YEAR, (read, from: string, to: string) =>
+/** The text with the strokes of broken years put right, where the second year follows the first, and short forms spelt. */
+function mendPeriods(text: string): string {
+  return spellPeriods(text).replace(BLURRED_BROKEN_YEAR, (read, from: string, to: string) =>
     Number(to) === (Number(from) + 1) % 100 ? `${from}/${to}` : read,
   )
 }
@@ -50,7 +53,7 @@ export function mendBrokenYears(text: string): string {
 /** The dates that the text names, in order; of a span only its end. */
 export function findDates(read: string): { date: string; yearOnly: boolean; at: number }[] {
   const found: { date: string; yearOnly: boolean; at: number; end: number }[] = []
-  const text = mendBrokenYears(read)
+  const text = mendPeriods(read)
   let rest = text
   const take = (
     pattern: RegExp,
@@ -100,9 +103,13 @@ const SCENARIOS: readonly (readonly [RegExp, Scenario])[] = [
   [/utfall|bokslut|redovisat|resultat|kostnad|förbrukat|förbrukade/i, 'actual'],
 ]
 
+// "Föregående år", "Fg. år", "Fjolåret"
+const PREVIOUS_YEAR = /(?:föregående|förra|fg\.?) år|fjolår/i
+
 /** Reads the words that stand over one column. */
 export function readColumnHead(label: string): ColumnHead {
-  const text = mendBrokenYears(label.replace(/\s+/g, ' ').trim())
+  const printed = label.replace(/\s+/g, ' ').trim()
+  const text = mendPeriods(printed)
   const dates = findDates(text)
   // a span over two lines of which only the first was read: where it begins says which year it is
   const begins = dates.length === 1 && dates[0]!.date.endsWith('-01-01') && !dates[0]!.yearOnly
@@ -113,9 +120,10 @@ export function readColumnHead(label: string): ColumnHead {
   const scenario = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const unit: Unit | null = /%|procent|andel/i.test(text) ? '%' : readUnit(text)
   return {
-    label: text,
+    label: printed,
     periodEnd: last?.date ?? null,
     yearOnly: last?.yearOnly ?? false,
+    isPrevious: last === undefined && PREVIOUS_YEAR.test(text),
     scenario,
     unit,
     isNote: /^(?:\(?no[tl][.:]?\)?\s*)+$/i.test(text) || /^noter$/i.test(text),
@@ -132,11 +140,11 @@ export function readUnit(text: string): Unit | null {
 
 /** Whether the text holds nothing but what stands over columns. */
 export function isHeadText(text: string): boolean {
-  const rest = mendBrokenYears(text)
+  const rest = mendPeriods(text)
     .replace(/(?:19|20)?\d{2}[-–./]\d{2}[-–./]\d{2}|\b\d{6}\b|\b\d{8}\b|\b(?:19|20)\d{2}\b/g, ' ')
     .replace(/[-–—−~/().,:;%|=_*»«•"']/g, ' ')
     .replace(
-      /\b(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|not|noter|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)\b/giu,
+      /(?<![\p{L}\d])(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|not|noter|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|förra|fg|fjolåret|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)(?![\p{L}\d])/giu,
       ' ',
     )
     .replace(/\b\d{1,2}\b/g, ' ')

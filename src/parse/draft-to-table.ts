@@ -1,6 +1,6 @@
 import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
-import { type ColumnHead, toColumn } from './column-heads.js'
+import { type ColumnHead, isHeadText, toColumn } from './column-heads.js'
 import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
 import type { ParseWords } from './parse-words.js'
@@ -96,6 +96,11 @@ function completeColumns(
         oneDigitApart(column.periodEnd, own)
       )
         column.periodEnd = own
+  // "Föregående år" stands beside a column that is the report's own year
+  if (own !== null && heads.some((head) => head.isPrevious))
+    columns.forEach((column, index) => {
+      column.periodEnd ??= heads[index]?.isPrevious ? yearBefore(own) : own
+    })
   // where one column is a budget or variance and has no date, it is of the year beside it
   const dated = columns.map((column) => column.periodEnd)
   columns.forEach((column, index) => {
@@ -109,13 +114,25 @@ function completeColumns(
   return columns
 }
 
+/** The same day of the year before, or the last one that its month had. */
+function yearBefore(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year! - 1, month!, 0)).getUTCDate()
+  return `${year! - 1}-${date.slice(5, 7)}-${String(Math.min(day!, last)).padStart(2, '0')}`
+}
+
 function withoutPeriod(cell: Amount): Amount {
   return { ...cell, doubts: [...cell.doubts, 'the heads do not tell the period of its column'] }
 }
 
+/** No statement has as many years beside each other. */
+const MOST_STATED_YEARS = 3
+
 /** What a table without a heading is, by its columns and by rows that only one statement has. */
 function kindByContent(columns: readonly Column[], rows: readonly Row[]): StatementKind {
   if (columns.some((column) => column.scenario !== 'actual')) return 'operating_statement'
+  const years = new Set(columns.flatMap((column) => column.periodEnd?.slice(0, 4) ?? []))
+  if (years.size >= MOST_STATED_YEARS) return 'multi_year'
   const has = (pattern: RegExp) => rows.some((row) => row.label !== null && pattern.test(row.label))
   if (has(/likvida medel vid (?:årets|periodens) början/i) && has(/likvida medel vid (?:årets|periodens) slut/i))
     return 'cash_flow'
@@ -127,8 +144,8 @@ function kindByContent(columns: readonly Column[], rows: readonly Row[]): Statem
 function isYears(draft: DraftRow): boolean {
   const cells = draft.options[0]?.cells.filter((cell) => cell !== null) ?? []
   const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
-  // "Belopp i kr" stands over figures, whatever was read of the dates beside it
-  if (draft.label !== null && /^belopp\b/i.test(draft.label)) return true
+  // "Belopp i kr" stands over figures, whatever was read of the dates beside it; "Belopp vid årets ingång" is a row
+  if (draft.label !== null && isHeadText(draft.label) && /^belopp\b/i.test(draft.label)) return true
   const raws = cells.map((cell) => cell.raw.replace(/^[^\d]+|[^\d]+$/g, ''))
   const dates = raws.every((raw) => /^(?:19|20)\d\d-?[01]\d-?[0-3]\d$/.test(raw))
   return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d(?:[/-]\d\d)?$/.test(raw))))

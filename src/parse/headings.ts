@@ -34,12 +34,14 @@ const TEXTS =
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
 const NOTE =
-  /^not(?:e[nr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))\s?(?<letter>[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/iu
+  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
+// "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
+const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // the heads of columns, where they stand on the line of the heading
 const HEADS =
-  /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6})(?:\s.*)?$/iu
+  /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
 
 function withoutHeads(title: string): { title: string; rest: string } {
   const heads = HEADS.exec(` ${title}`)
@@ -57,7 +59,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
   // "e Not 7 Förutbetalda kostnader": a speck before the heading
   const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
-  if (note && !/^not(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)\b/i.test(text)) {
+  if (note && !NOTE_IN_TEXT.test(text)) {
     // a number that was read as a mark is told by the notes around it, or stays unknown
     const number = /[lI]/.test(note.number ?? '')
       ? '1'
@@ -75,7 +77,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     )
       return {
         opens: 'note',
-        note: number === null ? null : number + (note.letter ?? '').toLowerCase(),
+        note: number === null ? null : number + (note.letter ?? '').trim().toLowerCase(),
         title: words,
         rest,
       }

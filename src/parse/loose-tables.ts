@@ -1,7 +1,7 @@
 import { isWellGrouped, readAmount } from './amount.js'
 import { splitTail } from './cut-figures.js'
 import type { Line } from './line.js'
-import { isHeadLine } from './placed-table.js'
+import { isHeadLine, wordsBeforeDates } from './placed-table.js'
 import { isPlainHead } from './plain-table.js'
 import type { Region } from './region.js'
 
@@ -46,10 +46,12 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
             !isHead(line) &&
             figuresOf(line).length === 0,
         )
+        // "Resultat och ställning 2014 2013 2012": the title stands beside the heads
+        const beside = body.slice(0, Math.max(0, firstRow)).map((line) => wordsBeforeDates(mend(line.text)))
         found.push({
           kind: 'other',
           note: null,
-          title: title ? mend(title.text) : region.title,
+          title: beside.find((words) => words) ?? (title ? mend(title.text) : region.title),
           rest: '',
           heading: null,
           lines: body,

@@ -1,7 +1,8 @@
 import type { Page } from '../model/page.js'
 import type { Report, Table, Unit } from '../model/report.js'
+import { type CarriedHeads, carryHeads } from './carry-heads.js'
 import { chooseReadings } from './choose-readings.js'
-import { type ColumnHead, readUnit } from './column-heads.js'
+import { readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
 import { findProse } from './find-prose.js'
@@ -9,7 +10,7 @@ import type { Line } from './line.js'
 import { findLooseTables } from './loose-tables.js'
 import { pageHalves } from './page-halves.js'
 import type { ParseWords } from './parse-words.js'
-import type { DraftTable } from './placed-table.js'
+import { type DraftTable, isHeadLine, placedTable } from './placed-table.js'
 import { plainTable } from './plain-table.js'
 import { linesToRegions, type Region } from './region.js'
 import { isBare, regionsToDrafts } from './regions-to-drafts.js'
@@ -23,8 +24,10 @@ import { wordsToRows } from './words-to-rows.js'
 /** What carries over from one table of a report to the next. */
 interface Context {
   unit: Unit | null
-  heads: readonly ColumnHead[]
+  heads: CarriedHeads
 }
+
+const NO_HEADS: CarriedHeads = { heads: [], bands: null, page: 0 }
 
 /** A foot stands at least this many heights of a line under the text. */
 const FOOT_GAP = 4
@@ -67,31 +70,37 @@ function regionToTables(
   if (kind === null) return []
   const unit = unitOf(region, words, context)
   return drafts.flatMap((draft) => {
+    const statement = kind !== 'operating_statement' && kind !== 'other' && kind !== 'multi_year'
+    const page = draft.entries[0]?.page ?? region.heading?.page ?? region.lines[0]!.page
     const inherits =
       isBare(draft.heads) &&
-      context.heads.length === draft.heads.length &&
-      kind !== 'operating_statement' &&
-      kind !== 'other'
-    const heads = inherits ? context.heads : draft.heads
+      draft.isWorded !== true &&
+      context.heads.heads.length > 0 &&
+      (statement || (context.heads.bands !== null && context.heads.page === page))
+    const whole = inherits ? carryHeads(draft, context.heads) : draft
+    if (
+      !isBare(whole.heads) &&
+      whole.isWorded !== true &&
+      (statement || draft.entries.length === 0) &&
+      fills(whole, context.heads)
+    )
+      context.heads = { heads: whole.heads, bands: whole.bands ?? null, page }
     const table = draftToTable(
       {
         kind,
         note: draft.detached ? null : region.note,
         title: region.title,
         unit,
-        page: draft.entries[0]?.page ?? region.lines[0]!.page,
+        page,
         fiscalYearEnd: identity.fiscalYearEnd,
         periodEnd: identity.periodEnd,
       },
-      heads,
-      entriesToRows(draft.entries, words),
+      whole.heads,
+      entriesToRows(whole.entries, words),
       words,
     )
     if (!table) return []
-    if (kind !== 'operating_statement' && kind !== 'other' && kind !== 'multi_year') {
-      context.unit = unit
-      if (!isBare(heads)) context.heads = heads
-    }
+    if (statement) context.unit = unit
     return [table]
   })
 }
@@ -130,7 +139,7 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   )
   const drafts = regionsToDrafts(regions, words)
   const read = (identity: ReportIdentity) => {
-    const context: Context = { unit: null, heads: [] }
+    const context: Context = { unit: null, heads: NO_HEADS }
     return regions.flatMap((region) => {
       if (region.kind === null && region.heading) noteHeads(region, words, context)
       return regionToTables(region, drafts.get(region) ?? [], words, identity, context)
@@ -155,11 +164,23 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   }
 }
 
+/** Whether heads are to be carried on: those of a table that has fewer columns say less than those before it on a page. */
+function fills(draft: DraftTable, before: CarriedHeads): boolean {
+  return (
+    draft.entries.length === 0 || draft.entries[0]?.page !== before.page || draft.heads.length >= before.heads.length
+  )
+}
+
 /** The heads on the line that opens the notes hold for all of them. */
 function noteHeads(region: Region, words: ParseWords, context: Context): void {
   if (!region.heading) return
-  const { heads } = plainTable([region.heading, ...region.lines], '', (text) => words.mendText(text), false)
-  if (heads.length > 0 && !isBare(heads)) context.heads = heads
+  const mend = (text: string) => words.mendText(text)
+  const lines = [region.heading, ...region.lines]
+  const dated = lines.filter((line) => isHeadLine(line, mend(line.text)))
+  const { heads, bands } = region.heading.placed
+    ? placedTable(dated, null, mend, false)
+    : plainTable(lines, '', mend, false)
+  if (heads.length > 0 && !isBare(heads)) context.heads = { heads, bands: bands ?? null, page: region.heading.page }
   context.unit = readUnit(words.mendText(region.heading.text)) ?? context.unit
 }
 

@@ -4,21 +4,47 @@ import type { Entry } from './entry.js'
 import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
 import type { Line, LineWord } from './line.js'
-import { isFigurePhrase, isFigureWord, NOTE_REFERENCE, partingSpace, toPhrases } from './phrases.js'
+import { isFigurePhrase, isFigureWord, NOTE_REFERENCE, type Phrase, partingSpace, toPhrases } from './phrases.js'
+import { findTextHeads } from './text-heads.js'
 import { asFigure, wordsToAmount } from './words-to-amount.js'
 
 /** Entries of a table with the heads of its columns of amounts. */
 export interface DraftTable {
   readonly entries: readonly Entry[]
   readonly heads: readonly ColumnHead[]
+  /** Where its columns stand across the page; null in plain text. */
+  readonly bands?: readonly Band[]
+  /** True where words over the columns say what they hold, though no period: it takes no heads of other tables. */
+  readonly isWorded?: boolean
   /** Heads of its own behind the sum of a note: it may be the next note, whose heading was not read. */
   readonly detached?: boolean
 }
 
+// "Resultat och ställning 2014 2013 2012": words over the labels, and behind them nothing but dates
+const DATES_BEHIND =
+  /^(?:\d{1,2}\.\s)?(?<words>[^\d]{0,80}?)\s*(?<dates>(?:(?:19|20)\d\d(?:-\d\d-\d\d)?(?:\s[=–-])?\s?){2,})$/
+
+/** The words over the labels of a line that ends with the dates over two columns or more; undefined for other lines. */
+export function wordsBeforeDates(mended: string): string | undefined {
+  const match = DATES_BEHIND.exec(mended)?.groups
+  // "Not Budget 2016 2015": what stands before the first date is a head too
+  if (!match || (match.words !== '' && isHeadText(match.words!))) return undefined
+  const dates = findDates(match.dates!)
+  const years = dates.map(({ date }) => Number(date.slice(0, 4)))
+  const follow = years.slice(1).every((year, index) => Math.abs(year - years[index]!) === 1)
+  // two years may be two amounts of thousands
+  const told = dates.length > 2 || (dates.length > 1 && dates.every(({ yearOnly }) => !yearOnly))
+  return told && follow && !/[.:;]$/.test(match.words!.trim()) ? match.words!.trim() : undefined
+}
+
 /** Whether a printed line holds the heads of columns rather than amounts. */
 export function isHeadLine(line: Line, mended: string): boolean {
+  if (wordsBeforeDates(mended) !== undefined) return true
   return isHeadText(mended) &&
-    (findDates(mended).length > 0 || readColumnHead(mended).scenario !== null || /\bnot\b/i.test(mended))
+    (findDates(mended).length > 0 ||
+      readColumnHead(mended).scenario !== null ||
+      readColumnHead(mended).isPrevious ||
+      /\bnot\b/i.test(mended))
     ? !line.words.some((word) => /^\d{1,3}$/.test(word.text) && Number(word.text) > 31)
     : false
 }
@@ -29,13 +55,18 @@ function headWord(word: LineWord): string {
   return word.second !== undefined && !isDate(word.text) && isDate(word.second) ? word.second : word.text
 }
 
-function readHeads(headLines: readonly Line[], bands: readonly Band[]): ColumnHead[] {
+function readHeads(headLines: readonly Line[], bands: readonly Band[], mend: (text: string) => string): ColumnHead[] {
   const labels: string[][] = bands.map(() => [])
   for (const line of headLines) {
+    const mended = mend(line.text)
+    const isDated = isHeadLine(line, mended)
+    const isTitled = (wordsBeforeDates(mended) ?? '') !== ''
     toPhrases(line).forEach((phrase, place) => {
       for (const word of phrase.words) {
+        if (isTitled && !/\d/.test(word.text)) continue
         const middle = (word.x0 + word.x1) / 2
-        const band = bands.findIndex((one) => middle <= one.x1 + 0.5 * line.height)
+        const under = isDated ? -1 : bandUnder(word, phrase, bands)
+        const band = under >= 0 ? under : bands.findIndex((one) => middle <= one.x1 + 0.5 * line.height)
         const index = band === -1 ? bands.length - 1 : band
         const reach = bands[index]
         if (!reach) continue
@@ -48,6 +79,29 @@ function readHeads(headLines: readonly Line[], bands: readonly Band[]): ColumnHe
   return labels.map((label) => readColumnHead(label.join(' ')))
 }
 
+/** The band that a word of a head stands over, or the only one that its phrase does; -1 where neither tells. */
+function bandUnder(word: LineWord, phrase: Phrase, bands: readonly Band[]): number {
+  const over = (place: Band) =>
+    bands.flatMap((band, index) => (band.x0 < place.x1 && place.x0 < band.x1 ? [index] : []))
+  const [own] = over(word)
+  if (own !== undefined) return own
+  const near = over(phrase)
+  return near.length === 1 ? near[0]! : -1
+}
+
+/** The dates of head lines under which no figures stand, each as the head of a column. */
+function headsAlone(headLines: readonly Line[], mend: (text: string) => string): DraftTable {
+  const dated = headLines.findLast((line) => findDates(mend(line.text)).length > 0)
+  const words = (dated?.words ?? []).filter((word) => findDates(headWord(word)).length > 0)
+  const phrases = dated ? toPhrases(dated).filter((phrase) => findDates(phrase.text).length === 1) : []
+  const places = words.length > 0 ? words.map((word) => ({ ...word, text: headWord(word) })) : phrases
+  return {
+    entries: [],
+    bands: places.map(({ x0, x1 }) => ({ x0, x1 })),
+    heads: places.map(({ text }) => readColumnHead(text)),
+  }
+}
+
 /** Finds rows and columns of a table from where its words stand; `rest` are heads of columns on the heading's own line. */
 export function placedTable(
   lines: readonly Line[],
@@ -55,7 +109,9 @@ export function placedTable(
   mend: (text: string) => string,
   mayHoldNotes: boolean,
 ): DraftTable {
-  const isHead = lines.map((line) => isHeadLine(line, mend(line.text)))
+  const worded = findTextHeads(lines)
+  const dated = lines.map((line) => isHeadLine(line, mend(line.text)))
+  const isHead = dated.map((own, index) => own || worded[index]!)
   const headLines = lines.filter((_, index) => isHead[index])
   const space = partingSpace(lines)
   const bands = findBands(
@@ -63,8 +119,10 @@ export function placedTable(
     rest ? [rest, ...headLines] : headLines,
     space,
   )
+  if (bands.length === 0 && (rest || dated.includes(true)))
+    return headsAlone(rest ? [rest, ...headLines] : headLines, mend)
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
-  const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands)
+  const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands, mend)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
   const columns = bands.map((_, index) => index).filter((index) => index !== noteBand)
   const margin = labelMargin(lines)
@@ -80,6 +138,14 @@ export function placedTable(
         noteBand >= 0 &&
         NOTE_REFERENCE.test(phrase.text) &&
         bandOf(phrase.words.at(-1)!, bands, line.height) === noteBand
+      // "Not I 1": a reference whose number was not read
+      if (
+        !reference &&
+        noteBand >= 0 &&
+        /^not\s/i.test(phrase.text) &&
+        bandOf(phrase.words[0]!, bands, line.height) === noteBand
+      )
+        continue
       if (reference) {
         cells[noteBand]?.push(...phrase.words)
         continue
@@ -114,8 +180,16 @@ export function placedTable(
       confidence: labelConfidence(own),
     })
   })
-  return { entries, heads: columns.map((index) => heads[index] ?? readColumnHead('')) }
+  return {
+    entries,
+    heads: columns.map((index) => heads[index] ?? readColumnHead('')),
+    bands: columns.map((index) => bands[index]!),
+    isWorded: worded.some((own, index) => own && !dated[index]),
+  }
 }
+
+/** Nearly all that stands in a column of references to notes is one; the reader may have misread the others. */
+const REFERENCES = 0.75
 
 /** The column that holds numbers of notes: its head says so, or it is the first and holds nothing else. */
 function findNoteBand(lines: readonly Line[], bands: readonly Band[], heads: readonly ColumnHead[]): number {
@@ -128,5 +202,8 @@ function findNoteBand(lines: readonly Line[], bands: readonly Band[], heads: rea
     .filter((phrase) => phrase.x0 < first.x1 && first.x0 < phrase.x1)
   const figures = within.filter((phrase) => /\d/.test(phrase.text))
   const notes = figures.filter((phrase) => NOTE_REFERENCE.test(phrase.text))
-  return notes.length > 0 && notes.length === figures.length && (heads[0]?.periodEnd ?? null) === null ? 0 : -1
+  // "Not I 1" is no figure, whatever the reader made of its number
+  const others = figures.filter((phrase) => !NOTE_REFERENCE.test(phrase.text) && !/^not\b/i.test(phrase.text))
+  const most = others.length === 0 && notes.length >= REFERENCES * figures.length
+  return notes.length > 0 && most && (heads[0]?.periodEnd ?? null) === null ? 0 : -1
 }

@@ -48,7 +48,7 @@ export function isPlainHead(text: string, line: Line): boolean {
     )
   }
   const words = text.replace(/^[-–—]\s*/, '')
-  if (/^belopp\b/i.test(words)) return true
+  if (/^belopp\b(?! vid)/i.test(words)) return true
   if (!isHeadText(words))
     return (
       /(?:utfall|budget|bokslut).*(?:utfall|budget|bokslut|avvikelse)/i.test(words) &&

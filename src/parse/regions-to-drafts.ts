@@ -7,6 +7,7 @@ import type { ParseWords } from './parse-words.js'
 import { type DraftTable, isHeadLine, placedTable } from './placed-table.js'
 import { plainTable } from './plain-table.js'
 import type { Region } from './region.js'
+import { findTextHeads } from './text-heads.js'
 
 /** Kinds of statement whose rows point to notes. */
 const REFERRING: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow']
@@ -14,10 +15,12 @@ const REFERRING: readonly StatementKind[] = ['income_statement', 'balance_sheet'
 /** Parts a region of a picture at each page, and where new heads stand over a new set of rows. */
 function partsOf(region: Region, mend: (text: string) => string): Line[][] {
   const parts: Line[][] = []
+  const worded = findTextHeads(region.lines)
   let rows = 0
-  for (const line of region.lines) {
+  for (const [index, line] of region.lines.entries()) {
     const last = parts.at(-1)
-    const head = line.text.length < 120 && !/^not\.?$/i.test(line.text) && isHeadLine(line, mend(line.text))
+    const dated = line.text.length < 120 && !/^not\.?$/i.test(line.text) && isHeadLine(line, mend(line.text))
+    const head = dated || worded[index]!
     if (!last || last[0]?.page !== line.page || (head && rows > 0)) {
       parts.push([line])
       rows = 0
@@ -120,11 +123,25 @@ function plainDrafts(
   return drafts
 }
 
+function goesOn(last: DraftTable, draft: DraftTable): boolean {
+  if (last.heads.length !== draft.heads.length || last.entries.length === 0) return false
+  if (last.isWorded || draft.isWorded) return last.isWorded === true && isBare(draft.heads) && sameWords(last, draft)
+  return isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads)
+}
+
+/** Whether two tables have the same words over their columns, or the later one has none. */
+function sameWords(a: DraftTable, b: DraftTable): boolean {
+  return !b.isWorded || a.heads.every((head, index) => head.label === b.heads[index]?.label)
+}
+
 /** Joins drafts that are one table going on: their heads are the same, or the later one has none. */
 function joinDrafts(drafts: readonly DraftTable[], isNote: boolean): DraftTable[] {
   const joined: DraftTable[] = []
   for (const draft of drafts) {
-    if (!draft.entries.some((entry) => entry.options.length > 0)) continue
+    if (!draft.entries.some((entry) => entry.options.length > 0)) {
+      if (draft.bands && !isBare(draft.heads)) joined.push(draft)
+      continue
+    }
     const last = joined.at(-1)
     const summed = /^(?:\W*)(?:summa|totalt?|s:a)(?![\p{L}])/iu.test(
       last?.entries.findLast((entry) => entry.options.length > 0)?.label ?? '',
@@ -133,12 +150,9 @@ function joinDrafts(drafts: readonly DraftTable[], isNote: boolean): DraftTable[
       joined.push({ ...draft, detached: true })
       continue
     }
-    if (
-      last &&
-      last.heads.length === draft.heads.length &&
-      (isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads))
-    )
+    if (last && goesOn(last, draft))
       joined[joined.length - 1] = {
+        ...last,
         entries: [...last.entries, ...draft.entries],
         heads: isBare(last.heads) ? draft.heads : last.heads,
       }

@@ -1,4 +1,5 @@
 import type { Amount, Column, Table } from '../model/report.js'
+import { isHeadText } from './column-heads.js'
 
 /** Kinds of table that have the report's own periods over their columns. */
 const OWN_PERIODS = new Set(['income_statement', 'balance_sheet', 'cash_flow', 'note'])
@@ -8,6 +9,11 @@ function isMonthEnd(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return false
   return new Date(day.getTime() + 86_400_000).getUTCDate() === 1
+}
+
+/** Whether words over the column say what it holds, and name no period: "Belopp", "Bokfört värde". */
+function isWorded({ label, periodEnd }: Column): boolean {
+  return periodEnd === null && label !== null && /^\D*\p{L}{3}\D*$/u.test(label) && !isHeadText(label)
 }
 
 function actualPlaces(table: Table): number[] {
@@ -53,7 +59,8 @@ export function settlePeriods(tables: readonly Table[]): Table[] {
     const read = places.map((place) => table.columns[place]!.periodEnd)
     const odd = read.map((period, index) => !isOwn(period) || read.indexOf(period) !== index)
     const usual = usualPeriods(tables, places.length)
-    if (!odd.includes(true) || usual === undefined) return table
+    if (!odd.includes(true) || usual === undefined || places.some((place) => isWorded(table.columns[place]!)))
+      return table
     // heads that were read must agree with the order that is to fill the gaps
     if (read.some((period, index) => !odd[index] && period !== usual[index])) return table
     // a table of other periods than the report's, all of them plain: it is left as it says

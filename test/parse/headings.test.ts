@@ -31,6 +31,10 @@ describe('findHeading', () => {
     ['Not 1 Verksamhetens intäkter 2009 2008', '1', 'Verksamhetens intäkter', '2009 2008'],
     ['Not 6 forts. Skulder', '6', 'Skulder', ''],
     ['Not 7 – Personal m.m.', '7', 'Personal m.m.', ''],
+    ['Not 9 Pågående nyanläggningar', '9', 'Pågående nyanläggningar', ''],
+    ['Not 9 Inventarier', '9', 'Inventarier', ''],
+    ['Not 1 N msättn ng', '1', 'N msättn ng', ''],
+    ['Not 8A Personal', '8a', 'Personal', ''],
   ])('%j opens note %s', (line, note, title, rest) => {
     expect(findHeading(line, false)).toEqual({ opens: 'note', note, title, rest })
   })

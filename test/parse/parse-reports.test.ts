@@ -98,4 +98,26 @@ describe('parseReports', () => {
     )
     expect(parseReports(turned, parsingWords)).toEqual(parseReports(pages, parsingWords))
   })
+
+  it('reads the year before from a head that does not name it', () => {
+    const rows: PrintedRow[] = [
+      ['Resultaträkning'],
+      ['', null, 'Utfall', 'Föregående år'],
+      ['Verksamhetens intäkter', null, '2 842', '2 979'],
+      ['Verksamhetens kostnader', null, '-2 979', '-2 514'],
+    ]
+    const [report] = parseReports(inPicture(COVER, rows), parsingWords)
+    expect(report?.tables[0]?.columns.map((column) => column.periodEnd)).toEqual(['2009-12-31', '2008-12-31'])
+  })
+
+  it('a row that begins with "Belopp" is one, where heads of columns are not', () => {
+    const rows: PrintedRow[] = [
+      ['Not 1 Eget kapital', null, '2009', '2008'],
+      ['Belopp vid årets ingång', null, '1 421', '1 490'],
+      ['Årets resultat', null, '100', '-69'],
+      ['Belopp vid årets slut', null, '1 521', '1 421'],
+    ]
+    const [report] = parseReports(inPicture(COVER, INCOME, [['Noter'], ...rows]), parsingWords)
+    expect(report?.tables.at(-1)?.rows.map((row) => row.label)).toEqual(rows.slice(1).map(([label]) => label))
+  })
 })

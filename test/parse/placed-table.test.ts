@@ -76,6 +76,46 @@ describe('placedTable', () => {
     expect(read([...usual, ['Annat', own, before]], [0.7, 0.88]).rows[2]).toBe(`Annat: ${own} | ${before}`)
   })
 
+  it('references to notes stay a column where the reader misread one', () => {
+    const rows: PrintedRow[] = [
+      ['', null, '2007-12-31', '2006-12-31'],
+      ['Byggnader', 'Not 5', '144 632 865', '106 569 620'],
+      ['Inventarier', 'Not 6', '275 332', '333 387'],
+      ['Kostnader', 'Not I 1', '798 440', '848 888'],
+      ['Placeringar', 'Not 12', '9 000 423', '20 000 810'],
+    ]
+    expect(read(rows, [0.5, 0.7, 0.88])).toEqual({
+      heads: ['2007-12-31', '2006-12-31'],
+      rows: [
+        'Byggnader (5): 144 632 865 | 106 569 620',
+        'Inventarier (6): 275 332 | 333 387',
+        'Kostnader: 798 440 | 848 888',
+        'Placeringar (12): 9 000 423 | 20 000 810',
+      ],
+    })
+  })
+
+  it('words over the columns of a loan table are its heads', () => {
+    const rows: PrintedRow[] = [
+      ['Långivare', 'Ränta', 'Skuld 2012-12-31'],
+      ['Nordea', '3,24%', '5 760 000'],
+      ['Swedbank', '2,73%', '7 120 000'],
+    ]
+    const { heads } = placedTable(linesOfWords(printRows(rows, [0.5, 0.75])), null, parsingWords.mendText, false)
+    expect(heads.map(({ label, periodEnd }) => [label, periodEnd])).toEqual([
+      ['Ränta', null],
+      ['Skuld 2012-12-31', '2012-12-31'],
+    ])
+  })
+
+  it('the title beside the years of an overview is no head', () => {
+    const rows: PrintedRow[] = [
+      ['Resultat och ställning', '2011', '2010', '2009'],
+      ['Nettoomsättning', '13 537', '13 459', '13 168'],
+    ]
+    expect(read(rows, [0.5, 0.7, 0.88], false).heads).toEqual(['2011', '2010', '2009'])
+  })
+
   it('a stray mark before a figure that has its sign is left out', () => {
     expect(read([['Skulder', '= -7 000 004', '-5 000 002']], [0.7, 0.88]).rows).toEqual([
       'Skulder: -7 000 004 | -5 000 002',
@@ -111,7 +151,7 @@ describe('placedTable', () => {
   })
 
   it('no lines make no table', () => {
-    expect(placedTable([], null, parsingWords.mendText, true)).toEqual({ entries: [], heads: [] })
+    expect(placedTable([], null, parsingWords.mendText, true)).toMatchObject({ entries: [], heads: [], bands: [] })
   })
 })
 
@@ -121,6 +161,9 @@ describe('isHeadLine', () => {
     [['Belopp i kr', '2009-12-31', '2008-12-31'], true],
     [['', 'Budget', 'Utfall', 'Avvikelse'], true],
     [['Fordringar', '2009', '2008'], false],
+    [['Resultat och ställning', '2011', '2010', '2009'], true],
+    [['Arvoden och löner', '2011-12-31', '2010-12-31'], true],
+    [['', 'Utfall', 'Föregående år'], true],
     [['Kassa', '1 204', '986'], false],
     [['', '345', '986'], false],
   ] as const)('%j: %s', ([label, ...figures], is) => {

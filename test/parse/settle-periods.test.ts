@@ -59,6 +59,17 @@ describe('settlePeriods', () => {
     expect(settled(last)).toEqual(periods)
   })
 
+  it('words over the columns that name no period are heads: none is put in', () => {
+    const loans = over('note', null, null)
+    const columns = loans.columns.map((column, index) => ({ ...column, label: ['Räntesats', 'Belopp'][index]! }))
+    const bonds = { ...loans, columns: columns.map((column) => ({ ...column, label: 'Bokfört värde' })) }
+    expect(settled(bonds)).toEqual(['null', 'null'])
+    expect(settled({ ...loans, columns: columns.map((column) => ({ ...column, label: 'Bokslut 2O09' })) })).toEqual([
+      '2009-12-31?',
+      '2008-12-31?',
+    ])
+  })
+
   it('one report with one table is left as it is', () => {
     expect(settled(over('note', '2009-12-31', null), [])).toEqual(['2009-12-31', 'null'])
   })

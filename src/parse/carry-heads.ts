@@ -1,0 +1,69 @@
+import type { Band } from './bands.js'
+import { type ColumnHead, readColumnHead } from './column-heads.js'
+import type { DraftTable } from './placed-table.js'
+
+/** Heads of a table that hold for the tables behind it, and where on which page they stand; null in plain text. */
+export interface CarriedHeads {
+  readonly heads: readonly ColumnHead[]
+  readonly bands: readonly Band[] | null
+  readonly page: number
+}
+
+/** A figure that stands under no head is a speck if it is no longer than this. */
+const SPECK_DIGITS = 2
+/** A column of specks holds at most so many. */
+const MOST_SPECKS = 2
+
+/** How far two columns lie over each other, as a share of the page's width; negative where they lie apart. */
+function overlap(a: Band, b: Band): number {
+  return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+}
+
+/** The carried head over each column; undefined for a column that stands under none or under one that is taken. */
+function headsOver(bands: readonly Band[], carried: readonly Band[]): (number | undefined)[] {
+  const nearest = bands.map((band) => {
+    const best = [...carried.keys()].sort((a, b) => overlap(band, carried[b]!) - overlap(band, carried[a]!))[0]
+    return best !== undefined && overlap(band, carried[best]!) > 0 ? best : undefined
+  })
+  return nearest.map((head, column) => {
+    if (head === undefined) return undefined
+    const place = carried[head]!
+    const rivals = [...bands.keys()].filter((other) => nearest[other] === head)
+    const closest = rivals.sort((a, b) => overlap(bands[b]!, place) - overlap(bands[a]!, place))[0]
+    return closest === column ? head : undefined
+  })
+}
+
+/** The table without columns that hold nothing but specks and stand under no head. */
+function withoutSpecks(draft: DraftTable, over: readonly (number | undefined)[]): DraftTable & { kept: number[] } {
+  const isSpeck = (column: number) => {
+    const figures = draft.entries.flatMap((entry) => entry.options[0]?.cells[column] ?? [])
+    const short = figures.every((figure) => figure.raw.replace(/\D/g, '').length <= SPECK_DIGITS)
+    return over[column] === undefined && figures.length <= MOST_SPECKS && short
+  }
+  const kept = [...draft.heads.keys()].filter((column) => !isSpeck(column))
+  const entries = draft.entries.map((entry) => ({
+    ...entry,
+    options: entry.options
+      .map((option) => ({ ...option, cells: kept.map((column) => option.cells[column] ?? null) }))
+      .filter((option) => option.cells.some((cell) => cell !== null)),
+  }))
+  return { ...draft, entries, heads: kept.map((column) => draft.heads[column]!), kept }
+}
+
+/**
+ * A table without heads of its own under those of the table, or of the page, before it. On one page a column stands
+ * under its head; from page to page it may have moved, and there a head is carried over only where all are.
+ */
+export function carryHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {
+  const count = draft.heads.length
+  const page = draft.entries[0]?.page
+  if (!draft.bands || !carried.bands) return count === carried.heads.length ? { ...draft, heads: carried.heads } : draft
+  const over = headsOver(draft.bands, carried.bands)
+  const matched = over.filter((head) => head !== undefined).length
+  if (matched === 0 || (page !== carried.page && matched < carried.heads.length))
+    return count === carried.heads.length ? { ...draft, heads: carried.heads } : draft
+  const { kept, ...whole } = withoutSpecks(draft, over)
+  const heads = kept.map((column) => carried.heads[over[column] ?? -1] ?? readColumnHead(''))
+  return { ...whole, heads, bands: kept.map((column) => draft.bands![column]!) }
+}

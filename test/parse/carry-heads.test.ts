@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { carryHeads } from '../../src/parse/carry-heads.js'
+import { readColumnHead } from '../../src/parse/column-heads.js'
+import { placedTable } from '../../src/parse/placed-table.js'
+import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+const EDGES = [0.5, 0.7, 0.88]
+
+function tableOf(rows: readonly PrintedRow[], page = 1) {
+  return placedTable(linesOfWords(printRows(rows, EDGES), page), null, parsingWords.mendText, false)
+}
+
+const HEADS = tableOf([['Noter', null, '2012-12-31', '2011-12-31']])
+const carried = { heads: HEADS.heads, bands: HEADS.bands ?? null, page: 1 }
+
+function periods(rows: readonly PrintedRow[], page = 1) {
+  return carryHeads(tableOf(rows, page), carried).heads.map((head) => head.periodEnd)
+}
+
+describe('carryHeads', () => {
+  it('a table without heads stands under those of the page', () => {
+    expect(
+      periods([
+        ['Räntor', null, '1 204', '986'],
+        ['Hyror', null, '55', '12'],
+      ]),
+    ).toEqual(['2012-12-31', '2011-12-31'])
+  })
+
+  it('the only column of a table is of the year that it stands under', () => {
+    expect(periods([['Räntor', null, null, '1 204']])).toEqual(['2011-12-31'])
+    expect(periods([['Räntor', null, '1 204', null]])).toEqual(['2012-12-31'])
+  })
+
+  it('a column under no head has no period', () => {
+    const rows: PrintedRow[] = [
+      ['Byggnader', '1 500 000', '1 204', '986'],
+      ['Mark', '1 700 000', '1 000', '12'],
+    ]
+    expect(periods(rows)).toEqual([null, '2012-12-31', '2011-12-31'])
+  })
+
+  it('a speck that stands under no head is no column', () => {
+    const rows: PrintedRow[] = [
+      ['Räntor', null, '1 204', '986'],
+      ['Hyror', null, '55', '12'],
+      ['', '16', null, null],
+    ]
+    const table = carryHeads(tableOf(rows), carried)
+    expect(table.heads.map((head) => head.periodEnd)).toEqual(['2012-12-31', '2011-12-31'])
+    expect(table.entries.map((entry) => entry.options[0]?.cells.map((cell) => cell?.value))).toEqual([
+      [1204, 986],
+      [55, 12],
+      undefined,
+    ])
+  })
+
+  it('on another page a single column may stand anywhere: nothing is carried over', () => {
+    expect(periods([['Räntor', null, null, '1 204']], 2)).toEqual([null])
+  })
+
+  it('on another page all columns together are under the same heads', () => {
+    expect(periods([['Räntor', null, '1 204', '986']], 2)).toEqual(['2012-12-31', '2011-12-31'])
+  })
+
+  it('without places the number of columns must agree', () => {
+    const draft = { entries: [], heads: [readColumnHead(''), readColumnHead('')] }
+    const plain = { ...carried, bands: null }
+    expect(carryHeads(draft, plain).heads).toBe(carried.heads)
+    expect(carryHeads({ entries: [], heads: [readColumnHead('')] }, plain).heads[0]?.periodEnd).toBeNull()
+  })
+})
