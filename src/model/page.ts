@@ -43,6 +43,8 @@ export const PicturePage = z
     width: z.int().nonnegative(),
     height: z.int().nonnegative(),
     source: z.enum(['ocr', 'text_layer', 'blank']),
+    /** `lines` where a page of running text was read only at its headings and figures; absent where it was read in full. */
+    look: z.literal('lines').optional(),
     /** At least one; the first is the preferred one, the others are witnesses. Empty words on a blank page. */
     readings: z.array(Reading).readonly(),
     /** Quarter turns clockwise that made the page upright, 0..3. */

@@ -2,6 +2,7 @@ import { findSkew, levelPicture } from './deskew.js'
 import { evenBackground } from './even-background.js'
 import { findLeaders, paintLeaders } from './find-leaders.js'
 import { liesOnSide } from './find-turn.js'
+import { keepTellingLines } from './keep-telling-lines.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
@@ -22,19 +23,34 @@ const speckPixels = 3
 /** A picture made ready for the reader, and the names of what was done to it, in order. */
 export interface PreparedPage {
   readonly picture: Picture
-  /** The same page prepared otherwise, for a second reading: same size, same place for every word. */
-  readonly twin: Picture
+  /** The same page prepared otherwise, for a second reading: same size, same place for every word. None for running text. */
+  readonly twin?: Picture
   readonly inkBelow: number
   /** Quarter turns clockwise; a page that lay on its side may still stand on its head. */
   readonly turned: 0 | 1
   readonly steps: readonly string[]
+  /** `lines` where the page is running text, of which only the lines that tell more are left on the picture. */
+  readonly look: 'full' | 'lines'
+}
+
+/** What is asked of a page's preparation. */
+export interface Preparing {
+  /** Whether the page may lie on its side. */
+  readonly mayLie: boolean
+  /** Whether running text is to be read in full too. */
+  readonly inFull: boolean
 }
 
 /**
  * Makes a page ready for the reader by what it measures as: background evened, noise damped, lines level, ruling lines,
- * dotted leaders and specks gone. Clean pages keep every dot. A page that lies on its side is turned, unless told that it does not.
+ * dotted leaders and specks gone. Clean pages keep every dot. A page that lies on its side is turned, and running text
+ * is painted over but for the lines that tell more, as far as that is asked for.
  */
-export async function preparePage(original: Picture, measured: PageMeasure, mayLie = true): Promise<PreparedPage> {
+export async function preparePage(
+  original: Picture,
+  measured: PageMeasure,
+  { mayLie, inFull }: Preparing,
+): Promise<PreparedPage> {
   const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
   const steps: string[] = []
   const calm = await calmPicture(original, measured, noisy, steps)
@@ -51,10 +67,12 @@ export async function preparePage(original: Picture, measured: PageMeasure, mayL
   const ruled = paintLeaders(unruled, leaders, white)
   const clean = noisy ? removeSpecks(ruled, inkBelow, white, specksAt(ruled.dpi)) : ruled
   steps.push(noisy ? 'rules+specks' : 'rules')
+  const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
+  if (telling) return { picture: telling, inkBelow, turned, steps, look: 'lines' }
   const softened = await soften(measured.bilevel ? original : await evenBackground(original), calm.dpi < leastDpi)
   const levelTwin = await levelPicture(turnPicture(softened, turned), degrees, white)
   const twin = paintLeaders(removeRules(levelTwin, inkBelow, white), leaders, white)
-  return { picture: clean, twin, inkBelow, turned, steps }
+  return { picture: clean, twin, inkBelow, turned, steps, look: 'full' }
 }
 
 /** Black for white where the page is printed white on black. */

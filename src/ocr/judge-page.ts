@@ -1,0 +1,98 @@
+import { findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
+import type { Picture } from './picture.js'
+
+/** What the picture of a page shows, before anything is read: columns of figures, or nothing but running text. */
+export interface PageLook {
+  readonly holds: 'tables' | 'prose'
+  readonly lines: readonly TextLine[]
+  /** The lines that may be more than running text: headings, ends of paragraphs, what is cut by a gap or holds a figure. */
+  readonly telling: readonly TextLine[]
+}
+
+/** All in heights of a line's capitals: gaps between columns and between words, how much lower a digit may be, how far its top or foot may be off its neighbours', its width. */
+const columnGap = 1.6
+const wordGap = 0.3
+const leastHeight = 0.85
+const uneven = 0.14
+const digitWidth = 0.62
+const leastDigits = 3
+/** Signs and specks among the digits of a figure are lower than this. */
+const lowGlyph = 0.55
+const evenShare = 0.8
+/** Of a line's glyphs in order of height, the one that is taken for a capital. */
+const tallerShare = 0.85
+/** Lines with figures that stand by themselves before a page counts as one with tables. */
+const mostFigures = 1
+/** Letters of a mark before the entry of a list: `12.`, `a)`. */
+const longestMarker = 3
+/** Lines that are cut by wide gaps, as a share of all, before a page counts as one with tables, whatever stands in them. */
+const mostCut = 0.2
+/** A line narrower than this share of the widest is a heading, or the end of a paragraph. */
+const headingWidth = 0.4
+
+/** Judges a level page by its lines alone. What is in doubt holds tables. */
+export function judgePage(picture: Picture, inkBelow: number): PageLook {
+  const lines = findTextLines(picture, inkBelow)
+  // at the head and foot stand a number of the organisation's and of the page
+  const body = lines.slice(1, -1)
+  const cut = body.flatMap((line) => {
+    const [first = [], ...others] = splitAt(line, columnGap)
+    return others.length === 0 ? [] : [{ line, first, others }]
+  })
+  const figures = cut.filter(({ line, others }) => others.some((part) => isFigure(part, line)))
+  const rows = cut.filter(({ first }) => first.length > longestMarker)
+  if (figures.length > mostFigures || rows.length > mostCut * lines.length) return { holds: 'tables', lines, telling: lines }
+  const widest = Math.max(0, ...lines.map(widthOf))
+  const telling = lines.filter(
+    (line) =>
+      widthOf(line) < headingWidth * widest ||
+      splitAt(line, columnGap).length > 1 ||
+      splitAt(line, wordGap).some((word) => isFigure(word, line)),
+  )
+  return { holds: 'prose', lines, telling }
+}
+
+/** Cuts a line where nothing stands for so many heights of its capitals. */
+function splitAt(line: TextLine, heights: number): Glyph[][] {
+  const gap = heights * capitalHeight(line)
+  const parts: Glyph[][] = []
+  let right = Number.NEGATIVE_INFINITY
+  for (const glyph of line.glyphs) {
+    if (glyph.x0 - right > gap) parts.push([])
+    parts.at(-1)!.push(glyph)
+    right = Math.max(right, glyph.x1)
+  }
+  return parts
+}
+
+/** How high the taller letters of a line are. */
+function capitalHeight({ glyphs }: TextLine): number {
+  const heights = glyphs.map(heightOf).sort((a, b) => a - b)
+  return heights[Math.floor(tallerShare * (heights.length - 1))] ?? 0
+}
+
+/** Whether glyphs may be three digits or more: as high as capitals, and even at top and foot, where words have high letters and low. */
+function isFigure(glyphs: readonly Glyph[], line: TextLine): boolean {
+  const tall = capitalHeight(line)
+  const own = glyphs.filter((glyph) => heightOf(glyph) > lowGlyph * tall)
+  const top = middleValue(own.map(({ y0 }) => y0))
+  const foot = middleValue(own.map(({ y1 }) => y1))
+  if (foot - top + 1 < leastHeight * tall) return false
+  const even = own.filter(({ y0, y1 }) => Math.abs(y0 - top) <= uneven * tall && Math.abs(y1 - foot) <= uneven * tall)
+  if (even.length < evenShare * own.length) return false
+  // digits that touch are one glyph
+  const digits = even.reduce((sum, { x0, x1 }) => sum + Math.max(1, Math.round((x1 - x0 + 1) / (digitWidth * tall))), 0)
+  return digits >= leastDigits
+}
+
+function middleValue(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+}
+
+function heightOf({ y0, y1 }: Glyph): number {
+  return y1 - y0 + 1
+}
+
+function widthOf({ glyphs }: TextLine): number {
+  return (glyphs.at(-1)?.x1 ?? 0) - (glyphs[0]?.x0 ?? 0)
+}
