@@ -37,7 +37,7 @@ const engine = new Option('--engine <engine>', 'what reads pictures').choices(['
 const reading = [
   engine,
   new Option('--jobs <number>', 'pages read at the same time').default(undefined, 'one per processor'),
-  new Option('--all-pages', 'read every page, not only those that may hold tables'),
+  new Option('--all-pages', 'read running text in full too, not only its headings and figures'),
 ]
 
 /** The commands of `avstam`; the result takes a command line and gives its exit code. */

@@ -1,10 +1,11 @@
 import { type ExitCode, exitCode } from '../errors.js'
 import { openForReading } from '../store/open-database.js'
+import { pagesReadInPart } from '../store/page-store.js'
 import { readChecks, readFacts, readRepairs, readReports } from '../store/read-views.js'
 import { findDocument } from './find-document.js'
 import { legend } from './format-amount.js'
 import { printReport } from './print-report.js'
-import { counted } from './print-summary.js'
+import { counted, wrap } from './print-summary.js'
 import { printable, type Terminal } from './terminal.js'
 
 /** Prints one document's statements, checks and repairs; named by its file name or the beginning of its hash. */
@@ -21,8 +22,9 @@ export function show(wanted: string, databaseFile: string, json: boolean, termin
         checks: readChecks(database, report.report_id),
         repairs: readRepairs(database, report.report_id),
       }))
+    const inPart = document.sha256 === null ? [] : pagesReadInPart(database, document.sha256)
     if (json) {
-      terminal.out(`${JSON.stringify({ document, reports }, null, 2)}\n`)
+      terminal.out(`${JSON.stringify({ document, pages_read_in_part: inPart, reports }, null, 2)}\n`)
       return exitCode.done
     }
     const { state, reason, pages, sha256 } = document
@@ -31,6 +33,12 @@ export function show(wanted: string, databaseFile: string, json: boolean, termin
       (part) => part != null,
     )
     terminal.out(`${printable(document.document)}\n${printable(facts.join(', '))}\n`)
+    if (inPart.length > 0) {
+      const named = `${inPart.length === 1 ? 'Page' : 'Pages'} ${inPart.join(', ')}`
+      terminal.out(
+        `${wrap(`${named}: running text, read at its headings and figures. --all-pages reads it all.`, '')}\n`,
+      )
+    }
     if (reports.length > 0) terminal.out(`${legend}\n`)
     for (const one of reports) {
       const firstVersion = all.find(({ report_id }) => report_id === one.report.probable_duplicate_of)

@@ -41,7 +41,8 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
   })
   const figures = cut.filter(({ line, others }) => others.some((part) => isFigure(part, line)))
   const rows = cut.filter(({ first }) => first.length > longestMarker)
-  if (figures.length > mostFigures || rows.length > mostCut * lines.length) return { holds: 'tables', lines, telling: lines }
+  if (figures.length > mostFigures || rows.length > mostCut * lines.length)
+    return { holds: 'tables', lines, telling: lines }
   const widest = Math.max(0, ...lines.map(widthOf))
   const telling = lines.filter(
     (line) =>

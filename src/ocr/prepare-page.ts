@@ -35,10 +35,10 @@ export interface PreparedPage {
 
 /** What is asked of a page's preparation. */
 export interface Preparing {
-  /** Whether the page may lie on its side. */
-  readonly mayLie: boolean
+  /** Whether the page may lie on its side; it may, unless told otherwise. */
+  readonly mayLie?: boolean
   /** Whether running text is to be read in full too. */
-  readonly inFull: boolean
+  readonly inFull?: boolean
 }
 
 /**
@@ -49,7 +49,7 @@ export interface Preparing {
 export async function preparePage(
   original: Picture,
   measured: PageMeasure,
-  { mayLie, inFull }: Preparing,
+  { mayLie = true, inFull = false }: Preparing = {},
 ): Promise<PreparedPage> {
   const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
   const steps: string[] = []

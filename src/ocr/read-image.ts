@@ -19,7 +19,7 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
     })
   return readPages(metadata.pages ?? 1, options, async (number, reader) => {
     const { picture, damaged } = await decode(bytes, number)
-    const page = await readPicture(picture, number, reader, options.cache)
+    const page = await readPicture(picture, number, reader, options)
     return damaged ? { ...page, issues: [...page.issues, 'the picture is damaged: read as far as it goes'] } : page
   })
 }

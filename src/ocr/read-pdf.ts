@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
         throw error
       })
       if ('words' in found) return toLayerPage(number, found)
-      const page = await readPicture(found.picture, number, reader, options.cache)
+      const page = await readPicture(found.picture, number, reader, options)
       if (page.source !== 'blank' || !found.rendered) return page
       if (found.paints > 0) return { ...page, issues: [...page.issues, 'holds text or a picture and shows no ink'] }
       await refuseDroppedImage(bytes, number)

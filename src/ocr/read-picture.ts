@@ -7,14 +7,14 @@ import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
-import type { PageCache } from './read-options.js'
+import type { ReadOptions } from './read-options.js'
 import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
 
 /** Changes whenever preparation or settings do, so that pages kept under an older one are not mistaken for new. */
-export const readingSettings = 'swe-8'
+export const readingSettings = 'swe-9'
 /** Share of ink below which a page is blank. */
-const blankBelow = 0.0002
+export const blankBelow = 0.0002
 /** Pages the right way up are read with 0.9, pages on their head with 0.3. */
 const doubtfulConfidence = 0.7
 const clearlyBetter = 0.15
@@ -31,22 +31,22 @@ export async function readPicture(
   picture: Picture,
   number: number,
   reader: Reader,
-  cache?: PageCache,
+  { allPages, cache }: Pick<ReadOptions, 'allPages' | 'cache'>,
 ): Promise<PicturePage> {
-  const key = keyOf(picture, reader)
+  const key = keyOf(picture, reader, allPages)
   const known = await cache?.get(key)
   if (known?.kind === 'picture') return { ...known, number }
-  const page = await readAnew(picture, number, reader)
+  const page = await readAnew(picture, number, reader, allPages)
   cache?.put(key, page)
   return page
 }
 
-function keyOf({ width, height, dpi, data }: Picture, reader: Reader): string {
-  const settings = `${reader.name} ${readingSettings} ${width} ${height} ${dpi}\n`
+function keyOf({ width, height, dpi, data }: Picture, reader: Reader, allPages: boolean): string {
+  const settings = `${reader.name} ${readingSettings}${allPages ? ' all pages' : ''} ${width} ${height} ${dpi}\n`
   return createHash('sha256').update(settings).update(data).digest('hex')
 }
 
-async function readAnew(original: Picture, number: number, reader: Reader): Promise<PicturePage> {
+async function readAnew(original: Picture, number: number, reader: Reader, allPages: boolean): Promise<PicturePage> {
   const picture = paperToLight(original, measurePage(original))
   const measure = measurePage(picture)
   const { width, height } = picture
@@ -54,13 +54,14 @@ async function readAnew(original: Picture, number: number, reader: Reader): Prom
     const readings = [{ reader: 'none', words: [] }]
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
-  const { page, read, turned } = await readUpright(picture, measure, reader)
+  const { page, read, turned } = await readUpright(picture, measure, reader, allPages)
   return {
     kind: 'picture',
     number,
     width: page.picture.width,
     height: page.picture.height,
     source: 'ocr',
+    ...(page.look === 'lines' ? { look: page.look } : {}),
     readings: await toReadings(page, read, reader, measure),
     turned,
     issues: [],
@@ -89,7 +90,7 @@ async function toReadings(
 }
 
 async function toReading(page: PreparedPage, read: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
-  const seconds = await readFigures(read, page.twin, reader)
+  const seconds = page.twin && (await readFigures(read, page.twin, reader))
   const words = toWords(read, page.picture, page.inkBelow, seconds)
   return { reader: nameOf(page, mode, reader), words }
 }
@@ -108,12 +109,17 @@ interface UprightReading {
  * Reads the page; where that reads like a page on its head, and a strip reads better turned about, reads it so. A page
  * that seems to lie on its side is tried both ways, and as it came.
  */
-async function readUpright(picture: Picture, measure: PageMeasure, reader: Reader): Promise<UprightReading> {
-  const page = await preparePage(picture, measure)
+async function readUpright(
+  picture: Picture,
+  measure: PageMeasure,
+  reader: Reader,
+  inFull: boolean,
+): Promise<UprightReading> {
+  const page = await preparePage(picture, measure, { inFull })
   if (page.turned === 0) return readUprightOrTurned(page, reader)
   const [right, left] = [await probe(page, reader), await probe(turnAbout(page), reader)]
   if (Math.max(right, left) < doubtfulConfidence) {
-    const standing = await preparePage(picture, measure, false)
+    const standing = await preparePage(picture, measure, { mayLie: false, inFull })
     if ((await probe(standing, reader)) > Math.max(right, left)) return readUprightOrTurned(standing, reader)
   }
   const better = left > right ? turnAbout(page) : page
@@ -131,7 +137,8 @@ async function readUprightOrTurned(page: PreparedPage, reader: Reader): Promise<
 }
 
 function turnAbout(page: PreparedPage): PreparedPage {
-  return { ...page, picture: turnPicture(page.picture, 2), twin: turnPicture(page.twin, 2) }
+  const { picture, twin } = page
+  return { ...page, picture: turnPicture(picture, 2), ...(twin && { twin: turnPicture(twin, 2) }) }
 }
 
 async function readWhole({ picture }: PreparedPage, reader: Reader): Promise<ReadWord[]> {

@@ -21,6 +21,19 @@ export function loadPages(database: Database, content: string, reading: string):
   return packed === undefined ? undefined : Pages.parse(unpackJson(packed))
 }
 
+/** Numbers of a document's pages that were read only at their headings and figures, as running text is. */
+export function pagesReadInPart(database: Database, sha256: string): number[] {
+  const packed = database
+    .prepare<[string], Buffer>(
+      'select page_reading.pages from content join page_reading using (content, reading) where content.sha256 = ?',
+    )
+    .pluck()
+    .get(sha256)
+  if (packed === undefined) return []
+  const pages = Pages.parse(unpackJson(packed))
+  return pages.filter((page) => page.kind === 'picture' && page.look === 'lines').map(({ number }) => number)
+}
+
 /** Readings of single pictures, by a key that names the picture, the engine and its settings. */
 export interface PageCache {
   get(key: string): Page | undefined

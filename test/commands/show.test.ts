@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BuildStages } from '../../src/commands/build-stages.js'
+import type { Page } from '../../src/model/page.js'
 import { sha256Of } from '../../src/store/identifiers.js'
 import { smallReport, soundReport, unsoundReport } from '../support/small-report.js'
-import { Workplace } from '../support/workplace.js'
+import { readReportsAsWritten, Workplace } from '../support/workplace.js'
 
 let place: Workplace
 beforeEach(() => {
@@ -9,6 +11,10 @@ beforeEach(() => {
 })
 afterEach(() => place.remove())
 
+const pageOf = (number: number, look?: 'lines'): Page => {
+  const page = { kind: 'picture', number, width: 100, height: 100, source: 'ocr', turned: 0, issues: [] } as const
+  return { ...page, ...(look && { look }), readings: [{ reader: 'none', words: [] }] }
+}
 const unsound = JSON.stringify([unsoundReport()])
 const shown = async (wanted: string) => (await place.avstam(['show', wanted])).out.replaceAll('\u2009', ' ')
 
@@ -63,6 +69,17 @@ describe('show', () => {
     ])
     await expect(place.avstam(['show', 'a.txt'])).rejects.toThrow(/several documents: a\.txt [0-9a-f]{16}, a\.txt/)
     await expect(place.avstam(['show', 'b.txt'])).rejects.toMatchObject({ code: 2 })
+  })
+
+  it('names the pages of which only headings and figures were read', async () => {
+    const stages: BuildStages = async (...given) => ({
+      ...(await readReportsAsWritten(...given)),
+      readPages: async (): Promise<Page[]> => [pageOf(1, 'lines'), pageOf(2), pageOf(3, 'lines')],
+      parseReports: () => [unsoundReport()],
+    })
+    await place.avstam(['run', place.write('in/a.txt', 'whatever')], new AbortController().signal, stages)
+    expect(await shown('a.txt')).toContain('Pages 1, 3: running text, read at its headings and figures.')
+    expect(JSON.parse((await place.avstam(['show', 'a.txt', '--json'])).out).pages_read_in_part).toEqual([1, 3])
   })
 
   it('gives the same as data', async () => {

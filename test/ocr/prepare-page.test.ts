@@ -63,7 +63,7 @@ describe('what a page measures as decides what is done to it', () => {
   })
   test('a page of 100 dpi is enlarged', async () => {
     const page = { ...(await drawPage(statement)), dpi: 100 }
-    const { picture, steps } = await preparePage(page, measurePage(page), false)
+    const { picture, steps } = await preparePage(page, measurePage(page), { mayLie: false })
     expect(steps).toContain('enlarged')
     expect(picture.width).toBe(2000)
   })

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { judgePage } from '../../src/ocr/judge-page.js'
+import { keepTellingLines } from '../../src/ocr/keep-telling-lines.js'
+import { turnPicture } from '../../src/ocr/picture.js'
+import { type DrawnText, drawPage, statement } from './draw-page.js'
+
+const ink = 128
+const sentence = 'Styrelsen har under hela året haft möten om huset och dess underhåll'
+const paragraph = (lines: number, from = 60): DrawnText[] =>
+  Array.from({ length: lines }, (_, at) => ({ x: 40, y: from + at * 36, text: sentence }))
+const heading: DrawnText = { x: 40, y: 40, text: 'Förvaltningsberättelse' }
+
+describe('what a page holds is seen by its lines', () => {
+  test('a statement holds tables, upright and on its head', async () => {
+    const page = await drawPage(statement)
+    expect(judgePage(page, ink).holds).toBe('tables')
+    expect(judgePage(turnPicture(page, 2), ink).holds).toBe('tables')
+  })
+  test('running text holds none, with a figure in it too', async () => {
+    const quoting = {
+      x: 40,
+      y: 60 + 8 * 36,
+      text: 'Årets resultat uppgår till 146 086 kr, som förs i ny räkning till nästa år',
+    }
+    const page = await drawPage([heading, ...paragraph(8, 90), { ...quoting, y: 90 + 8 * 36 }])
+    expect(judgePage(page, ink).holds).toBe('prose')
+  })
+  test('two rows of figures amid running text are a table', async () => {
+    const rows = [
+      { x: 40, y: 400, text: 'Balanserat resultat' },
+      { x: 600, y: 400, text: '803 147' },
+      { x: 40, y: 440, text: 'Årets resultat' },
+      { x: 600, y: 440, text: '418 094' },
+    ]
+    const page = await drawPage([...paragraph(8), ...rows, ...paragraph(4, 500)])
+    expect(judgePage(page, ink).holds).toBe('tables')
+  })
+  test('columns of something that is not known for figures are a table all the same', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => [
+      { x: 40, y: 100 + at * 50, text: 'Ställda säkerheter' },
+      { x: 600, y: 100 + at * 50, text: 'Inga' },
+    ])
+    expect(judgePage(await drawPage(rows.flat()), ink).holds).toBe('tables')
+  })
+  test('an organisation number at the head and a page number at the foot make no table', async () => {
+    const frame = [
+      { x: 40, y: 30, text: 'Föreningen' },
+      { x: 760, y: 30, text: '769600-1234' },
+      { x: 40, y: 680, text: 'Årsredovisning' },
+      { x: 900, y: 680, text: '2021' },
+    ]
+    expect(judgePage(await drawPage([...frame, ...paragraph(12, 120)]), ink).holds).toBe('prose')
+  })
+})
+
+describe('of running text only telling lines are kept', () => {
+  const quoting = {
+    x: 40,
+    y: 330,
+    text: 'Resultatet för 2021 blev 146 086 kr och kapitalet är nu vid målet igen som var',
+  }
+  test('the headings, the figures and what is cut by a gap', async () => {
+    const row = [
+      { x: 40, y: 560, text: 'Antal medlemmar' },
+      { x: 600, y: 560, text: '254' },
+    ]
+    const page = await drawPage([
+      heading,
+      ...paragraph(6, 90),
+      quoting,
+      ...paragraph(5, 370),
+      ...row,
+      ...paragraph(2, 620),
+    ])
+    const kept = keepTellingLines(page, ink)!
+    const inkBetween = (from: number, to: number): number =>
+      kept.data.subarray(from * kept.width, to * kept.width).reduce((sum, value) => sum + (value < ink ? 1 : 0), 0)
+    expect(inkBetween(0, 55)).toBeGreaterThan(500)
+    expect(inkBetween(80, 290)).toBe(0)
+    expect(inkBetween(300, 340)).toBeGreaterThan(1000)
+    expect(inkBetween(380, 520)).toBe(0)
+    expect(inkBetween(530, 570)).toBeGreaterThan(500)
+  })
+  test('a page with little text is left whole, and so is one with tables', async () => {
+    expect(keepTellingLines(await drawPage([heading, ...paragraph(3)]), ink)).toBeUndefined()
+    expect(keepTellingLines(await drawPage(statement), ink)).toBeUndefined()
+  })
+})
