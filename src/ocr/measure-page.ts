@@ -76,11 +76,13 @@ function otsu(histogram: Uint32Array, total: number, paper: number): number {
   return Math.min(threshold, paper - 50)
 }
 
-function isLone(data: Uint8Array, i: number, width: number, inkBelow: number): boolean {
-  for (const offset of [-1, 1, -width, width, -width - 1, -width + 1, width - 1, width + 1]) {
-    if (data[i + offset]! < inkBelow) return false
-  }
-  return true
+function isLone(d: Uint8Array, i: number, w: number, inkBelow: number): boolean {
+  const beside = d[i - 1]! >= inkBelow && d[i + 1]! >= inkBelow
+  return beside && isPaperRow(d, i - w, inkBelow) && isPaperRow(d, i + w, inkBelow)
+}
+
+function isPaperRow(d: Uint8Array, i: number, inkBelow: number): boolean {
+  return d[i - 1]! >= inkBelow && d[i]! >= inkBelow && d[i + 1]! >= inkBelow
 }
 
 function isPaper(data: Uint8Array, i: number, width: number, above: number): boolean {

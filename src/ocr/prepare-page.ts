@@ -69,7 +69,7 @@ export async function preparePage(
   steps.push(noisy ? 'rules+specks' : 'rules')
   const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
   if (telling) return { picture: telling, inkBelow, turned, steps, look: 'lines' }
-  const softened = await soften(measured.bilevel ? original : await evenBackground(original), calm.dpi < leastDpi)
+  const softened = await soften(await evenPicture(original, calm, measured, noisy), calm.dpi < leastDpi)
   const levelTwin = await levelPicture(turnPicture(softened, turned), degrees, white)
   const twin = paintLeaders(removeRules(levelTwin, inkBelow, white), leaders, white)
   return { picture: clean, twin, inkBelow, turned, steps, look: 'full' }
@@ -97,6 +97,17 @@ async function calmPicture(
   }
   steps.push(noisy ? 'median+even' : 'even')
   return evenBackground(noisy ? await sharpToPicture(pictureToSharp(picture).median(3), picture.dpi) : picture)
+}
+
+/** The picture with its background evened and nothing else: what calming a clean page gives. */
+async function evenPicture(
+  original: Picture,
+  calm: Picture,
+  { bilevel }: PageMeasure,
+  noisy: boolean,
+): Promise<Picture> {
+  if (bilevel) return original
+  return noisy ? evenBackground(original) : calm
 }
 
 /** The twin's own way: a soft blur, so that its edges are not those of the first picture. */

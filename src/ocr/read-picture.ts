@@ -47,8 +47,9 @@ function keyOf({ width, height, dpi, data }: Picture, reader: Reader, allPages: 
 }
 
 async function readAnew(original: Picture, number: number, reader: Reader, allPages: boolean): Promise<PicturePage> {
-  const picture = paperToLight(original, measurePage(original))
-  const measure = measurePage(picture)
+  const asItCame = measurePage(original)
+  const picture = paperToLight(original, asItCame)
+  const measure = picture === original ? asItCame : measurePage(picture)
   const { width, height } = picture
   if (measure.ink < blankBelow) {
     const readings = [{ reader: 'none', words: [] }]

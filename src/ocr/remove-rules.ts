@@ -17,21 +17,12 @@ export function removeRules(picture: Picture, inkBelow: number, paper: number): 
   const { width, height, data, dpi } = picture
   const ink = new Uint8Array(data.length)
   for (let i = 0; i < data.length; i++) ink[i] = data[i]! < inkBelow ? 1 : 0
-  const rule = new Uint8Array(data.length)
   const limits = { gap: Math.max(1, Math.round(gap * dpi)), thick: Math.max(3, Math.round(thickest * dpi)) }
-  const lines = { count: height, length: width, step: 1, stride: width }
-  markRuns(ink, rule, lines, { ...limits, least: leastAcross * dpi })
-  markRuns(ink, rule, { count: width, length: height, step: width, stride: 1 }, { ...limits, least: leastDown * dpi })
+  const rule = findRules(ink, width, { ...limits, least: leastAcross * dpi })
+  const down = findRules(transpose(ink, width), height, { ...limits, least: leastDown * dpi })
+  for (let i = 0; i < down.length; i++) if (down[i] === 1) rule[(i % height) * width + Math.floor(i / height)] = 1
   markCrossings(ink, rule, width, limits.thick + 2)
   return { ...picture, data: paintOver(data, rule, width, height, paper, inkBelow) }
-}
-
-/** The pixels of a picture taken line by line: `step` to the next pixel of a line, `stride` to the next line. */
-interface Lines {
-  readonly count: number
-  readonly length: number
-  readonly step: number
-  readonly stride: number
 }
 
 interface RunLimits {
@@ -40,36 +31,36 @@ interface RunLimits {
   readonly thick: number
 }
 
-function markRuns(ink: Uint8Array, rule: Uint8Array, lines: Lines, limits: RunLimits): void {
-  const thickened = thicken(ink, lines)
-  for (let line = 0; line < lines.count; line++) {
-    const start = line * lines.stride
+/** Rows become columns: what goes down is then looked at in the order in which it lies. */
+function transpose(ink: Uint8Array, width: number): Uint8Array {
+  const height = ink.length / width
+  const out = new Uint8Array(ink.length)
+  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) out[x * height + y] = ink[i]!
+  return out
+}
+
+/** 1 for each pixel of a rule that goes across. */
+function findRules(ink: Uint8Array, width: number, limits: RunLimits): Uint8Array {
+  const height = ink.length / width
+  const rule = new Uint8Array(ink.length)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    // with what lies a pixel beside it a rule that steps from row to row stays one run
+    const [over, under] = [y > 0 ? row - width : row, y + 1 < height ? row + width : row]
     let from = -1
     let last = -1
-    for (let at = 0; at <= lines.length; at++) {
-      if (at < lines.length && thickened[start + at * lines.step] === 1) {
-        if (from < 0) from = at
-        last = at
-      } else if (from >= 0 && (at - last > limits.gap || at === lines.length)) {
-        if (last - from + 1 >= limits.least) markThin(ink, rule, lines, limits.thick, line, from, last)
+    for (let x = 0; x < width; x++) {
+      if ((ink[row + x]! | ink[over + x]! | ink[under + x]!) === 1) {
+        if (from < 0) from = x
+        last = x
+      } else if (from >= 0 && x - last > limits.gap) {
+        if (last - from + 1 >= limits.least) markThin(ink, rule, width, limits.thick, row, from, last)
         from = -1
       }
     }
+    if (from >= 0 && last - from + 1 >= limits.least) markThin(ink, rule, width, limits.thick, row, from, last)
   }
-}
-
-/** The ink and what lies a pixel beside it, so that a rule that steps from line to line stays one run. */
-function thicken(ink: Uint8Array, { count, length, step, stride }: Lines): Uint8Array {
-  const out = ink.slice()
-  for (let line = 0; line < count; line++) {
-    for (let at = 0; at < length; at++) {
-      const i = line * stride + at * step
-      if (ink[i] !== 1) continue
-      if (line > 0) out[i - stride] = 1
-      if (line + 1 < count) out[i + stride] = 1
-    }
-  }
-  return out
+  return rule
 }
 
 /**
@@ -79,25 +70,24 @@ function thicken(ink: Uint8Array, { count, length, step, stride }: Lines): Uint8
 function markThin(
   ink: Uint8Array,
   rule: Uint8Array,
-  lines: Lines,
+  width: number,
   thick: number,
-  line: number,
+  row: number,
   from: number,
   to: number,
 ): void {
   const marked: number[] = []
   let inked = 0
   let thin = 0
-  for (let at = from; at <= to; at++) {
-    const centre = line * lines.stride + at * lines.step
-    const i = [0, -lines.stride, lines.stride].map((k) => centre + k).find((k) => ink[k] === 1)
-    if (i === undefined) continue
+  for (let i = row + from; i <= row + to; i++) {
+    const at = ink[i] === 1 ? i : ink[i - width] === 1 ? i - width : i + width
+    if (ink[at] !== 1) continue
     inked++
-    const before = countInk(ink, i, -lines.stride, thick)
-    const after = countInk(ink, i, lines.stride, thick)
+    const before = countInk(ink, at, -width, thick)
+    const after = countInk(ink, at, width, thick)
     if (before + after + 1 > thick) continue
     thin++
-    for (let k = -before; k <= after; k++) marked.push(i + k * lines.stride)
+    for (let k = -before; k <= after; k++) marked.push(at + k * width)
   }
   if (inked < mostlyInk * (to - from + 1)) return
   if (thin === 0 || thin < mostlyThin * inked) return
