@@ -22,7 +22,8 @@ async function classify(original: Picture): Promise<PageClass> {
   const measure = measurePage(picture)
   if (measure.ink < blankBelow) return 'blank'
   const page = await preparePage(picture, measure, { inFull: true })
-  return judgePage(page.picture, page.inkBelow).holds
+  const { holds } = judgePage(page.picture, page.inkBelow)
+  return holds === 'nothing' ? 'blank' : holds
 }
 
 async function main(directories: readonly string[]): Promise<void> {

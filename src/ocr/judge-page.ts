@@ -1,19 +1,23 @@
 import { findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
 import type { Picture } from './picture.js'
 
-/** What the picture of a page shows, before anything is read: columns of figures, or nothing but running text. */
+/** What the picture of a page shows, before anything is read: columns of figures, running text alone, or no text. */
 export interface PageLook {
-  readonly holds: 'tables' | 'prose'
+  readonly holds: 'tables' | 'prose' | 'nothing'
   readonly lines: readonly TextLine[]
   /** The lines that may be more than running text: headings, ends of paragraphs, what is cut by a gap or holds a figure. */
   readonly telling: readonly TextLine[]
 }
 
-/** All in heights of a line's capitals: gaps between columns and between words, how much lower a digit may be, how far its top or foot may be off its neighbours', its width. */
+/**
+ * All in heights of a line's capitals: gaps between columns and between words, how much lower a digit may be,
+ * how far its top or foot may be off its neighbours', its width, and how far edges of a column may be apart.
+ */
 const columnGap = 1.6
 const wordGap = 0.3
 const leastHeight = 0.85
 const uneven = 0.14
+const sameEdge = 0.35
 const digitWidth = 0.62
 const leastDigits = 3
 /** Signs and specks among the digits of a figure are lower than this. */
@@ -25,7 +29,12 @@ const tallerShare = 0.85
 const mostFigures = 1
 /** Letters of a mark before the entry of a list: `12.`, `a)`. */
 const longestMarker = 3
-/** Lines that are cut by wide gaps, as a share of all, before a page counts as one with tables, whatever stands in them. */
+/** Glyphs of what stands in a column of a table: fewer are a page's number, more a column of running text. */
+const cellGlyphs = { least: 3, most: 14 }
+/** With fewer glyphs than this a page holds no text: holes and initials are none. */
+const leastGlyphs = 5
+/** Lines that look like rows, and their share of all, before a page counts as one with tables, whatever stands in them. */
+const mostRows = 2
 const mostCut = 0.2
 /** A line narrower than this share of the widest is a heading, or the end of a paragraph. */
 const headingWidth = 0.4
@@ -33,6 +42,8 @@ const headingWidth = 0.4
 /** Judges a level page by its lines alone. What is in doubt holds tables. */
 export function judgePage(picture: Picture, inkBelow: number): PageLook {
   const lines = findTextLines(picture, inkBelow)
+  if (lines.reduce((sum, { glyphs }) => sum + glyphs.length, 0) < leastGlyphs)
+    return { holds: 'nothing', lines, telling: lines }
   // at the head and foot stand a number of the organisation's and of the page
   const body = lines.slice(1, -1)
   const cut = body.flatMap((line) => {
@@ -40,17 +51,45 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
     return others.length === 0 ? [] : [{ line, first, others }]
   })
   const figures = cut.filter(({ line, others }) => others.some((part) => isFigure(part, line)))
-  const rows = cut.filter(({ first }) => first.length > longestMarker)
-  if (figures.length > mostFigures || rows.length > mostCut * lines.length)
-    return { holds: 'tables', lines, telling: lines }
-  const widest = Math.max(0, ...lines.map(widthOf))
-  const telling = lines.filter(
-    (line) =>
-      widthOf(line) < headingWidth * widest ||
-      splitAt(line, columnGap).length > 1 ||
-      splitAt(line, wordGap).some((word) => isFigure(word, line)),
+  const rows = cut.filter(({ first, others }) => first.length > longestMarker && others.every(isCell))
+  const looksTabular = rows.length > Math.max(mostRows, mostCut * lines.length) && alignsRight(rows)
+  if (figures.length > mostFigures || looksTabular) return { holds: 'tables', lines, telling: lines }
+  return { holds: 'prose', lines, telling: findTelling(lines) }
+}
+
+/** The lines that may be more than running text; of columns of running text each is looked at by itself. */
+function findTelling(lines: readonly TextLine[]): TextLine[] {
+  const rows = lines.filter((line) => splitAt(line, columnGap).slice(1).some(isCell))
+  const others = lines.filter((line) => !rows.includes(line))
+  const parts = others.flatMap((line) => splitAt(line, columnGap).map((glyphs) => ({ ...line, glyphs })))
+  const widest = Math.max(0, ...parts.map(widthOf))
+  const telling = parts.filter(
+    (part) => widthOf(part) < headingWidth * widest || splitAt(part, wordGap).some((word) => isFigure(word, part)),
   )
-  return { holds: 'prose', lines, telling }
+  return [...rows, ...telling]
+}
+
+/** Whether what stands behind the gaps lines up at its right, as figures do, rather than at its left, as names do. */
+function alignsRight(
+  rows: readonly { readonly line: TextLine; readonly others: readonly (readonly Glyph[])[] }[],
+): boolean {
+  const cells = rows.flatMap(({ line, others }) =>
+    others.map((part) => ({ left: part[0]!.x0, right: part.at(-1)!.x1, near: sameEdge * capitalHeight(line) })),
+  )
+  let [right, left] = [0, 0]
+  for (const [at, a] of cells.entries()) {
+    for (const b of cells.slice(at + 1)) {
+      const sameLeft = Math.abs(a.left - b.left) <= a.near
+      const sameRight = Math.abs(a.right - b.right) <= a.near
+      if (sameRight && !sameLeft) right++
+      if (sameLeft && !sameRight) left++
+    }
+  }
+  return right >= left
+}
+
+function isCell({ length }: readonly Glyph[]): boolean {
+  return length >= cellGlyphs.least && length <= cellGlyphs.most
 }
 
 /** Cuts a line where nothing stands for so many heights of its capitals. */

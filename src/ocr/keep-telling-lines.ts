@@ -14,7 +14,7 @@ const paper = 255
  */
 export function keepTellingLines(picture: Picture, inkBelow: number): Picture | undefined {
   const { holds, lines, telling } = judgePage(picture, inkBelow)
-  if (holds === 'tables' || countGlyphs(lines) - countGlyphs(telling) < leastPlain) return undefined
+  if (holds !== 'prose' || countGlyphs(lines) - countGlyphs(telling) < leastPlain) return undefined
   const { width, height } = picture
   const data = new Uint8Array(picture.data.length).fill(paper)
   for (const { glyphs, y0, y1 } of telling) {

@@ -12,7 +12,7 @@ const heading: DrawnText = { x: 40, y: 40, text: 'Förvaltningsberättelse' }
 
 describe('what a page holds is seen by its lines', () => {
   test('a statement holds tables, upright and on its head', async () => {
-    const page = await drawPage(statement)
+    const page = await drawPage([...statement, ...statement.map((text) => ({ ...text, y: text.y + 300 }))])
     expect(judgePage(page, ink).holds).toBe('tables')
     expect(judgePage(turnPicture(page, 2), ink).holds).toBe('tables')
   })
@@ -34,6 +34,25 @@ describe('what a page holds is seen by its lines', () => {
     ]
     const page = await drawPage([...paragraph(8), ...rows, ...paragraph(4, 500)])
     expect(judgePage(page, ink).holds).toBe('tables')
+  })
+  test('names in columns and text in columns are none', async () => {
+    const names = ['Göran Åkesson', 'Birgitta Rosén', 'Bo Hägglund', 'Kerstin Öhman', 'Per-Åke Lönn'].flatMap(
+      (name, at) => [
+        { x: 40, y: 420 + at * 40, text: name },
+        { x: 500, y: 420 + at * 40, text: ['ordförande', 'kassör', 'ledamot', 'sekreterare', 'ersättare'][at]! },
+      ],
+    )
+    expect(judgePage(await drawPage([...paragraph(9), ...names]), ink).holds).toBe('prose')
+    const half = 'Styrelsen har under året haft'
+    const columns = Array.from({ length: 14 }, (_, at) => [
+      { x: 20, y: 60 + at * 40, text: half },
+      { x: 520, y: 60 + at * 40, text: half },
+    ])
+    expect(judgePage(await drawPage(columns.flat()), ink).holds).toBe('prose')
+  })
+  test('a page without text holds nothing', async () => {
+    const hole = '<circle cx="40" cy="300" r="14"/>'
+    expect(judgePage(await drawPage([], hole), ink).holds).toBe('nothing')
   })
   test('columns of something that is not known for figures are a table all the same', async () => {
     const rows = Array.from({ length: 6 }, (_, at) => [
