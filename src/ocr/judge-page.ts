@@ -50,7 +50,8 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
     const [first = [], ...others] = splitAt(line, columnGap)
     return others.length === 0 ? [] : [{ line, first, others }]
   })
-  const figures = cut.filter(({ line, others }) => others.some((part) => isFigure(part, line)))
+  // first or last in its row: the page may stand on its head
+  const figures = cut.filter(({ line, first, others }) => [first, ...others].some((part) => isFigure(part, line)))
   const rows = cut.filter(({ first, others }) => first.length > longestMarker && others.every(isCell))
   const looksTabular = rows.length > Math.max(mostRows, mostCut * lines.length) && alignsRight(rows)
   if (figures.length > mostFigures || looksTabular) return { holds: 'tables', lines, telling: lines }
