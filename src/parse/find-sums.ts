@@ -35,10 +35,34 @@ const UNNATURAL = 1
 export function findSums(table: SumlessTable): { sums: Sum[]; roles: Role[] } {
   const { kind, rows } = table
   const late = lateSums(table)
-  const claimed = takeSums(table, late, false)
-  const taken = allClose(table, claimed) ? claimed : better(table, claimed, takeSums(table, late, true))
+  const taken =
+    late.length === 0 && isTorn(table)
+      ? [...table.columns.keys()].flatMap((column) => columnSums(table, column))
+      : tableSums(table, late)
   const all = [...taken, ...late].sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0))
   return { sums: all, roles: rolesOf(rows, all, kind) }
+}
+
+function tableSums(table: SumlessTable, late: readonly Sum[]): Sum[] {
+  const claimed = takeSums(table, late, 'claims')
+  return allClose(table, claimed) ? claimed : better(table, claimed, takeSums(table, late, 'trial'))
+}
+
+/** Whether most rows are one amount without a label: then the columns came apart, and their rows are not each other's. */
+function isTorn({ rows, columns }: SumlessTable): boolean {
+  const counts = rows.flatMap(({ cells }) => cells.filter(Boolean).length || [])
+  const bare = rows.filter(({ label, cells }) => label === null && cells.filter(Boolean).length === 1)
+  return columns.length > 1 && bare.length > counts.length / 2
+}
+
+/** The sums of a column by itself; a line that is its own sum stands twice if more sums close with that. */
+function columnSums(table: SumlessTable, column: number): Sum[] {
+  // nought under lines of other columns only is no sum of this one's
+  const cells = (row: Row) => row.cells.map((cell, index) => (index === column && cell?.value !== 0 ? cell : null))
+  const own = { ...table, rows: table.rows.map((row) => ({ ...row, cells: cells(row) })) }
+  const plain = tableSums(own, [])
+  const twins = takeSums(own, [], 'twins')
+  return (closings(own, twins) > closings(own, plain) ? twins : plain).map((sum) => ({ ...sum, column }))
 }
 
 /** Whether there are sums and none is open in any column: then nothing need be tried. */
@@ -66,7 +90,10 @@ function stand(tried: readonly Sum[], claimed: readonly Sum[], rows: readonly Ro
   return claimed.length === 0 && tried.length === 1 && tried[0]?.row === last
 }
 
-function takeSums(table: SumlessTable, late: readonly Sum[], byTrial: boolean): Sum[] {
+/** Whether a row that claims nothing may be a sum: never, where the figures show it, or as a line printed twice. */
+type Search = 'claims' | 'trial' | 'twins'
+
+function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Sum[] {
   const { kind, rows } = table
   const settled = new Set(late.map((sum) => sum.row))
   const spent = new Set(late.flatMap((sum) => sum.terms.map((term) => term.row)))
@@ -81,9 +108,15 @@ function takeSums(table: SumlessTable, late: readonly Sum[], byTrial: boolean): 
     if (spent.has(index)) return
     const { claim, reach } = readClaim(row, kind, labelsAreLost)
     const choice =
-      settled.has(index) || (claim === 'none' && !byTrial)
+      settled.has(index) || (claim === 'none' && search !== 'trial')
         ? undefined
         : chooseFit({ rows, index, open, columns, claim, reach, kind, closed, sums })
+    const line = open.at(-1)
+    if (!choice && claim === 'none' && search === 'twins' && line !== undefined && isTwin(rows, line, index)) {
+      sums.push({ row: index, terms: [{ row: line, sign: 1 }], basis: 'figures' })
+      open[open.length - 1] = index
+      return
+    }
     if (!choice) {
       open.push(index)
       return
@@ -97,6 +130,11 @@ function takeSums(table: SumlessTable, late: readonly Sum[], byTrial: boolean): 
     }
   })
   return sums
+}
+
+function isTwin(rows: readonly Row[], line: number, index: number): boolean {
+  const [first, second] = [rows[line]!, rows[index]!].map(({ cells }) => cells.find(Boolean)?.value)
+  return first === second && rows[line]!.label === null
 }
 
 type Choice = {

@@ -118,7 +118,8 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   const own = evidence.find(key)
   const proofs = evidence.proofs.get(own) ?? []
   const confirmations = new Set(proofs.map(({ check }) => check)).size
-  const contradicted = (evidence.broken.get(own) ?? []).some((figures) => !faultLiesElsewhere(own, figures, evidence))
+  // A broken identity leaves alone what sums prove: the fault is another figure's, or the document's own.
+  const contradicted = evidence.broken.has(own) && !proofs.some(({ sum }) => sum)
   if (contradicted) return { status: 'suspect', confirmations }
   if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
   const nearMiss = evidence.nearMisses.has(own)
@@ -126,12 +127,6 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   const doubted = amount.doubts.length > 0 || (amount.second !== null && amount.second !== amount.value)
   if (doubted) return { status: confirmations > 1 ? 'verified' : 'suspect', confirmations }
   return { status: confirmations > 0 ? 'verified' : 'unverified', confirmations }
-}
-
-/** In a broken check, whether sums prove this figure while another of its figures has none to prove it. */
-function faultLiesElsewhere(own: string, figures: readonly string[], { proofs }: Evidence): boolean {
-  const isProven = (key: string) => (proofs.get(key) ?? []).some(({ sum }) => sum)
-  return isProven(own) && figures.some((figure) => figure !== own && !isProven(figure))
 }
 
 function proves(check: Check): boolean {

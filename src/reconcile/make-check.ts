@@ -27,7 +27,8 @@ export type Tried = {
 export function makeCheck(tried: Tried): Check {
   const { at, expected, actual, tolerance } = tried
   const verdict = closing(expected, actual, tolerance)
-  const difference = expected - actual
+  // figures with decimals leave a rest of binary fractions
+  const difference = Math.round((expected - actual) * 1e6) / 1e6
   const unit = tried.unit ?? at.unit
   const allNought = expected === 0 && actual === 0
   return {

@@ -28,6 +28,8 @@ type Answer = {
 
 /** Labels this alike are taken for one name. */
 const ALIKE = 0.8
+/** A figure of so many digits does not stand in two places by chance. */
+const TELLING_DIGITS = 4
 /** Labels this alike may be about the same thing. */
 const AKIN = 0.5
 
@@ -59,10 +61,33 @@ function checkLine(report: Report, place: RowPlace): Check[] {
   if (together) return say(report, line, together)
   if (fromPointed && fromPointed.near > 0) return say(report, line, fromPointed)
   if (refs.length !== 1 || sharesNote(report, place, refs[0]!)) return []
-  const stated = best(
+  const stated = nearest(
     pointed.filter(({ table }) => isAbout(table, first)).flatMap((note) => totals(report, note, line)),
   )
-  return stated ? say(report, line, stated) : []
+  return stated && !isElsewhere(report, line, stated, pointed) ? say(report, line, stated) : []
+}
+
+/**
+ * Whether the figures meet where they were not looked for: the note's in another column of the line, the line's in another
+ * place of the note. Then a column was taken for another, and nothing is wrong between line and note.
+ */
+function isElsewhere(
+  report: Report,
+  line: readonly Printed[],
+  { places, sign }: Answer,
+  notes: readonly { table: Table; index: number }[],
+): boolean {
+  const held = places.flatMap((place) => printedInRow(report, place).map(({ amount }) => sign * printedNumber(amount)))
+  const inLine = line.map(({ amount }) => printedNumber(amount))
+  const inNotes = notes.flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])))
+  return (
+    held.some((value) => isTelling(value) && inLine.includes(value)) ||
+    inNotes.some((amount) => isTelling(amount.value) && inLine.map(Math.abs).includes(Math.abs(printedNumber(amount))))
+  )
+}
+
+function isTelling(value: number): boolean {
+  return String(Math.abs(value)).length >= TELLING_DIGITS
 }
 
 function say(report: Report, line: readonly Printed[], answer: Answer): Check[] {
@@ -157,7 +182,7 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
       near: apart.filter((difference) => difference <= roundingTolerance(places.length)).length,
       signIsSure: otherwise.length === 0 && (sign === 1 || apart.filter((difference) => difference === 0).length > 1),
       // A short figure that merely occurs in the note is no proof; a sum, a namesake or a long figure is.
-      weight: (isSum ? 1 : 0) + (likeness >= ALIKE ? 1 : 0) + (digits >= 4 ? 0.5 : 0) + likeness / 10,
+      weight: (isSum ? 1 : 0) + (likeness >= ALIKE ? 1 : 0) + (digits >= TELLING_DIGITS ? 0.5 : 0) + likeness / 10,
     }
   })
   const [turned, straight] = tried
@@ -170,6 +195,12 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
 function best(answers: readonly Answer[]): Answer | undefined {
   // Of equal fits the last is taken: the total stands under its rows.
   return answers.toSorted((a, b) => a.exact - b.exact || a.near - b.near || a.weight - b.weight).at(-1)
+}
+
+/** Of sums that meet nowhere the one that is the least off. */
+function nearest(answers: readonly Answer[]): Answer | undefined {
+  const met = best(answers)
+  return met && met.exact + met.near > 0 ? met : answers.toSorted((a, b) => b.distance - a.distance).at(-1)
 }
 
 function isAbout(table: Table, line: Printed): boolean {

@@ -117,6 +117,24 @@ describe('findSums', () => {
     expect(found).toEqual(['3 = 0 1 2'])
   })
 
+  test('columns that came apart are summed each by itself, a line that is its own sum once', () => {
+    const found = sumsOf('operating_statement', [
+      [null, 142_989, null],
+      [null, 63_201, null],
+      [null, null, 107_000],
+      ['Summa projekt ett', 206_190, 107_000],
+      [null, 86_910, null],
+      [null, 86_910, null],
+      [null, 615_000, null],
+      [null, 240_000, null],
+      [null, null, 176_000],
+      ['Summa projekt tre', 855_000, 176_000],
+      ['Summa projekt fyra', 0, 0],
+      ['Totalsumma', 1_148_100, 283_000],
+    ])
+    expect(found).toEqual(['3@0 = 0 1', '3@1 = 2', '5@0 = 4', '9@0 = 6 7', '9@1 = 8', '11@0 = 3 5 9', '11@1 = 3 9'])
+  })
+
   test('a flow that is nought and has no rows is no sum', () => {
     const found = sumsOf('cash_flow', [
       ['Årets resultat', 14_097, 827_302],

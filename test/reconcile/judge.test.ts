@@ -4,6 +4,7 @@ import type { Amount, Report } from '../../src/model/report.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
 import { amount, report, table } from '../support/build-report.js'
+import { withSums } from '../support/with-sums.js'
 
 /** A note in thousands over one year, rows first, its sum last; each amount as `read` makes it. */
 function note(values: readonly number[], read: (value: number, row: number) => Partial<Amount> = () => ({})): Report {
@@ -66,6 +67,40 @@ describe('a sum that holds within rounding', () => {
         },
       ),
     )
+  })
+})
+
+describe('a broken identity', () => {
+  const income = (rent: number) =>
+    table(
+      'income_statement',
+      [
+        ['Verksamhetens intäkter', 5_000_000],
+        ['Verksamhetens kostnader', -(rent + 1_250_300)],
+        ['Årets resultat', 5_000_000 - rent - 1_250_300],
+      ],
+      { noteRefs: { 'Verksamhetens kostnader': '2' } },
+    )
+  const costs = table(
+    'note',
+    [
+      ['Lokalhyra', 812_450],
+      ['Löner', 1_250_300],
+      ['Summa', 2_062_750],
+    ],
+    { note: '2', title: 'Verksamhetens kostnader' },
+  )
+
+  test('leaves figures in peace that sums prove on both of its sides: the document itself differs', () => {
+    const whole = withSums(report([income(815_450), costs]))
+    expect(reconcileReport(whole).find(({ rule }) => rule === 'note_to_statement')?.verdict).toBe('mismatch')
+    expect(new Set(statuses(whole))).toEqual(new Set(['verified']))
+  })
+
+  test('casts doubt on a figure that no sum proves', () => {
+    const bare = { ...costs, rows: costs.rows.slice(2) }
+    const whole = withSums(report([income(815_450), bare]))
+    expect(statuses(whole)).toEqual(['verified', 'verified', 'verified', 'suspect'])
   })
 })
 
