@@ -60,9 +60,9 @@ function columnSums(table: SumlessTable, column: number): Sum[] {
   // nought under lines of other columns only is no sum of this one's
   const cells = (row: Row) => row.cells.map((cell, index) => (index === column && cell?.value !== 0 ? cell : null))
   const own = { ...table, rows: table.rows.map((row) => ({ ...row, cells: cells(row) })) }
-  const plain = tableSums(own, [])
-  const twins = takeSums(own, [], 'twins')
-  return (closings(own, twins) > closings(own, plain) ? twins : plain).map((sum) => ({ ...sum, column }))
+  const claimed = takeSums(own, [], 'claims')
+  const twins = allClose(own, claimed) ? claimed : takeSums(own, [], 'twins')
+  return (closings(own, twins) > closings(own, claimed) ? twins : claimed).map((sum) => ({ ...sum, column }))
 }
 
 /** Whether there are sums and none is open in any column: then nothing need be tried. */
