@@ -1,7 +1,8 @@
 import type { CellRef, Check } from '../model/check.js'
-import type { Amount, Report } from '../model/report.js'
+import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { type Discipline, roundingDiscipline, withstandsRounding } from './judge-rounding.js'
+import { printedAt } from './printed.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
@@ -62,10 +63,16 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       }
       if (!proves(check) && !bounds(check)) continue
       const weight = bearing(one.report, check)
-      for (const { key, amount, factor } of amountsOf(reports, one, check)) {
+      for (const { key, amount, factor, unit } of amountsOf(reports, one, check)) {
+        // A share in per cent says little of the two figures that it is of.
+        if (check.unit === '%' && unit !== '%') continue
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
+        if (isCoarser(check, unit)) {
+          push(evidence.proofs, find(key), { check, sum: false })
+          continue
+        }
         const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined
-        if (!proves(check) && Math.abs(amount.value) <= check.tolerance) continue
+        if (!proves(check) && (!STRONG.has(check.rule) || Math.abs(amount.value) <= check.tolerance)) continue
         if (!hasSureDigits(amount)) {
           if (keys.length > 2 && !withstandsRounding(check, amount, factor, reliable)) continue
           if (!proves(check)) continue
@@ -135,31 +142,37 @@ function proves(check: Check): boolean {
 
 /** Whether a check holds within rounding, and so leaves an amount nothing but its last digits to be wrong in. */
 function bounds(check: Check): boolean {
-  return check.confirms && check.verdict === 'rounding' && STRONG.has(check.rule)
+  return check.confirms && check.verdict === 'rounding'
+}
+
+/** Whether an amount in thousands or millions meets one in kronor: had it another digit, they would be a unit apart. */
+function isCoarser({ unit, terms, subjectCell, other }: Check, own: Unit): boolean {
+  const participants = terms.length + (subjectCell ? 1 : 0) + (other ? 1 : 0)
+  return unit === 'kr' && (own === 'tkr' || own === 'mkr') && participants === 2
 }
 
 /** How many amounts other than nought took part. */
 function bearing(report: Report, check: Check): number {
   const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
-  return cells.filter((cell) => amountAt(report, cell)?.value).length + (check.other ? 1 : 0)
+  return cells.filter((cell) => printedAt(report, cell)?.amount.value).length + (check.other ? 1 : 0)
 }
 
 function amountsOf(
   reports: readonly CheckedReport[],
   one: CheckedReport,
   check: Check,
-): { key: string; amount: Amount; factor: 1 | -1 }[] {
+): { key: string; amount: Amount; factor: 1 | -1; unit: Unit }[] {
   const own = [
     ...(check.subjectCell ? [{ cell: check.subjectCell, factor: 1 as const }] : []),
     ...check.terms.map(({ cell, sign }) => ({ cell, factor: sign === 1 ? (-1 as const) : (1 as const) })),
-  ].map(({ cell, factor }) => ({ key: keyOf(one.id, cell), amount: amountAt(one.report, cell), factor }))
+  ].map(({ cell, factor }) => ({ id: one.id, report: one.report, cell, factor }))
   const { other } = check
   const elsewhere = other ? reports.find(({ id }) => id === other.reportId) : undefined
-  const far =
-    other && elsewhere
-      ? [{ key: keyOf(other.reportId, other.cell), amount: amountAt(elsewhere.report, other.cell), factor: 1 as const }]
-      : []
-  return [...own, ...far].flatMap(({ key, amount, factor }) => (amount ? [{ key, amount, factor }] : []))
+  const far = other && elsewhere ? [{ ...elsewhere, cell: other.cell, factor: 1 as const }] : []
+  return [...own, ...far].flatMap(({ id, report, cell, factor }) => {
+    const printed = printedAt(report, cell)
+    return printed ? [{ key: keyOf(id, cell), amount: printed.amount, factor, unit: printed.unit }] : []
+  })
 }
 
 /** Joins figures that a check found printed twice alike; a union-find over their keys. */
@@ -199,10 +212,6 @@ function participants(id: string, check: Check): string[] {
     ...own.map((cell) => keyOf(id, cell)),
     ...(check.other ? [keyOf(check.other.reportId, check.other.cell)] : []),
   ]
-}
-
-function amountAt(report: Report, cell: CellRef): Amount | undefined {
-  return report.tables[cell.table]?.rows[cell.row]?.cells[cell.column] ?? undefined
 }
 
 function keyOf(id: string, { table, row, column }: CellRef): string {

@@ -1,9 +1,10 @@
 import { roundingTolerance } from '../arithmetic/interval.js'
 import { foldLabel, isTotalAssets } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
-import type { Report } from '../model/report.js'
+import type { Report, Row } from '../model/report.js'
 import { makeCheck } from './make-check.js'
-import { nameOf, printedAt, printedBeside, printedInRow, printedNumber, rowsWhere } from './printed.js'
+import { isAssets, isEquity } from './overview.js'
+import { nameOf, type Printed, printedAt, printedBeside, printedInRow, printedNumber, rowsWhere } from './printed.js'
 import { equityRow } from './statements.js'
 
 /** Soliditet against equity and assets, and shares against 100 %. */
@@ -11,40 +12,52 @@ export function checkKeyFigures(report: Report): Check[] {
   return [...checkSolidity(report), ...checkShares(report)]
 }
 
+/** The share of equity in the assets: of the balance sheet in its years, else of the overview itself. */
 function checkSolidity(report: Report): Check[] {
-  const equity = equityRow(report)
   const assets = rowsWhere(report, 'balance_sheet', (row) => isTotalAssets(foldLabel(row.label))).at(-1)
-  if (!equity || !assets) return []
   const places = (['multi_year', 'other'] as const).flatMap((kind) =>
     rowsWhere(report, kind, (row) => /^soliditet/.test(foldLabel(row.label))),
   )
-  return places.flatMap((place) =>
-    printedInRow(report, place).flatMap((at) => {
-      const [own, all] = [printedBeside(report, equity, at.column), printedBeside(report, assets, at.column)]
-      if (!own || !all || all.amount.value === 0 || own.unit !== all.unit || at.unit !== '%') return []
-      const exact = (100 * printedNumber(own.amount)) / printedNumber(all.amount)
-      const step = 10 ** at.amount.decimals
-      const expected = printedNumber(at.amount)
-      const actual = Math.round(exact * step) / step
-      const terms: Term[] = [own, all].map(({ cell }) => ({ cell, sign: 1 }))
-      const name = nameOf(at.row, at.table)
-      return [
-        makeCheck({
-          rule: 'key_figure',
-          subject: name,
-          at,
-          expected,
-          actual,
-          // Printed to the nearest step, or cut off.
-          tolerance: 1 / step,
-          terms,
-          confirms: false,
-          holds: `${name}: equity is ${actual} % of the assets, as printed.`,
-          fails: () => `${name} is printed as ${expected} %, equity is ${actual} % of the assets.`,
-        }),
-      ]
-    }),
-  )
+  return places.flatMap((place) => {
+    const beside = (holds: (row: Row) => boolean) => {
+      const row = report.tables[place.table]!.rows.findIndex(holds)
+      return row < 0 ? undefined : { table: place.table, row }
+    }
+    const pairs = [
+      [equityRow(report), assets],
+      [beside(isEquity), beside(isAssets)],
+    ] as const
+    return printedInRow(report, place).flatMap((at) => {
+      for (const [equity, all] of pairs) {
+        const own = equity && printedBeside(report, equity, at.column)
+        const whole = all && printedBeside(report, all, at.column)
+        if (own && whole && whole.amount.value !== 0 && own.unit === whole.unit && at.unit === '%')
+          return [solidity(at, own, whole)]
+      }
+      return []
+    })
+  })
+}
+
+function solidity(at: Printed, own: Printed, whole: Printed): Check {
+  const exact = (100 * printedNumber(own.amount)) / printedNumber(whole.amount)
+  const step = 10 ** at.amount.decimals
+  const expected = printedNumber(at.amount)
+  const actual = Math.round(exact * step) / step
+  const terms: Term[] = [own, whole].map(({ cell }) => ({ cell, sign: 1 }))
+  const name = nameOf(at.row, at.table)
+  return makeCheck({
+    rule: 'key_figure',
+    subject: name,
+    at,
+    expected,
+    actual,
+    // Printed to the nearest step, or cut off.
+    tolerance: 1 / step,
+    terms,
+    holds: `${name}: equity is ${actual} % of the assets, as printed.`,
+    fails: () => `${name} is printed as ${expected} %, equity is ${actual} % of the assets.`,
+  })
 }
 
 function checkShares(report: Report): Check[] {

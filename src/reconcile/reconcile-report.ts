@@ -7,6 +7,7 @@ import { checkFundingShares } from './funding-shares.js'
 import { checkKeyFigures } from './key-figures.js'
 import { checkNotesToStatements } from './notes.js'
 import { checkOrganisationNumber } from './organisation-number.js'
+import { checkOverviewEquity } from './overview.js'
 import { checkProse } from './prose.js'
 import { checkBalance, checkOpeningEquity, checkResultInEquity } from './statements.js'
 import { checkSums } from './sums.js'
@@ -19,6 +20,7 @@ export function reconcileReport(report: Report): Check[] {
     ...checkBalance(report),
     ...checkResultInEquity(report),
     ...checkOpeningEquity(report),
+    ...checkOverviewEquity(report),
     ...checkNotesToStatements(report),
     ...checkCashToBalance(report),
     ...checkAcrossTables(report),
