@@ -95,6 +95,11 @@ function hasSureDigits({ typed, second, value }: Amount): boolean {
   return typed || (second !== null && Math.abs(second) === Math.abs(value))
 }
 
+/** Whether a second reading has other digits; a sign that it lost is shown by the identities. */
+function isOutvoted({ second, value }: Amount): boolean {
+  return second !== null && Math.abs(second) !== Math.abs(value)
+}
+
 /** Nothing can be relied on to the last digit. */
 const NONE: Discipline = new Set()
 
@@ -129,10 +134,12 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   const contradicted = evidence.broken.has(own) && !proofs.some(({ sum }) => sum)
   if (contradicted) return { status: 'suspect', confirmations }
   if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
-  const nearMiss = evidence.nearMisses.has(own)
+  const nearMiss = evidence.nearMisses.has(own) && !hasSureDigits(amount)
   if (nearMiss && confirmations < 2) return { status: 'unverified', confirmations }
-  const doubted = amount.doubts.length > 0 || (amount.second !== null && amount.second !== amount.value)
-  if (doubted) return { status: confirmations > 1 ? 'verified' : 'suspect', confirmations }
+  if (amount.doubts.length === 0 && isOutvoted(amount)) {
+    return { status: proofs.some(({ sum }) => sum) ? 'verified' : 'suspect', confirmations }
+  }
+  if (amount.doubts.length > 0) return { status: confirmations > 1 ? 'verified' : 'suspect', confirmations }
   return { status: confirmations > 0 ? 'verified' : 'unverified', confirmations }
 }
 
