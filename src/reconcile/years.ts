@@ -3,6 +3,7 @@ import { foldLabel, isTherein, labelLikeness } from '../arithmetic/row-kind.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Report, Row, StatementKind, Table } from '../model/report.js'
 import type { IdentifiedReport } from '../model/settled.js'
+import { explainYears } from './explain-years.js'
 import { makeCheck, money } from './make-check.js'
 import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
 
@@ -12,7 +13,7 @@ const COMPARED: readonly StatementKind[] = ['income_statement', 'balance_sheet',
 
 /**
  * The later report's comparative column against the earlier report's own figures: totals and lines of statements and
- * notes. A line that differs while the totals stand is a regrouping between the years, and the explanation says so.
+ * notes, with the reason where they differ.
  */
 export function checkYears(earlier: IdentifiedReport, later: IdentifiedReport): Check[] {
   const date = earlier.report.periodEnd
@@ -31,8 +32,7 @@ export function checkYears(earlier: IdentifiedReport, later: IdentifiedReport): 
       })
     })
   })
-  const totalsStand = checks.every((check) => check.verdict !== 'mismatch' || !isTotalOf(later.report, check))
-  return checks.map((check) => (check.verdict === 'mismatch' ? explainLine(later.report, check, totalsStand) : check))
+  return explainYears(earlier.report, later.report, checks)
 }
 
 function compare(at: Printed, before: Printed, reportId: string, cell: CellRef): Check[] {
@@ -65,17 +65,6 @@ function compare(at: Printed, before: Printed, reportId: string, cell: CellRef):
         `${name} for ${at.column.periodEnd} is ${money(expected, unit)} in that year's own report, ${money(actual, unit)} as comparative here: they differ by ${money(Math.abs(difference), unit)}.`,
     }),
   ]
-}
-
-function explainLine(later: Report, check: Check, totalsStand: boolean): Check {
-  if (isTotalOf(later, check)) return { ...check, explanation: `${check.explanation} Restated, or misread.` }
-  const why = totalsStand ? ' The totals stand, so the line was regrouped between the years, or misprinted.' : ''
-  return { ...check, explanation: `${check.explanation}${why}` }
-}
-
-function isTotalOf(report: Report, check: Check): boolean {
-  const cell = check.terms[0]?.cell
-  return cell !== undefined && (report.tables[cell.table]?.sums.some((sum) => sum.row === cell.row) ?? false)
 }
 
 /** The earlier report's tables that are the same statement; a note is known by its title, its number may have moved. */

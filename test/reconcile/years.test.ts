@@ -46,7 +46,7 @@ const later = (thousands: boolean) => ({
 })
 
 describe('checkYears', () => {
-  test('comparatives are the earlier report’s own figures; a line that differs under standing totals is told so', () => {
+  test('comparatives are the earlier report’s own figures; a line that breaks the earlier sums is told so', () => {
     const checks = checkYears(earlier, later(false))
     expect(
       checks.map(({ subject, expected, actual, verdict, periodEnd }) => [
@@ -61,7 +61,7 @@ describe('checkYears', () => {
       ['Förutbetalda kostnader', 37_093, 73_093, 'mismatch', '2019-12-31'],
       ['Summa', 134_363, 134_363, 'ok', '2019-12-31'],
     ])
-    expect(checks[1]?.explanation).toContain('The totals stand')
+    expect(checks[1]?.explanation).toContain('misread or misprinted in the earlier report')
     expect(checks[0]?.other).toEqual({ reportId: 'a', cell: { table: 0, row: 0, column: 0 } })
   })
 
