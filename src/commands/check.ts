@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
-import { type ExitCode, exitCode, StopError } from '../errors.js'
+import { type ExitCode, exitCode } from '../errors.js'
 import { parseAgain } from '../pipeline.js'
 import { settleStored } from '../settle-stored.js'
 import { type Content, contentsWithPages } from '../store/document-store.js'
@@ -9,16 +9,15 @@ import { readReports } from '../store/read-views.js'
 import type { BuildStages } from './build-stages.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
+import { type ReportsAsked, reportsAsked } from './reports-asked.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
 import { withSession } from './take-files.js'
-import { printable, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
 import { version } from './version.js'
 
 /** What `check` was asked: all documents, or those with a report of an organisation, of a year, or both. */
-export interface CheckRequest {
-  readonly organisation?: string | undefined
-  readonly year?: string | undefined
+export interface CheckRequest extends ReportsAsked {
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -50,30 +49,10 @@ export function check(
   })
 }
 
-function contentsAsked(database: Database, { organisation, year }: CheckRequest): Content[] {
-  // 2019
-  if (year !== undefined && !/^\d{4}$/.test(year)) {
-    throw new StopError('usage', `“${printable(year)}” is no year.`, 'Name a year with four digits, such as 2019.')
-  }
+function contentsAsked(database: Database, request: CheckRequest): Content[] {
   const all = contentsWithPages(database)
-  if (organisation === undefined && year === undefined) return all
-  const wanted = organisation?.toLowerCase().normalize('NFC')
-  const digits = organisation?.replaceAll('-', '')
-  const matching = readReports(database).filter(
-    (report) =>
-      (wanted === undefined ||
-        (digits !== '' && report.org_number?.replaceAll('-', '').startsWith(digits ?? '')) ||
-        report.organisation?.toLowerCase().includes(wanted)) &&
-      (year === undefined || report.period_end?.startsWith(year)),
-  )
-  const asked = new Set(matching.map(({ sha256 }) => sha256))
-  if (asked.size === 0) {
-    const what = [organisation, year].filter((part) => part !== undefined).join(', ')
-    throw new StopError(
-      'usage',
-      `No stored report is of ${printable(what)}.`,
-      'Look for a slip in the name or the year.',
-    )
-  }
+  const reports = reportsAsked(request, readReports(database))
+  if (reports === undefined) return all
+  const asked = new Set(reports.map(({ sha256 }) => sha256))
   return all.filter(({ content }) => asked.has(content))
 }

@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander'
 import { type ExitCode, exitCode } from '../errors.js'
+import { type FormatName, formats } from '../export/formats.js'
 import { backup } from './backup.js'
 import type { BuildStages } from './build-stages.js'
 import { check } from './check.js'
 import { configShow } from './config-show.js'
 import { doctor } from './doctor.js'
+import { exportViews } from './export.js'
 import { nightly } from './nightly.js'
 import { retry } from './retry.js'
 import { run } from './run.js'
@@ -26,6 +28,9 @@ interface Given {
   readonly json?: true
   readonly org?: string
   readonly year?: string
+  readonly format?: FormatName
+  readonly out?: string
+  readonly view?: string[]
 }
 
 const database = new Option('--db <file>', 'the database').default(undefined, 'data/avstam.sqlite')
@@ -39,6 +44,12 @@ const reading = [
   new Option('--jobs <number>', 'pages read at the same time').default(undefined, 'one per processor'),
   new Option('--all-pages', 'read running text in full too, not only its headings and figures'),
 ]
+
+const asked = [
+  new Option('--org <name>', 'only this organisation, by number or part of its name'),
+  new Option('--year <year>', 'only reports whose period ends in this year'),
+]
+const format = new Option('--format <format>', 'how it is written').choices(Object.keys(formats)).makeOptionMandatory()
 
 /** The commands of `avstam`; the result takes a command line and gives its exit code. */
 export function createProgram(
@@ -98,12 +109,29 @@ export function createProgram(
   })
 
   add('check', 'parse and reconcile again from the stored pages, without reading pictures', [
-    ...[database, config, new Option('--org <name>', 'only this organisation, by number or part of its name')],
-    ...[new Option('--year <year>', 'only reports whose period ends in this year'), json, quiet],
+    ...[database, config, ...asked, json, quiet],
   ]).action(async (given: Given) => {
     const { org: organisation, year } = given
     const request = { organisation, year, json: given.json === true, quiet: given.quiet === true }
     code = await check(request, settingsOf(given).settings, terminal, signal, buildStages)
+  })
+
+  add('export', 'the views of the database in another form, for other programs', [
+    format,
+    new Option('--out <path>', 'a folder, or a file for one view').default(undefined, 'stdout, or data/export'),
+    new Option('--view <name...>', 'which views').default(undefined, 'facts to stdout or a file, all to a folder'),
+    ...[...asked, database, config, quiet],
+  ]).action(async (given: Given) => {
+    const { out, org: organisation, year } = given
+    const request = {
+      format: given.format!,
+      out,
+      views: given.view ?? [],
+      organisation,
+      year,
+      quiet: given.quiet === true,
+    }
+    code = await exportViews(request, settingsOf(given).settings.database, terminal, signal)
   })
 
   add('doctor', 'what is installed, which language data, whether the database is whole', [

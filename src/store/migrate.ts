@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
 import { first } from './migrations/0001-first.js'
 import { probableDuplicates } from './migrations/0002-probable-duplicates.js'
+import { researchViews } from './migrations/0004-research-views.js'
 
-const migrations: readonly string[] = [first, probableDuplicates]
+const migrations: readonly string[] = [first, probableDuplicates, researchViews]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
 export const schemaVersion = migrations.length

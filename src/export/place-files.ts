@@ -1,0 +1,79 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { ExportedFile } from './exported-file.js'
+
+/** Writes a file whole, or not at all: under another name first, then moved in place, over what was there. */
+export async function placeFile(file: ExportedFile, target: string, signal: AbortSignal): Promise<void> {
+  mkdirSync(dirname(target), { recursive: true })
+  const draft = `${target}.draft-${process.pid}`
+  try {
+    await writeFile(file, draft, signal)
+    renameSync(draft, target)
+    syncFolder(dirname(target))
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** Writes files into a folder, none of them before all are whole; files of other names in it stay. */
+export async function placeFiles(files: Iterable<ExportedFile>, folder: string, signal: AbortSignal): Promise<number> {
+  mkdirSync(dirname(folder), { recursive: true })
+  const draft = `${folder}.draft-${process.pid}`
+  try {
+    mkdirSync(draft)
+    const names: string[] = []
+    for (const file of files) {
+      await writeFile(file, join(draft, file.name), signal)
+      names.push(file.name)
+    }
+    syncFolder(draft)
+    if (existsSync(folder)) for (const name of names) renameSync(join(draft, name), join(folder, name))
+    else renameSync(draft, folder)
+    syncFolder(dirname(folder))
+    return names.length
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** Whether a path is a folder that is there. */
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
+
+/** Hands over a file's content piece by piece, lets signals through between them, and throws when one came. */
+export async function pour(
+  file: ExportedFile,
+  write: (chunk: string | Uint8Array) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const chunk of file.chunks()) {
+    write(chunk)
+    await setImmediate()
+    signal.throwIfAborted()
+  }
+}
+
+async function writeFile(file: ExportedFile, path: string, signal: AbortSignal): Promise<void> {
+  const descriptor = openSync(path, 'w')
+  try {
+    await pour(file, (chunk) => writeAll(descriptor, Buffer.from(chunk as Uint8Array)), signal)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+}
+
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,9 @@
+import type { View } from '../model/view.js'
+import { checks, documents, facts, repairs, reports } from './views/record-views.js'
+import { keyFigures, quality, series, statementPivot } from './views/research-views.js'
+
+/** All views of the public contract, described as they stand in the database. */
+export const publicViews: readonly View[] = [
+  ...[documents, reports, facts, checks, repairs],
+  ...[series, statementPivot, keyFigures, quality],
+]
