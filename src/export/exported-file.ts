@@ -13,13 +13,6 @@ export interface ExportSource {
   rows(view: View): Iterable<ViewRow>
 }
 
-/** The view of a name; throws where there is none. */
-export function viewNamed(source: ExportSource, name: string): View {
-  const view = source.views.find((each) => each.name === name)
-  if (view === undefined) throw new Error(`Expected a view called ${name}.`)
-  return view
-}
-
 const rowsInBatch = 500
 
 /** Rows in groups, in their order. */
