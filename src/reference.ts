@@ -13,9 +13,14 @@ function readTable(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../data/reference/${name}`, import.meta.url), 'utf8'))
 }
 
+/** Reads the concepts alone, for what needs no Swedish; throws zod's error if the table is not as its schema says. */
+export function loadTaxonomy(): Taxonomy {
+  return Taxonomy.parse(readTable('taxonomy.json'))
+}
+
 /** Reads `data/reference`; throws zod's error if a table is not as its schema says. */
 export function loadReference(): Reference {
-  const taxonomy = Taxonomy.parse(readTable('taxonomy.json'))
+  const taxonomy = loadTaxonomy()
   const vocabulary = Vocabulary.parse(readTable('vocabulary.json'))
   const confusions = Confusions.parse(readTable('confusions.json'))
   return { taxonomy, lexicon: buildLexicon({ vocabulary, confusions, concepts: taxonomy.concepts }) }

@@ -31,6 +31,7 @@ interface Given {
   readonly format?: FormatName
   readonly out?: string
   readonly view?: string[]
+  readonly documents?: string
 }
 
 const database = new Option('--db <file>', 'the database').default(undefined, 'data/avstam.sqlite')
@@ -120,18 +121,15 @@ export function createProgram(
     format,
     new Option('--out <path>', 'a folder, or a file for one view').default(undefined, 'stdout, or data/export'),
     new Option('--view <name...>', 'which views').default(undefined, 'facts to stdout or a file, all to a folder'),
+    new Option('--documents <place>', 'folder or address of the documents, for links').default(
+      undefined,
+      'the archive',
+    ),
     ...[...asked, database, config, quiet],
   ]).action(async (given: Given) => {
-    const { out, org: organisation, year } = given
-    const request = {
-      format: given.format!,
-      out,
-      views: given.view ?? [],
-      organisation,
-      year,
-      quiet: given.quiet === true,
-    }
-    code = await exportViews(request, settingsOf(given).settings.database, terminal, signal)
+    const { format, out, view: views = [], documents, org: organisation, year, quiet = false } = given
+    const request = { format: format!, out, views, documents, organisation, year, quiet }
+    code = await exportViews(request, settingsOf(given).settings, terminal, signal)
   })
 
   add('doctor', 'what is installed, which language data, whether the database is whole', [

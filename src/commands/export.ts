@@ -1,22 +1,28 @@
-import { extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
 import type { ExportedFile, ExportSource } from '../export/exported-file.js'
 import { type Format, type FormatName, formats } from '../export/formats.js'
 import { isFolder, placeFile, placeFiles, pour } from '../export/place-files.js'
 import type { View } from '../model/view.js'
+import { loadTaxonomy } from '../reference.js'
 import { openForReading, toStopError } from '../store/open-database.js'
 import { publicViews } from '../store/public-views.js'
 import { readPublicView } from '../store/read-public-view.js'
-import { readReports } from '../store/read-views.js'
+import { readDocuments, readReports } from '../store/read-views.js'
+import { pageAddresses } from './page-address.js'
 import { type ReportsAsked, reportsAsked } from './reports-asked.js'
+import type { Settings } from './settings.js'
 import { printable, type Terminal } from './terminal.js'
 
-/** What `export` was asked. No views means all that the target has room for. */
+/** What `export` was asked. */
 export interface ExportRequest extends ReportsAsked {
   readonly format: FormatName
   readonly out: string | undefined
+  /** None means all that the target has room for. */
   readonly views: readonly string[]
+  /** Where documents lie under their own names, for links to their pages. */
+  readonly documents: string | undefined
   readonly quiet: boolean
 }
 
@@ -26,25 +32,25 @@ const defaultView = 'facts'
 /** Writes views of the database in another form: the same bytes from the same database, whole or not at all. */
 export async function exportViews(
   request: ExportRequest,
-  databaseFile: string,
+  settings: Settings,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const format: Format = formats[request.format]
   const target = targetOf(request, format)
-  const database = openForReading(databaseFile)
+  const views = viewsAsked(request, format, target)
+  const database = openForReading(settings.database)
   // one moment of the database, even while a run goes on
   database.exec('begin')
   try {
     refuseOlder(database)
-    const source = sourceOf(database, request)
-    const views = viewsAsked(request, format, target)
-    const place = await write(source, views, format, target, terminal, signal)
+    const source = sourceOf(database, request, settings, target)
+    const place = await write(format.files(source, views), target, terminal, signal)
     if (place !== null && !request.quiet) terminal.err(`${printable(place)}: written\n`)
     return exitCode.done
   } catch (error) {
     if (signal.aborted) return exitCode.interrupted
-    throw toStopError(error, target.path ?? databaseFile)
+    throw toStopError(error, target.path ?? settings.database)
   } finally {
     database.close()
   }
@@ -55,43 +61,41 @@ type Target =
   | { readonly kind: 'stdout'; readonly path: null }
   | { readonly kind: 'file' | 'folder'; readonly path: string }
 
-function targetOf({ out, views }: ExportRequest, format: Format): Target {
+function targetOf({ out, views }: ExportRequest, { extension, text }: Format): Target {
   if (out === undefined) {
-    const printed = format.text && views.length < 2
-    return printed ? { kind: 'stdout', path: null } : { kind: 'folder', path: defaultFolder }
+    const isPrinted = text && extension !== null && views.length < 2
+    return isPrinted ? { kind: 'stdout', path: null } : { kind: 'folder', path: defaultFolder }
   }
-  const isFile = 'file' in format && extname(out) === format.extension && !isFolder(out)
+  const isFile = extension !== null && extname(out) === extension && !isFolder(out)
   if (isFile && views.length > 1) {
     throw new StopError('usage', `${out} is one file, and ${views.length} views are to go there.`, 'Name a folder.')
   }
   return { kind: isFile ? 'file' : 'folder', path: out }
 }
 
-function viewsAsked({ views }: ExportRequest, format: Format, target: Target): readonly View[] {
+function viewsAsked({ views, format }: ExportRequest, { ofViews }: Format, target: Target): readonly View[] {
   const known = publicViews.map(({ name }) => name)
   const unknown = views.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     throw new StopError('usage', `There is no view “${printable(unknown)}”.`, `The views are ${known.join(', ')}.`)
   }
-  const one = 'file' in format && target.kind !== 'folder'
-  const wanted = views.length > 0 ? views : one ? [defaultView] : known
+  if (!ofViews && views.length > 0) {
+    throw new StopError('usage', `The format ${format} is not made of single views.`, 'Leave out --view.')
+  }
+  const wanted = views.length > 0 ? views : target.kind === 'folder' ? known : [defaultView]
   return publicViews.filter(({ name }) => wanted.includes(name))
 }
 
 /** Returns where the data went; null for stdout. */
 async function write(
-  source: ExportSource,
-  views: readonly View[],
-  format: Format,
+  files: Iterable<ExportedFile>,
   target: Target,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const files: Iterable<ExportedFile> =
-    'file' in format ? views.map((view) => format.file(source, view)) : format.folder(source, views)
   if (target.kind === 'folder') {
-    const written = await placeFiles(files, target.path, signal)
-    return written === 1 ? join(target.path, [...files][0]!.name) : `${target.path} (${written} files)`
+    const names = await placeFiles(files, target.path, signal)
+    return names.length === 1 ? join(target.path, names[0]!) : `${target.path} (${names.length} files)`
   }
   const [file] = files
   if (target.kind === 'file') await placeFile(file!, target.path, signal)
@@ -99,10 +103,18 @@ async function write(
   return target.path
 }
 
-function sourceOf(database: Database, asked: ReportsAsked): ExportSource {
+function sourceOf(database: Database, asked: ExportRequest, settings: Settings, target: Target): ExportSource {
   const reports = reportsAsked(asked, readReports(database))
   const reportIds = reports?.map(({ report_id }) => report_id)
-  return { views: publicViews, rows: (view) => readPublicView(database, view, reportIds) }
+  const from = target.kind === 'file' ? dirname(target.path) : (target.path ?? '.')
+  const places = { documents: asked.documents, archive: settings.archive, from }
+  return {
+    databaseName: basename(settings.database, extname(settings.database)),
+    views: publicViews,
+    rows: (view, only) => readPublicView(database, view, { reportIds, only }),
+    concepts: () => loadTaxonomy().concepts,
+    pageAddress: pageAddresses(places, readDocuments(database)),
+  }
 }
 
 function refuseOlder(database: Database): void {

@@ -16,8 +16,12 @@ export async function placeFile(file: ExportedFile, target: string, signal: Abor
   }
 }
 
-/** Writes files into a folder, none of them before all are whole; files of other names in it stay. */
-export async function placeFiles(files: Iterable<ExportedFile>, folder: string, signal: AbortSignal): Promise<number> {
+/** Writes files into a folder, none of them before all are whole, and returns their names; others in it stay. */
+export async function placeFiles(
+  files: Iterable<ExportedFile>,
+  folder: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   mkdirSync(dirname(folder), { recursive: true })
   const draft = `${folder}.draft-${process.pid}`
   try {
@@ -31,7 +35,7 @@ export async function placeFiles(files: Iterable<ExportedFile>, folder: string, 
     if (existsSync(folder)) for (const name of names) renameSync(join(draft, name), join(folder, name))
     else renameSync(draft, folder)
     syncFolder(dirname(folder))
-    return names.length
+    return names
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }

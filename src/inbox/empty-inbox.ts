@@ -16,10 +16,15 @@ const longestNameBytes = 200
 
 /** Keeps a document's bytes in the archive under their hash, durably; returns where. Twice is once. */
 export function archiveDocument(archive: string, document: OpenedDocument): string {
-  const extension = document.mediaType === undefined ? 'bin' : extensionOf[document.mediaType]
-  const target = join(archive, document.sha256.slice(0, 2), `${document.sha256}.${extension}`)
+  const target = archivePath(archive, document.sha256, document.mediaType)
   if (!existsSync(target) || !readFileSync(target).equals(document.bytes)) writeDurably(target, document.bytes)
   return target
+}
+
+/** Where the archive keeps a content, if it does. */
+export function archivePath(archive: string, sha256: string, mediaType: MediaType | undefined): string {
+  const extension = mediaType === undefined ? 'bin' : extensionOf[mediaType]
+  return join(archive, sha256.slice(0, 2), `${sha256}.${extension}`)
 }
 
 /** Keeps a refused document in the folder of the day, with a file beside it that says why; returns where. */

@@ -64,7 +64,7 @@ describe('public views', () => {
     await place.avstam(['run', place.at('in')])
     const database = openForReading(place.at('db.sqlite'))
     for (const view of publicViews) {
-      const rows = [...readPublicView(database, view, undefined)]
+      const rows = [...readPublicView(database, view)]
       if (view.name !== 'repairs') expect(rows.length, view.name).toBeGreaterThan(0)
       for (const { name, type, optional, values } of view.columns) {
         const held = rows.flatMap((row) => row[name] ?? [])
