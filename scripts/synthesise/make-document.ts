@@ -46,7 +46,10 @@ export async function makeDocument(
 ): Promise<{ pdf: Uint8Array; classes: SheetClass[] }> {
   const sheet = sheetOf(plan.family)
   const digitalOnly = plan.form === 'digital'
-  const laidOut = await rasterise(browser, writeHtml(report, plan.family), sheet, digitalOnly ? null : plan.dpi)
+  const laidOut = await rasterise(browser, writeHtml(report, plan.family), sheet, {
+    dpi: plan.dpi,
+    pictured: !digitalOnly,
+  })
   if (digitalOnly) {
     const pages = laidOut.classes.map((_, index): PdfPage => ({ kind: 'digital', document: laidOut.digital, index }))
     return { pdf: await writePdf(pages), classes: laidOut.classes }
@@ -65,7 +68,7 @@ export async function makeDocument(
     const words = laidOut.words[index] ?? []
     const liar = random.fork(`layer ${index}`)
     const hidden = plan.form === 'layer' ? { hidden: words.map((word) => garble(liar, word)) } : {}
-    pages.push({ kind: 'image', image, dpi: plan.dpi, ...hidden })
+    pages.push({ kind: 'image', image, dpi: plan.dpi * scanned.scale, ...hidden })
   }
   return { pdf: await writePdf(pages), classes: laidOut.classes }
 }

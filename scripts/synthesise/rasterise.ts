@@ -49,19 +49,19 @@ async function load(
   return page
 }
 
-/** Lays the report out on sheets, binds them, and takes a picture of each leaf at the given resolution; null for none. */
+/** Lays the report out on sheets, binds them, and takes a picture of each leaf, if they are wanted, at the given resolution. */
 export async function rasterise(
   browser: Browser,
   html: string,
   sheet: { width: number; height: number },
-  dpi: number | null,
+  { dpi, pictured }: { dpi: number; pictured: boolean },
 ): Promise<LaidOut> {
-  const page = await load(browser, html, sheet, dpi ?? 96)
+  const page = await load(browser, html, sheet, dpi)
   try {
     const words = await page.evaluate<SheetWord[][]>('collectWords()')
     const classes = await page.evaluate<SheetClass[]>('classifySheets()')
     const pictures: Buffer[] = []
-    for (const leaf of dpi === null ? [] : await page.locator('.leaf').all()) {
+    for (const leaf of pictured ? await page.locator('.leaf').all() : []) {
       pictures.push(await leaf.screenshot({ type: 'png' }))
     }
     const digital = await page.pdf({ preferCSSPageSize: true, printBackground: true })

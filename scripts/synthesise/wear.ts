@@ -1,14 +1,28 @@
 import sharp from 'sharp'
 import type { Random } from './random.js'
+import { curlPage } from './warp-page.js'
+import { drawStamps } from './wear-marks.js'
 
 /** How worn a page comes out of the scanner. */
-export type WearGrade = 'clean' | 'light' | 'medium' | 'hard' | 'fax' | 'bleed' | 'uneven'
+export type WearGrade =
+  | 'clean'
+  | 'light'
+  | 'medium'
+  | 'hard'
+  | 'fax'
+  | 'bleed'
+  | 'uneven'
+  | 'mush'
+  | 'copied'
+  | 'thin'
+  | 'stamped'
+  | 'curled'
 
 /** A page of 8-bit grey pixels. */
 export type GreyPicture = { data: Buffer; width: number; height: number }
 
-/** A scanned page: grey, or black and white alone. */
-export type ScannedPage = { picture: GreyPicture; bilevel: boolean; quality: number }
+/** A scanned page: grey, or black and white alone; its pixels are `scale` of those that were drawn. */
+export type ScannedPage = { picture: GreyPicture; bilevel: boolean; quality: number; scale: number }
 
 type Wear = {
   /** Largest skew in degrees. */
@@ -29,6 +43,16 @@ type Wear = {
   marks: boolean
   bilevel: boolean
   quality: number
+  /** A receipt stamp, signatures across the figures, an auditor's ticks. */
+  stamps: boolean
+  /** How far lines bend where the sheet is bound, as a fraction of its height. */
+  curl: number
+  /** How often a copy was copied before it was scanned. */
+  copies: number
+  /** Grey from which on ink is lost to the paper: hairlines break and dots over letters go. */
+  lost: number
+  /** Pixels of the scan as a share of those drawn. */
+  scale: number
 }
 
 const CLEAN: Wear = {
@@ -43,6 +67,11 @@ const CLEAN: Wear = {
   marks: false,
   bilevel: false,
   quality: 72,
+  stamps: false,
+  curl: 0,
+  copies: 0,
+  lost: 255,
+  scale: 1,
 }
 const GRADES: Record<WearGrade, Wear> = {
   clean: CLEAN,
@@ -74,6 +103,22 @@ const GRADES: Record<WearGrade, Wear> = {
     shade: 75,
     quality: 52,
   },
+  mush: { ...CLEAN, skew: 0.4, blur: 0.5, noise: 4, ink: 30, paper: 246, quality: 24, scale: 0.715 },
+  copied: { ...CLEAN, skew: 0.8, noise: 6, specks: 120, ink: 10, paper: 250, quality: 55, copies: 2 },
+  thin: { ...CLEAN, skew: 0.3, blur: 0.7, noise: 3, ink: 25, paper: 252, quality: 60, lost: 118 },
+  stamped: {
+    ...CLEAN,
+    marks: true,
+    skew: 0.4,
+    blur: 0.5,
+    noise: 4,
+    specks: 20,
+    ink: 30,
+    paper: 246,
+    quality: 55,
+    stamps: true,
+  },
+  curled: { ...CLEAN, skew: 1.4, blur: 0.5, noise: 5, ink: 35, paper: 240, shade: 25, quality: 55, curl: 0.012 },
 }
 
 export const WEAR_GRADES = Object.keys(GRADES) as WearGrade[]
@@ -129,11 +174,44 @@ async function addMarks(random: Random, picture: GreyPicture): Promise<GreyPictu
   }
   const ink = `<path d="${path}" fill="none" stroke="#333" stroke-width="${0.5 * unit}"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${holes.join('')}${ink}</svg>`
+  return layOver(picture, svg)
+}
+
+async function layOver(picture: GreyPicture, svg: string): Promise<GreyPicture> {
+  const { width, height } = picture
   const data = await fromRaw(picture)
     .composite([{ input: Buffer.from(svg) }])
     .toColourspace('b-w')
     .raw()
     .toBuffer()
+  return { data, width, height }
+}
+
+/** A copy of a copy: strokes swell and fill, greys go, dirt stays. */
+async function photocopy(random: Random, picture: GreyPicture): Promise<GreyPicture> {
+  const data = await fromRaw(picture).blur(0.9).toColourspace('b-w').raw().toBuffer()
+  const copy = { ...picture, data }
+  addSpecks(random, copy, 90)
+  const darkness = random.between(-14, 26)
+  for (let at = 0; at < data.length; at++) {
+    const value = 128 + ((data[at] ?? 255) - 128 - darkness) * 3.2
+    data[at] = Math.max(0, Math.min(255, Math.round(value)))
+  }
+  return copy
+}
+
+/** All that comes to the sheet before it lies on the glass. */
+async function handlePage(random: Random, page: GreyPicture, wear: Wear): Promise<GreyPicture> {
+  let picture = wear.marks ? await addMarks(random.fork('marks'), page) : page
+  if (wear.stamps) picture = await layOver(picture, drawStamps(random.fork('stamps'), picture))
+  for (let copy = 0; copy < wear.copies; copy++) picture = await photocopy(random.fork(`copy ${copy}`), picture)
+  return wear.curl > 0 ? curlPage(picture, wear.curl, random.fork('binding').chance(0.5)) : picture
+}
+
+async function resize(picture: GreyPicture, scale: number): Promise<GreyPicture> {
+  if (scale === 1) return picture
+  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
+  const data = await fromRaw(picture).resize(width, height, { fit: 'fill' }).toColourspace('b-w').raw().toBuffer()
   return { data, width, height }
 }
 
@@ -146,8 +224,7 @@ export async function wearPage(
 ): Promise<ScannedPage> {
   const wear = GRADES[grade]
   const angle = (random.next() * 2 - 1) * wear.skew
-  const marked = wear.marks ? await addMarks(random.fork('marks'), page) : page
-  const picture = await turnAndBlur(marked, angle, wear.blur)
+  const picture = await turnAndBlur(await handlePage(random, page, wear), angle, wear.blur)
   const { data, width, height } = picture
   const mirrored = wear.bleed > 0 && behind !== undefined ? await mirror(behind, width, height) : undefined
   const corner = { x: random.chance(0.5) ? 0 : width, y: random.next() * height }
@@ -156,14 +233,16 @@ export async function wearPage(
   const noisy = wear.noise > 0 || wear.shade > 0 || mirrored !== undefined || wear.paper < 255
   for (let y = 0, at = 0; noisy && y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      let value = wear.ink + ((data[at] ?? 255) * (wear.paper - wear.ink)) / 255
+      const printed = data[at] ?? 255
+      const kept = printed > wear.lost ? 255 : printed
+      let value = wear.ink + (kept * (wear.paper - wear.ink)) / 255
       if (mirrored !== undefined) value -= (255 - (mirrored[at] ?? 255)) * wear.bleed
       if (wear.shade > 0) value -= wear.shade * Math.max(0, 1 - (1.6 * Math.hypot(x - corner.x, y - corner.y)) / reach)
       if (wear.noise > 0) value += wear.noise * random.normal()
       data[at] = wear.bilevel ? (value < 138 ? 0 : 255) : Math.max(0, Math.min(255, Math.round(value)))
     }
   }
-  return { picture, bilevel: wear.bilevel, quality: wear.quality }
+  return { picture: await resize(picture, wear.scale), bilevel: wear.bilevel, quality: wear.quality, scale: wear.scale }
 }
 
 async function mirror(picture: GreyPicture, width: number, height: number): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { PicturePage, Word } from '../model/page.js'
+import { joinSpaced } from './join-spaced.js'
 import type { Line, LineWord } from './line.js'
 
 /** Words whose middles lie within this share of a letter's height stand on one line. */
@@ -124,7 +125,7 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   let above: number | undefined
   const printed = groups.filter((group) => !isScrap(group.words))
   return printed.map((group) => {
-    const sorted = [...group.words].sort((a, b) => a.x0 - b.x0)
+    const sorted = joinSpaced([...group.words].sort((a, b) => a.x0 - b.x0))
     const gap = above === undefined ? 9 : (group.level - above) / height - 1
     above = group.level
     return {

@@ -1,0 +1,70 @@
+import type { Word } from '../model/page.js'
+
+/** A word and where it stands; `x0` and `x1` are fractions of the page's width, as `height` is. */
+interface Placed {
+  readonly word: Word
+  readonly x0: number
+  readonly x1: number
+  readonly height: number
+}
+
+/** Letters of one heading, and its words, are nearer to each other than this many heights. */
+const WIDEST_GAP = 2.5
+/** Between words the gap is this many times that between letters. */
+const WORD_GAP = 1.8
+/** Fewer letters in a row may be a list: "a b c". */
+const FEWEST_LETTERS = 5
+
+// "R", "Ä", "(", ":" of "R E S U L T A T R Ä K N I N G  ( t k r ) :"
+const LETTER = /^[\p{L}().,:&-]$/u
+
+function join<Item extends Placed>(letters: readonly Item[]): Item {
+  const [first, last] = [letters[0]!, letters.at(-1)!]
+  const boxes = letters.map(({ word }) => word.box)
+  const box = {
+    x0: first.word.box.x0,
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    x1: last.word.box.x1,
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
+  }
+  const raw = letters.map(({ word }) => word.raw).join(' ')
+  const confidence = Math.min(...letters.map(({ word }) => word.confidence))
+  const text = letters.map(({ word }) => word.text).join('')
+  return {
+    ...first,
+    x1: last.x1,
+    word: { ...first.word, text, raw, box, confidence, alternatives: [], second: undefined },
+  }
+}
+
+/** Cuts a run of letters into words, where the gaps between them are wider. */
+function toWords<Item extends Placed>(run: readonly Item[]): Item[] {
+  if (run.filter(({ word }) => /\p{L}/u.test(word.text)).length < FEWEST_LETTERS) return [...run]
+  const gaps = run.slice(1).map((letter, index) => letter.x0 - run[index]!.x1)
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0
+  const words: Item[][] = [[run[0]!]]
+  for (const [index, letter] of run.slice(1).entries()) {
+    if (gaps[index]! > WORD_GAP * usual) words.push([letter])
+    else words.at(-1)!.push(letter)
+  }
+  return words.map(join)
+}
+
+/** The words of a line, left to right, with those whose letters are set apart (as headings are) put together. */
+export function joinSpaced<Item extends Placed>(line: readonly Item[]): Item[] {
+  const joined: Item[] = []
+  let run: Item[] = []
+  const close = () => {
+    if (run.length > 0) joined.push(...toWords(run))
+    run = []
+  }
+  for (const one of line) {
+    const before = run.at(-1)
+    if (!LETTER.test(one.word.text)) close()
+    else if (before !== undefined && one.x0 - before.x1 > WIDEST_GAP * one.height) close()
+    if (LETTER.test(one.word.text)) run.push(one)
+    else joined.push(one)
+  }
+  close()
+  return joined
+}
