@@ -4,6 +4,10 @@ import type { Word } from '../model/page.js'
 const MIDDLE = { from: 0.4, to: 0.62, step: 0.004 }
 /** Lines that a half must hold to be one: rows with figures on the left, rows that begin with words on the right. */
 const FEWEST_LINES = 5
+/** So many are enough where the heads of the left half are printed again over the right one. */
+const FEWEST_UNDER_HEADS = 3
+// "1 234", "(1 234)", "1 234-"
+const FIGURE_END = /\d[)–-]?$/
 /** Words of a sentence stand closer than this, in heights of a letter. */
 const SENTENCE_SPACE = 0.9
 /** Words on one line are at most this far apart, as a share of the page's height. */
@@ -36,32 +40,45 @@ function isSpanning(row: Row, at: number): boolean {
   })
 }
 
+// "2012", "2012-12-31", "121231": what stands over columns of figures
+const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6})$/
+
+/** Whether the line repeats the heads of its left half over its right half. */
+function repeatsHeads(row: Row, at: number): boolean {
+  const heads = row.words.filter((word) => HEAD.test(word.text))
+  const [left, right] = [heads.filter((word) => word.box.x1 <= at), heads.filter((word) => word.box.x0 >= at)]
+  return left.length > 1 && left.map((word) => word.text).join() === right.map((word) => word.text).join()
+}
+
+/** How badly two tables part at that place: lines cut by it, and figures left without a label; null where none do. */
+function judgePart(rows: readonly Row[], at: number): number | null {
+  const crossing = rows.filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at)).length
+  const left = rows.filter((row) => row.words.some((word) => word.box.x1 <= at))
+  const right = rows.filter((row) => row.words.some((word) => word.box.x0 >= at))
+  // rows of the left half end with figures, rows of the right half begin with words: two tables, not one
+  const figures = left.filter(
+    (row) =>
+      FIGURE_END.test(row.words.filter((word) => word.box.x1 <= at).at(-1)!.text) &&
+      /\p{L}{3}/u.test(row.words[0]!.text),
+  )
+  const labels = right.filter((row) => /^\p{L}{3}/u.test(row.words.find((word) => word.box.x0 >= at)!.text))
+  const ends = right.filter((row) => FIGURE_END.test(row.words.at(-1)!.text))
+  const fewest = rows.some((row) => repeatsHeads(row, at)) ? FEWEST_UNDER_HEADS : FEWEST_LINES
+  if (Math.min(figures.length, labels.length, ends.length) < fewest) return null
+  if (labels.length < 0.5 * right.length || crossing > 0.15 * rows.length) return null
+  return crossing + right.length - labels.length
+}
+
 /**
  * The words of a page in the order of reading: where two tables stand side by side, what spans both, then the left
  * half, then the right one; else all of them together.
  */
 export function pageHalves(words: readonly Word[]): Word[][] {
   const rows = toRows(words)
-  let best: { at: number; crossing: number } | undefined
+  let best: { at: number; fault: number } | undefined
   for (let at = MIDDLE.from; at <= MIDDLE.to; at += MIDDLE.step) {
-    const crossing = rows.filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at)).length
-    const left = rows.filter((row) => row.words.some((word) => word.box.x1 <= at))
-    const right = rows.filter((row) => row.words.some((word) => word.box.x0 >= at))
-    // rows of the left half end with figures, rows of the right half begin with words: two tables, not one
-    const figures = left.filter(
-      (row) =>
-        /\d$/.test(row.words.filter((word) => word.box.x1 <= at).at(-1)!.text) && /\p{L}{3}/u.test(row.words[0]!.text),
-    )
-    const labels = right.filter((row) => /^\p{L}{3}/u.test(row.words.find((word) => word.box.x0 >= at)!.text))
-    const ends = right.filter((row) => /\d$/.test(row.words.at(-1)!.text))
-    const halves = figures.length >= FEWEST_LINES && labels.length >= FEWEST_LINES && ends.length >= FEWEST_LINES
-    if (
-      halves &&
-      labels.length >= 0.5 * right.length &&
-      crossing <= 0.15 * rows.length &&
-      (!best || crossing < best.crossing)
-    )
-      best = { at, crossing }
+    const fault = judgePart(rows, at)
+    if (fault !== null && (!best || fault < best.fault)) best = { at, fault }
   }
   if (!best) return [[...words]]
   const { at } = best

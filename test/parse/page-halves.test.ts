@@ -36,6 +36,34 @@ describe('pageHalves', () => {
     ])
   })
 
+  it('the place is where the labels begin, not between the columns of the left table', () => {
+    const assets = printRows(
+      LEFT.map(([label, figure]) => [label, figure!, figure!]),
+      [0.4, 0.5],
+      { left: 0.08 },
+    )
+    const long = printRows(
+      [...RIGHT, ...RIGHT, ...RIGHT].map(([label, figure]) => [label, figure!, figure!]),
+      [0.8, 0.92],
+      { left: 0.54 },
+    )
+    const [first] = pageHalves([...assets, ...long])
+    expect(textOf(first!)).toEqual(LEFT.map(([label, figure]) => `${label} ${figure} ${figure}`))
+  })
+
+  it('few rows are enough where the heads are printed over both halves', () => {
+    const few = (rows: readonly PrintedRow[]): PrintedRow[] => [
+      ['', '2006', '2005'],
+      ...rows.slice(0, 3).map(([label, figure]): PrintedRow => [label, `${figure}-`, figure!]),
+    ]
+    const words = (heads: boolean) => [
+      ...printRows(few(LEFT).slice(heads ? 0 : 1), [0.35, 0.45], { left: 0.08 }),
+      ...printRows(few(RIGHT).slice(heads ? 0 : 1), [0.8, 0.92], { left: 0.56 }),
+    ]
+    expect(pageHalves(words(true)).length).toBe(2)
+    expect(pageHalves(words(false)).length).toBe(1)
+  })
+
   it.each([
     [
       'one table with two columns',
