@@ -39,6 +39,8 @@ const NOTE =
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
+// "Noter 12", "Noter ..... 12": the page on which the notes begin, in a list of contents
+const CONTENTS_ENTRY = /^noter[\s.…]+\d{1,3}$/i
 // the heads of columns, where they stand on the line of the heading
 const HEADS =
   /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
@@ -57,6 +59,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     .replace(/\s+/g, ' ')
     .trim()
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
+  if (CONTENTS_ENTRY.test(text)) return undefined
   // "e Not 7 Förutbetalda kostnader": a speck before the heading
   const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
   if (note && !NOTE_IN_TEXT.test(text)) {

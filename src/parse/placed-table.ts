@@ -3,6 +3,7 @@ import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column
 import type { Entry } from './entry.js'
 import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
+import { partLeadingNotes } from './leading-notes.js'
 import type { Line, LineWord } from './line.js'
 import { isFigurePhrase, isFigureWord, NOTE_REFERENCE, type Phrase, partingSpace, toPhrases } from './phrases.js'
 import { findTextHeads } from './text-heads.js'
@@ -104,11 +105,14 @@ function headsAlone(headLines: readonly Line[], mend: (text: string) => string):
 
 /** Finds rows and columns of a table from where its words stand; `rest` are heads of columns on the heading's own line. */
 export function placedTable(
-  lines: readonly Line[],
+  printed: readonly Line[],
   rest: Line | null,
   mend: (text: string) => string,
   mayHoldNotes: boolean,
 ): DraftTable {
+  const { lines, references } = mayHoldNotes
+    ? partLeadingNotes(printed)
+    : { lines: printed, references: [] as readonly string[] }
   const worded = findTextHeads(lines)
   const dated = lines.map((line) => isHeadLine(line, mend(line.text)))
   const isHead = dated.map((own, index) => own || worded[index]!)
@@ -163,7 +167,8 @@ export function placedTable(
       }
     }
     const own = withoutSpecks(withoutLeaderScraps(label), margin, line.height)
-    const note = noteBand >= 0 ? (cells[noteBand] ?? []).map((word) => word.text).join(' ') : ''
+    const behind = noteBand >= 0 ? (cells[noteBand] ?? []).map((word) => word.text).join(' ') : ''
+    const note = references[index] || behind
     const amounts = columns.map((band) => {
       const words = cells[band] ?? []
       return words.length > 0 ? wordsToAmount(words, line.page) : null

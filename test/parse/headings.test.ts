@@ -20,6 +20,10 @@ describe('findHeading', () => {
     expect(findHeading(line, false)).toEqual({ opens: 'table', kind, title, rest })
   })
 
+  it.each(['Noter 12', 'Noter ........ 9'])('%j stands in a list of contents and opens nothing', (line) => {
+    expect(findHeading(line, false)).toBeUndefined()
+  })
+
   it.each([
     ['Not 3 Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
     ['Not 3. Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { partLeadingNotes } from '../../src/parse/leading-notes.js'
+import { linesOfWords, printPhrase, printRows } from '../support/lay-out.js'
+
+const ROWS = [
+  ['Nettoomsättning', '9 631', '8 211'],
+  ['Övriga rörelseintäkter', '193', '164'],
+  ['Handelsvaror', '-4 187', '-3 456'],
+] as const
+const rows = printRows(
+  ROWS.map((row) => [...row]),
+  [0.7, 0.85],
+  { left: 0.2, top: 0.12 },
+)
+const note = (text: string, row: number, left = 0.1) => printPhrase({ text, left, top: 0.12 + 0.018 * row })
+
+const part = (...words: Parameters<typeof linesOfWords>[0][]) => partLeadingNotes(linesOfWords(words.flat()))
+
+describe('references to notes before the labels', () => {
+  test('are taken off under their head, row by row', () => {
+    const heads = [...note('Not', -1), ...printPhrase({ text: '2011', right: 0.7, top: 0.102 })]
+    const { lines, references } = part(heads, rows, note('2', 0), note('3, 4', 2))
+    expect(references).toEqual(['', '2', '', '3, 4'])
+    expect(lines.map(({ text }) => text)).toEqual(['2011', ...ROWS.map((row) => row.join(' '))])
+  })
+
+  test.each([
+    ['no head says that they are notes', rows],
+    ['the head stands behind the labels', [...note('Not', -1, 0.5), ...note('2011', -1, 0.65), ...rows]],
+  ])('are left alone where %s', (_, words) => {
+    const lines = linesOfWords([...words, ...note('2', 0)])
+    expect(partLeadingNotes(lines).lines).toEqual(lines)
+  })
+})
