@@ -10,19 +10,20 @@ export interface PageLook {
 }
 
 /**
- * All in heights of a line's capitals: gaps between columns and between words, how much lower a digit may be,
+ * All in heights of a line's capitals: gaps between columns and between words, the height of a digit,
  * how far its top or foot may be off its neighbours', its width, and how far edges of a column may be apart.
  */
 const columnGap = 1.6
 const wordGap = 0.3
-const leastHeight = 0.85
+const digitHeight = { least: 0.85, most: 1.15 }
 const uneven = 0.14
 const sameEdge = 0.35
-const digitWidth = 0.62
+const digitWidth = { usual: 0.62, most: 0.85 }
 const leastDigits = 3
 /** Signs and specks among the digits of a figure are lower than this. */
 const lowGlyph = 0.55
 const evenShare = 0.8
+const leastSingle = 0.5
 /** Of a line's glyphs in order of height, the one that is taken for a capital. */
 const tallerShare = 0.85
 /** Lines with figures that stand by themselves before a page counts as one with tables. */
@@ -118,12 +119,14 @@ function isFigure(glyphs: readonly Glyph[], line: TextLine): boolean {
   const own = glyphs.filter((glyph) => heightOf(glyph) > lowGlyph * tall)
   const top = middleValue(own.map(({ y0 }) => y0))
   const foot = middleValue(own.map(({ y1 }) => y1))
-  if (foot - top + 1 < leastHeight * tall) return false
+  const height = foot - top + 1
+  if (height < digitHeight.least * tall || height > digitHeight.most * tall) return false
   const even = own.filter(({ y0, y1 }) => Math.abs(y0 - top) <= uneven * tall && Math.abs(y1 - foot) <= uneven * tall)
   if (even.length < evenShare * own.length) return false
-  // digits that touch are one glyph
-  const digits = even.reduce((sum, { x0, x1 }) => sum + Math.max(1, Math.round((x1 - x0 + 1) / (digitWidth * tall))), 0)
-  return digits >= leastDigits
+  // some digits touch and are one glyph; where all do it is the letters of a word
+  const widths = even.map(({ x0, x1 }) => (x1 - x0 + 1) / tall)
+  if (widths.filter((width) => width <= digitWidth.most).length < leastSingle * even.length) return false
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.round(width / digitWidth.usual)), 0) >= leastDigits
 }
 
 function middleValue(values: number[]): number {
