@@ -111,7 +111,14 @@ function completeColumns(
     if (column.scenario !== 'actual' || alone) column.periodEnd = near ?? own
     else if (frame.kind === 'other' && index === 0) column.periodEnd = near ?? own
   })
-  return columns
+  return columns.map((column, index) =>
+    isRepeated(column, columns.slice(0, index)) ? { ...column, periodEnd: null } : column,
+  )
+}
+
+/** A period that stands over another column already is a second table's beside it, another company's, or misread. */
+function isRepeated({ periodEnd, scenario, unit }: Column, before: readonly Column[]): boolean {
+  return before.some((one) => one.periodEnd === periodEnd && one.scenario === scenario && one.unit === unit)
 }
 
 /** The same day of the year before, or the last one that its month had. */

@@ -17,6 +17,7 @@ import { isBare, regionsToDrafts } from './regions-to-drafts.js'
 import { identifyReport, type ReportIdentity } from './report-identity.js'
 import { settleNotes } from './settle-notes.js'
 import { settlePeriods } from './settle-periods.js'
+import { settleUnits, type UnitTable } from './settle-units.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
 import { wordsToRows } from './words-to-rows.js'
@@ -50,13 +51,16 @@ function pageToLines(page: Page): Line[] {
     .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isFoot(line, index === all.length - 1))
 }
 
-function unitOf(region: Region, words: ParseWords, context: Context): Unit {
-  const heads = region.lines.slice(0, 6).filter((line) => line.text.length < 90)
-  const named = [region.heading, ...heads].flatMap((line) => {
-    const unit = line ? readUnit(words.mendText(line.text)) : null
-    return unit && !/\d{3} ?t?k+r\b/i.test(line?.text ?? '') ? [unit] : []
-  })
-  return named[0] ?? context.unit ?? 'kr'
+/** The unit that is printed over a table; null where none is. */
+function unitOf(region: Region, words: ParseWords): Unit | null {
+  const heads = region.lines.filter((line, index) => index < 6 && line.text.length < 90)
+  const texts = [region.title, region.heading?.text, ...heads.map(({ text }) => text)]
+  for (const text of texts) {
+    // "… uppgick till 762 tkr" is no unit of a table
+    const unit = text && !/\d{3} ?t?k+r\b/i.test(text) ? readUnit(words.mendText(text)) : null
+    if (unit) return unit
+  }
+  return null
 }
 
 function regionToTables(
@@ -65,10 +69,11 @@ function regionToTables(
   words: ParseWords,
   identity: ReportIdentity,
   context: Context,
-): Table[] {
+): UnitTable[] {
   const kind = region.kind
   if (kind === null) return []
-  const unit = unitOf(region, words, context)
+  const told = unitOf(region, words) ?? context.unit
+  const unit = told ?? 'kr'
   return drafts.flatMap((draft) => {
     const statement = kind !== 'operating_statement' && kind !== 'other' && kind !== 'multi_year'
     const page = draft.entries[0]?.page ?? region.heading?.page ?? region.lines[0]!.page
@@ -100,8 +105,8 @@ function regionToTables(
       words,
     )
     if (!table) return []
-    if (statement) context.unit = unit
-    return [table]
+    if (statement) context.unit = told
+    return [{ table, told: told !== null }]
   })
 }
 
@@ -138,12 +143,13 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
       : [region],
   )
   const drafts = regionsToDrafts(regions, words)
-  const read = (identity: ReportIdentity) => {
+  const read = (identity: ReportIdentity): Table[] => {
     const context: Context = { unit: null, heads: NO_HEADS }
-    return regions.flatMap((region) => {
+    const tables = regions.flatMap((region) => {
       if (region.kind === null && region.heading) noteHeads(region, words, context)
       return regionToTables(region, drafts.get(region) ?? [], words, identity, context)
     })
+    return settleUnits(tables)
   }
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
   const period = latestPeriod(read(first))

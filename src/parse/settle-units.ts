@@ -1,0 +1,65 @@
+import type { Amount, Table, Unit } from '../model/report.js'
+
+/** A table, and whether its unit is printed over it or over one before it; else it is assumed. */
+export interface UnitTable {
+  readonly table: Table
+  readonly told: boolean
+}
+
+/** Smaller amounts are alike by chance. */
+const LEAST_TELLING = 100
+/** So many amounts that stand in a table of a known unit too tell the unit of the other. */
+const ENOUGH = 2
+
+/** Tables of one unit as a rule; an overview or a budget often has another than the accounts. */
+const ACCOUNTS = new Set<Table['kind']>(['income_statement', 'balance_sheet', 'cash_flow', 'note'])
+
+/**
+ * The tables, with the unit of those that print none taken from the report's other tables: the unit in which the same
+ * amounts stand there. Where no amounts tell, and statements or notes say another unit than was assumed for one of them,
+ * its amounts are in doubt.
+ */
+export function settleUnits(tables: readonly UnitTable[]): Table[] {
+  const told = tables.filter(({ table, told }) => told && isMoney(table.unit))
+  const units = [...new Set(told.map(({ table }) => table.unit))]
+  return tables.map(({ table, told: isTold }) => {
+    if (isTold || !isMoney(table.unit) || units.every((unit) => unit === table.unit)) return table
+    const own = amountsOf(table)
+    const shared = units
+      .map((unit) => ({
+        unit,
+        count: countShared(
+          own,
+          told.filter((one) => one.table.unit === unit),
+        ),
+      }))
+      .sort((a, b) => b.count - a.count)
+    const [best, next] = shared
+    if (best && best.count >= ENOUGH && best.count > (next?.count ?? 0)) return { ...table, unit: best.unit }
+    const accounts = ACCOUNTS.has(table.kind) ? told.filter((one) => ACCOUNTS.has(one.table.kind)) : []
+    if (accounts.every((one) => one.table.unit === table.unit)) return table
+    return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(inDoubt) })) }
+  })
+}
+
+function isMoney(unit: Unit): boolean {
+  return unit !== '%' && unit !== 'count'
+}
+
+function countShared(own: ReadonlySet<number>, others: readonly UnitTable[]): number {
+  const printed = new Set(others.flatMap(({ table }) => [...amountsOf(table)]))
+  return [...own].filter((value) => printed.has(value)).length
+}
+
+function amountsOf({ rows, columns }: Table): Set<number> {
+  const values = rows.flatMap(({ cells, unit }) =>
+    cells.flatMap((cell, index) =>
+      cell && unit === null && columns[index]?.unit === null ? Math.abs(cell.value) : [],
+    ),
+  )
+  return new Set(values.filter((value) => value >= LEAST_TELLING))
+}
+
+function inDoubt(cell: Amount | null): Amount | null {
+  return cell && { ...cell, doubts: [...cell.doubts, 'its table prints no unit, and others of the report another one'] }
+}

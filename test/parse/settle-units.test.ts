@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Table, Unit } from '../../src/model/report.js'
+import { settleUnits } from '../../src/parse/settle-units.js'
+import { soundReport } from '../support/small-report.js'
+
+const statement = soundReport().tables[0]!
+const inUnit = (unit: Unit, factor = 1): Table => ({
+  ...statement,
+  unit,
+  rows: statement.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => cell && { ...cell, value: cell.value * factor }),
+  })),
+})
+const doubts = (table: Table) => table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.doubts ?? []))
+
+describe('settleUnits', () => {
+  it('takes the unit of tables that print the same amounts', () => {
+    const [first] = settleUnits([
+      { table: inUnit('kr'), told: false },
+      { table: inUnit('tkr'), told: true },
+      { table: inUnit('kr', 1000), told: true },
+    ])
+    expect(first!.unit).toBe('tkr')
+    expect(doubts(first!)).toEqual([])
+  })
+
+  it('doubts what was assumed where others say another unit and no amounts tell', () => {
+    const [first] = settleUnits([
+      { table: inUnit('kr', 7), told: false },
+      { table: inUnit('tkr'), told: true },
+    ])
+    expect(first!.unit).toBe('kr')
+    expect(new Set(doubts(first!))).toEqual(new Set(['its table prints no unit, and others of the report another one']))
+  })
+
+  it('does not doubt the statements because an overview is in thousands', () => {
+    const assumed = inUnit('kr', 7)
+    const overview: Table = { ...inUnit('tkr'), kind: 'multi_year' }
+    expect(
+      settleUnits([
+        { table: assumed, told: false },
+        { table: overview, told: true },
+      ])[0],
+    ).toBe(assumed)
+  })
+
+  it('leaves a table alone whose unit is told, and one that all others agree with', () => {
+    const told = inUnit('mkr')
+    const assumed = inUnit('kr')
+    expect(
+      settleUnits([
+        { table: told, told: true },
+        { table: inUnit('tkr'), told: true },
+      ])[0],
+    ).toBe(told)
+    expect(
+      settleUnits([
+        { table: assumed, told: false },
+        { table: inUnit('kr', 7), told: true },
+      ])[0],
+    ).toBe(assumed)
+    expect(settleUnits([{ table: assumed, told: false }])[0]).toBe(assumed)
+  })
+})
