@@ -1,3 +1,4 @@
+import { isNoAccident } from '../arithmetic/chance.js'
 import { roundingTolerance } from '../arithmetic/interval.js'
 import { foldLabel, isSumWord, isTotalEquityAndLiabilities } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
@@ -68,7 +69,11 @@ function checkChange(report: Report, at: Printed, rows: readonly RowPlace[], sig
       actual: chosen.sum,
       tolerance: roundingTolerance(terms.length),
       terms,
-      confirms: String(Math.abs(expected)).length >= 4,
+      confirms: isNoAccident(
+        choices.length,
+        at.amount.value,
+        expected === chosen.sum ? 0 : roundingTolerance(terms.length),
+      ),
       holds: `${name}: ${of} in the balance sheet changed by the same ${money(expected, at.unit)}.`,
       fails: (difference) =>
         `${name} is ${money(expected, at.unit)}, ${of} in the balance sheet changed by ${money(chosen.sum, at.unit)}: ${money(Math.abs(difference), at.unit)} apart.`,

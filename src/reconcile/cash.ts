@@ -1,3 +1,4 @@
+import { isNoAccident } from '../arithmetic/chance.js'
 import { roundingTolerance } from '../arithmetic/interval.js'
 import { foldLabel, isCashLike, isClosingBalance, isOpening, isSumWord } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
@@ -36,15 +37,16 @@ export function checkCashToBalance(report: Report): Check[] {
     const sums = closing.map((at) => gather(report, set, at))
     return sums.some((sum) => sum) && closing.every((at, i) => !sums[i] || meets(at, sums[i]!))
   })
-  const chosen = fitting ?? cash.slice(0, 1)
+  const chosen = fitting ?? sets[0]!
   if (!fitting && inNotes.length + cash.length > 1) return []
+  const tries = sets.indexOf(chosen) + 1
   return closing.flatMap((at) => {
     const parts = gather(report, chosen, at)
-    return parts ? [cashCheck(at, parts)] : []
+    return parts ? [cashCheck(at, parts, tries)] : []
   })
 }
 
-function cashCheck(at: Printed, parts: readonly Printed[]): Check {
+function cashCheck(at: Printed, parts: readonly Printed[], tries: number): Check {
   const expected = printedNumber(at.amount)
   const actual = total(parts)
   const terms: Term[] = parts.map(({ cell }) => ({ cell, sign: 1 }))
@@ -58,6 +60,8 @@ function cashCheck(at: Printed, parts: readonly Printed[]): Check {
     actual,
     tolerance: roundingTolerance(parts.length),
     terms,
+    confirms:
+      tries === 1 || isNoAccident(tries, at.amount.value, expected === actual ? 0 : roundingTolerance(parts.length)),
     holds: `${name}: ${names} in the balance sheet ${parts.length > 1 ? 'make' : 'is'} the same ${money(expected, at.unit)}.`,
     fails: (difference) =>
       `${name} is ${money(expected, at.unit)}, ${names} in the balance sheet ${money(actual, at.unit)}: they differ by ${money(Math.abs(difference), at.unit)}.`,

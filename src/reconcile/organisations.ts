@@ -5,9 +5,12 @@ import type { IdentifiedReport, OrganisationGroup } from '../model/settled.js'
 /** Names this alike are one organisation's. */
 const ONE_NAME = 0.82
 
-/** Which reports are of one organisation: equal numbers, or names that are one when damage by readers is allowed for. */
+/**
+ * Which reports are of one organisation: equal numbers, or names that are one when damage by readers is allowed for. A
+ * number that its check digit refuses is taken for the one sound number among the reports that is a digit away.
+ */
 export function groupOrganisations(reports: readonly IdentifiedReport[]): OrganisationGroup[] {
-  const sorted = reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const sorted = withMendedNumbers(reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)))
   const groups: IdentifiedReport[][] = []
   for (const one of sorted) {
     const joined = groups.filter((group) => group.some((other) => isSame(one, other)))
@@ -20,6 +23,20 @@ export function groupOrganisations(reports: readonly IdentifiedReport[]): Organi
     orgNumber: bestNumber(group),
     reportIds: group.map(({ id }) => id),
   }))
+}
+
+function withMendedNumbers(reports: readonly IdentifiedReport[]): IdentifiedReport[] {
+  const sound = [...new Set(reports.flatMap(({ report }) => report.orgNumber ?? []).filter(isOrganisationNumber))]
+  return reports.map((one) => {
+    const { orgNumber } = one.report
+    if (orgNumber === null || isOrganisationNumber(orgNumber)) return one
+    const [near, ...others] = sound.filter((number) => isOneDigitAway(number, orgNumber))
+    return near && others.length === 0 ? { ...one, report: { ...one.report, orgNumber: near } } : one
+  })
+}
+
+function isOneDigitAway(a: string, b: string): boolean {
+  return a.length === b.length && [...a].filter((digit, index) => digit !== b[index]).length === 1
 }
 
 function isSame(a: IdentifiedReport, b: IdentifiedReport): boolean {

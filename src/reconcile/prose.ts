@@ -1,3 +1,4 @@
+import { isNoAccident } from '../arithmetic/chance.js'
 import { slipBetween } from '../arithmetic/misreadings.js'
 import { foldLabel } from '../arithmetic/row-kind.js'
 import type { Check } from '../model/check.js'
@@ -30,7 +31,7 @@ export function checkProse(report: Report): Check[] {
       table.kind === kind ? table.rows.flatMap((_, row) => printedInRow(report, { table: index, row })) : [],
     ),
   )
-  return report.prose.flatMap((figure) => {
+  const quoted = report.prose.flatMap((figure) => {
     const digits = String(Math.abs(figure.value)).length
     const alike = printed.filter(({ unit, amount }) => unit === figure.unit && amount.decimals === 0)
     const same = alike.filter(({ amount }) => Math.abs(amount.value) === Math.abs(figure.value))
@@ -40,6 +41,44 @@ export function checkProse(report: Report): Check[] {
     const near = alike.filter((one) => isSlip(one, figure) && names(figure, one))
     return near.length === 1 ? [quote(near[0]!, figure)] : []
   })
+  return [...quoted, ...checkRemainders(report, printed)]
+}
+
+/** What is left of two figures of one sentence: "Total budget är 168 200 kr. Utfallet blev 146 086 kr" and "Överskott". */
+function checkRemainders(report: Report, printed: readonly Printed[]): Check[] {
+  const pairs = report.prose.slice(1).map((figure, index) => [report.prose[index]!, figure] as const)
+  const told = pairs.filter(([a, b]) => a.page === b.page && a.sentence === b.sentence && a.unit === b.unit)
+  return printed
+    .filter(({ row }) => isRemainder(foldLabel(row.label)))
+    .flatMap((at) => {
+      const expected = at.amount.value
+      const left = told.filter(
+        ([a, b]) =>
+          a.unit === at.unit && at.amount.decimals === 0 && Math.abs(a.value - b.value) === Math.abs(expected),
+      )
+      const [pair] = left
+      return pair && left.length === 1 && isNoAccident(told.length, expected, 0) ? [remainder(at, pair)] : []
+    })
+}
+
+function remainder(at: Printed, [a, b]: readonly [ProseFigure, ProseFigure]): Check {
+  const name = nameOf(at.row, at.table)
+  return makeCheck({
+    rule: 'prose',
+    subject: name,
+    at,
+    expected: at.amount.value,
+    actual: at.amount.value,
+    tolerance: 0,
+    terms: [],
+    holds: `${name}: the text's ${money(a.value, a.unit)} and ${money(b.value, b.unit)} leave the same ${money(at.amount.value, at.unit)} (page ${a.page}).`,
+    fails: () => '',
+  })
+}
+
+/** "Överskott", "Underskott", "Avvikelse", "Återstår", "Kvarstående medel". */
+function isRemainder(folded: string): boolean {
+  return /^(over|under)skott|^avvikelse|^aterst|^kvarsta|^outnyttja/.test(folded)
 }
 
 function quote(at: Printed, figure: ProseFigure): Check {

@@ -1,3 +1,4 @@
+import { isNoAccident } from '../arithmetic/chance.js'
 import { roundingTolerance } from '../arithmetic/interval.js'
 import { foldLabel, isOpening } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
@@ -60,13 +61,20 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
       ...common,
       actual,
       tolerance,
-      confirms: sum.basis !== 'figures',
+      confirms: sum.basis !== 'figures' || isFound(table, sum, at, expected === actual ? 0 : tolerance),
       holds: `${subject}${where}: the rows add up to the printed ${money(expected, at.unit)}.`,
       fails: (difference) =>
         `${subject}${where}: the rows add up to ${money(actual, at.unit)}, the printed sum is ${money(expected, at.unit)}: ` +
         `${money(Math.abs(difference), at.unit)} too ${difference < 0 ? 'much' : 'little'} in the rows.${blanks(table, parts)}`,
     }),
   ]
+}
+
+/** Whether a sum that only the figures tell is no accident, for all the runs of rows over it and all ways to sign them. */
+function isFound(table: Table, sum: Sum, at: Printed, tolerance: number): boolean {
+  const above = table.rows.slice(0, sum.row).filter((row) => row.cells[at.cell.column]).length
+  const signings = sum.terms.some(({ sign }) => sign === -1) ? 2 ** sum.terms.length : 1
+  return isNoAccident(above * signings, at.amount.value, tolerance)
 }
 
 /** A misread digit or two do not make a sum so many times its rows, or its rows the sum. */

@@ -36,6 +36,37 @@ describe('groupOrganisations', () => {
     expect(groups.map(({ reportIds }) => reportIds)).toEqual([['a'], ['b'], ['c'], ['d']])
   })
 
+  test('names that changed are one by an equal number, and reports without a number by their name', () => {
+    const groups = groupOrganisations([
+      named('a', 'Samordningsförbundet Norra Skaraborg', '222000-2634'),
+      named('b', 'Finsam Mittskaraborg', '222000-2634'),
+      named('c', 'Samordningsförbundet Norra Skaraborg'),
+    ])
+    expect(groups.map(({ reportIds, orgNumber }) => [reportIds, orgNumber])).toEqual([[['a', 'b', 'c'], '222000-2634']])
+  })
+
+  test('a misread digit of a number is mended where one sound number alone is a digit away', () => {
+    const groups = groupOrganisations([
+      named('a', 'Finsam Värend', '222000-2634'),
+      named('b', null, '222000-2684'),
+      named('c', null, '222900-9479'),
+    ])
+    expect(groups.map(({ reportIds, orgNumber }) => [reportIds, orgNumber])).toEqual([
+      [['a', 'b'], '222000-2634'],
+      [['c'], '222900-9479'],
+    ])
+  })
+
+  test('it is not mended where two are', () => {
+    // 222000-2434 is a digit from both
+    const groups = groupOrganisations([
+      named('a', 'Finsam Värend', '222000-2634'),
+      named('b', 'Finsam Lessebo', '222000-2436'),
+      named('c', null, '222000-2434'),
+    ])
+    expect(groups.map(({ reportIds }) => reportIds)).toEqual([['a'], ['b'], ['c']])
+  })
+
   test('the order of the reports changes nothing', () => {
     const all = [named('a', 'Finsam Ett'), named('b', 'Finsam  Ett'), named('c', 'Finsam Två')]
     expect(groupOrganisations(all.toReversed())).toEqual(groupOrganisations(all))
