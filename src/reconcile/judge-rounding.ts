@@ -5,8 +5,11 @@ import type { Amount } from '../model/report.js'
 /** Where at least this share of a report's sums close to the unit, one that does so is proof of its last digits too. */
 const DISCIPLINED = 0.9
 
-/** Sums that are taken to have closed before any was tried: whole kronor are mostly booked so, thousands are rounded. */
+/** Sums in whole kronor that are taken to have closed before any was tried: they are mostly booked so. */
 const KRONOR_START = 4
+
+/** Thousands are mostly rounded each by itself: that all sums closed by luck must be rarer than this. */
+const BY_LUCK = 1 / 1000
 
 /** Identities of one kind in one unit: they are rounded alike or not at all. */
 export type Discipline = ReadonlySet<string>
@@ -21,12 +24,20 @@ export function roundingDiscipline(checks: readonly Check[]): Discipline {
   return new Set(
     [...kinds].flatMap((kind) => {
       const members = tried.filter((check) => kindOf(check) === kind)
-      const start = members[0]!.unit === 'kr' ? KRONOR_START : 1
-      const exact = members.filter((check) => check.difference === 0 && check.confirms).length
+      const inKronor = members[0]!.unit === 'kr'
+      const start = inKronor ? KRONOR_START : 0
+      const exact = members.filter((check) => check.difference === 0 && check.confirms)
       const rounded = members.filter((check) => check.verdict === 'rounding').length
-      return (exact + start) / (exact + rounded + start) >= DISCIPLINED ? [kind] : []
+      const luck = exact.reduce((all, { terms }) => all * chanceOfExact(terms.length), 1)
+      const share = (exact.length + start) / (exact.length + rounded + start)
+      return share >= DISCIPLINED && (inKronor || luck < BY_LUCK) ? [kind] : []
     }),
   )
+}
+
+/** How often a sum of figures that are rounded each by itself closes to the unit: their errors add up to a bell. */
+function chanceOfExact(terms: number): number {
+  return Math.min(1, Math.sqrt(6 / (Math.PI * (terms + 1))))
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkCashToBalance } from './cash.js'
 import { checkAcrossTables } from './cross-statement.js'
 import { checkFundingShares } from './funding-shares.js'
 import { checkKeyFigures } from './key-figures.js'
+import { nameSuspects } from './name-suspects.js'
 import { checkNotesToStatements } from './notes.js'
 import { checkOrganisationNumber } from './organisation-number.js'
 import { checkOverviewEquity } from './overview.js'
@@ -13,9 +14,9 @@ import { checkBalance, checkOpeningEquity, checkResultInEquity } from './stateme
 import { checkSums } from './sums.js'
 import { checkVariances } from './variances.js'
 
-/** Every identity that one report holds by itself. */
+/** Every identity that one report holds by itself; of those that are broken it is said whose fault that looks like. */
 export function reconcileReport(report: Report): Check[] {
-  return [
+  return nameSuspects(report, [
     ...checkSums(report),
     ...checkBalance(report),
     ...checkResultInEquity(report),
@@ -30,5 +31,5 @@ export function reconcileReport(report: Report): Check[] {
     ...checkFundingShares(report),
     ...checkProse(report),
     ...checkOrganisationNumber(report),
-  ]
+  ])
 }

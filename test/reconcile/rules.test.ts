@@ -81,7 +81,7 @@ describe('statements', () => {
       verdict: 'mismatch',
     })
     expect(broken?.explanation.replaceAll('\u00a0', ' ')).toBe(
-      'Not 2 (Summa): the rows add up to 13 209 tkr, the printed sum is 11 409 tkr: 1 800 tkr too much in the rows.',
+      'Not 2 (Summa): the rows add up to 13 209 tkr, the printed sum is 11 409 tkr: 1 800 tkr too much in the rows. Suspects in order: Summa 11 409 tkr, Lokalhyra 2 352 tkr, Sociala avgifter 5 344 tkr and 1 more.',
     )
     expect(rounded).toMatchObject({ expected: 13_218, actual: 13_217, verdict: 'rounding', tolerance: 2 })
   })

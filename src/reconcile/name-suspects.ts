@@ -1,0 +1,110 @@
+import { slipBetween } from '../arithmetic/misreadings.js'
+import type { CellRef, Check } from '../model/check.js'
+import type { Report } from '../model/report.js'
+import { money } from './make-check.js'
+import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
+
+/** So many figures of a broken check are named. */
+const MOST_NAMED = 3
+
+/** A figure of a broken identity: what it would have to be for the identity to close, and what speaks for that. */
+type Suspect = { at: Printed; wanted: number; fault: string | undefined; isReadSo: boolean; holdsElsewhere: boolean }
+
+/**
+ * Says of every broken identity of one report whose fault it looks like: a misreading that another reading mends, a row
+ * that was left out or counted, a misprint; and names its figures, the likeliest first.
+ */
+export function nameSuspects(report: Report, checks: readonly Check[]): Check[] {
+  const sound = new Set(
+    checks
+      .filter(({ verdict, confirms, terms }) => verdict === 'ok' && confirms && terms.length > 0)
+      .flatMap((check) => cellsOf(check).map(keyOf)),
+  )
+  return checks.map((check) => {
+    if (check.verdict !== 'mismatch' || check.terms.length === 0) return check
+    const suspects = suspectsOf(report, check, sound)
+    if (suspects.length === 0) return check
+    const said = [whoseFault(report, check, suspects), listed(suspects)].filter(Boolean).join(' ')
+    return { ...check, explanation: `${check.explanation} ${said}` }
+  })
+}
+
+function suspectsOf(report: Report, check: Check, sound: ReadonlySet<string>): Suspect[] {
+  const difference = check.difference ?? 0
+  const parts = [
+    ...(check.subjectCell ? [{ cell: check.subjectCell, factor: -1 }] : []),
+    ...check.terms.map(({ cell, sign }) => ({ cell, factor: sign })),
+  ]
+  return parts
+    .flatMap(({ cell, factor }): Suspect[] => {
+      const at = printedAt(report, cell)
+      if (!at || at.amount.decimals > 0 || at.unit !== check.unit) return []
+      const { value, alternatives, second } = at.amount
+      const wanted = value + factor * difference
+      return [
+        {
+          at,
+          wanted,
+          fault: slipBetween(wanted, value)?.fault,
+          isReadSo: second === wanted || alternatives.includes(wanted),
+          holdsElsewhere: sound.has(keyOf(cell)),
+        },
+      ]
+    })
+    .map((suspect, place) => ({ suspect, place, rank: rankOf(suspect) }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ suspect }) => suspect)
+}
+
+/** Small for a figure that is likely at fault. */
+function rankOf({ isReadSo, fault, holdsElsewhere }: Suspect): number {
+  return (isReadSo ? 0 : 4) + (holdsElsewhere ? 2 : 0) + (fault ? 0 : 1)
+}
+
+function whoseFault(report: Report, check: Check, suspects: readonly Suspect[]): string | undefined {
+  const read = suspects.find(({ isReadSo }) => isReadSo)
+  if (read) return `It looks misread: another reading of ${named(read)} is ${money(read.wanted, read.at.unit)}.`
+  const row = rowOfDifference(report, check)
+  if (row) return `The difference is what ${row} holds: a row left out of the sum, or counted in it.`
+  if (suspects.every(({ at: { amount } }) => amount.typed || amount.second === amount.value)) {
+    return 'Its figures are read alike twice, so it looks misprinted.'
+  }
+  return undefined
+}
+
+/** The row of the table that the sum leaves out, or the term of it that is one too many. */
+function rowOfDifference(report: Report, { rule, subjectCell, terms, difference }: Check): string | undefined {
+  if (!subjectCell || !/_sum$|^cash_flow$/.test(rule)) return undefined
+  const { table, row: own, column } = subjectCell
+  const rows = report.tables[table]!.rows
+  const found = rows.findIndex(({ cells }, row) => {
+    const value = cells[column]?.value
+    if (!value || row === own) return false
+    const term = terms.find(({ cell }) => cell.row === row)
+    return term ? -term.sign * value === difference : Math.abs(value) === Math.abs(difference ?? 0)
+  })
+  return found < 0 ? undefined : nameOf(rows[found]!, report.tables[table]!)
+}
+
+function listed(suspects: readonly Suspect[]): string {
+  const names = suspects.slice(0, MOST_NAMED).map((suspect) => {
+    const figure = `${named(suspect)} ${money(printedNumber(suspect.at.amount), suspect.at.unit)}`
+    return suspect.fault
+      ? `${figure} (${money(suspect.wanted, suspect.at.unit)} would close it: ${suspect.fault})`
+      : figure
+  })
+  const rest = suspects.length - names.length
+  return `Suspects in order: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+}
+
+function named({ at }: Suspect): string {
+  return nameOf(at.row, at.table)
+}
+
+function cellsOf({ subjectCell, terms }: Check): CellRef[] {
+  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
+}
+
+function keyOf({ table, row, column }: CellRef): string {
+  return `${table}/${row}/${column}`
+}
