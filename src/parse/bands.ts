@@ -1,6 +1,6 @@
 import { isNil, isWellGrouped } from './amount.js'
 import type { Line, LineWord } from './line.js'
-import { isFigurePhrase, isNoteWord, toPhrases } from './phrases.js'
+import { isFigurePhrase, isNoteWord, type Phrase, toPhrases } from './phrases.js'
 
 /** Right edges of one column lie within this many heights of each other. */
 const EDGE_REACH = 0.8
@@ -13,14 +13,33 @@ export interface Band {
   readonly x1: number
 }
 
+// "6 208000", "12 249920": spaces between thousands lost
+const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+\)?$/
+
+/** How far in front of its figure a sign may stand, in heights of a line. */
+const SIGN_REACH = 1.6
+
+/** Whether a dash may be the sign of the figure behind it, though it stands apart. */
+export function isSign(dash: Phrase, figure: Phrase | undefined, height: number): boolean {
+  return (
+    figure !== undefined &&
+    isNil(dash.text) &&
+    /^\d/.test(figure.text) &&
+    isFigurePhrase(figure) &&
+    figure.x0 - dash.x1 <= SIGN_REACH * height
+  )
+}
+
 /** Where the figures of a table stand across the page: from bands that overlap from row to row. */
 export function findBands(lines: readonly Line[], headLines: readonly Line[], space: number): Band[] {
   const phrases = lines.flatMap((line) =>
     toPhrases(line, space)
       .filter(
-        (phrase, index) =>
+        (phrase, index, all) =>
           (index > 0 || line.words[0]!.x0 > 0.3) &&
-          ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || isNil(phrase.text))) || isNoteWord(phrase)),
+          !isSign(phrase, all[index + 1], line.height) &&
+          ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || UNEVEN.test(phrase.text) || isNil(phrase.text))) ||
+            isNoteWord(phrase)),
       )
       .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
   )

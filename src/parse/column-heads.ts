@@ -106,6 +106,10 @@ const SCENARIOS: readonly (readonly [RegExp, Scenario])[] = [
 // "Föregående år", "Fg. år", "Fjolåret"
 const PREVIOUS_YEAR = /(?:föregående|förra|fg\.?) år|fjolår/i
 
+function isYear(start: string, end: string): boolean {
+  return start.startsWith(`${end.slice(0, 4)}-01-0`) && end.endsWith('-12-31')
+}
+
 /** Reads the words that stand over one column. */
 export function readColumnHead(label: string): ColumnHead {
   const printed = label.replace(/\s+/g, ' ').trim()
@@ -115,7 +119,9 @@ export function readColumnHead(label: string): ColumnHead {
   const begins = dates.length === 1 && dates[0]!.date.endsWith('-01-01') && !dates[0]!.yearOnly
   // two dates over one column that are no span: the heads of two columns, and which is meant is not told
   const [one, two] = dates
-  const torn = one && two && one.date !== two.date && !(one.date.endsWith('-01') && one.date < two.date)
+  // "2010-01-07 2010-12-31": the day on which the year begins may be misread
+  const spans = one && two && one.date < two.date && (one.date.endsWith('-01') || isYear(one.date, two.date))
+  const torn = one && two && one.date !== two.date && !spans
   const last = torn ? undefined : begins ? { ...dates[0]!, yearOnly: true } : dates.at(-1)
   const scenario = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const unit: Unit | null = /%|procent|andel/i.test(text) ? '%' : readUnit(text)

@@ -3,7 +3,9 @@ import { chooseCells } from './choose-cells.js'
 import { type ColumnHead, isHeadText, toColumn } from './column-heads.js'
 import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
+import { isTable } from './is-table.js'
 import type { ParseWords } from './parse-words.js'
+import { withoutStrayDecimals } from './stray-decimals.js'
 
 /** What is known of a table before its rows are read. */
 export interface TableFrame {
@@ -16,6 +18,8 @@ export interface TableFrame {
   readonly fiscalYearEnd: string
   /** The report's own period, for columns whose heads name none. */
   readonly periodEnd: string | null
+  /** How many lines it was read from. */
+  readonly lines: number
 }
 
 /** Reads draft rows into a table: cells chosen by sums, kinds of column, concepts, structure of sums. */
@@ -28,7 +32,11 @@ export function draftToTable(
   const drafts = entries.filter((draft) => !isYears(draft))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
-  const rows = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
+  const read = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
+  // key figures are printed with decimals and without
+  const rows = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
+  const pictured = rows.some((row) => row.cells.some((cell) => cell?.box))
+  if (pictured && !isTable(rows, frame.lines)) return undefined
   const columns = completeColumns(named, heads, rows, frame)
   const kind = frame.kind === 'other' ? kindByContent(columns, rows) : frame.kind
   const { sums, roles } = findSums({ kind, columns, rows })
@@ -70,7 +78,10 @@ function completeColumns(
   rows: readonly Row[],
   frame: TableFrame,
 ): Column[] {
-  const columns = named.map((column, index) => ({ ...column, unit: isShare(rows, index) ? ('%' as const) : null }))
+  const columns = named.map((column, index) => ({
+    ...column,
+    unit: isShare(rows, index, column.label) ? ('%' as const) : null,
+  }))
   const bare = heads.every((head) => head.scenario === null && head.periodEnd === null)
   if (columns.length === 3 && bare) {
     const full = rows
@@ -109,7 +120,7 @@ function completeColumns(
     const alone = columns.length === 1 || columns.some((one) => one.scenario !== 'actual')
     // of several columns of outcomes the order is not told: the other tables of the report know it
     if (column.scenario !== 'actual' || alone) column.periodEnd = near ?? own
-    else if (frame.kind === 'other' && index === 0) column.periodEnd = near ?? own
+    else if (frame.kind === 'other' && index === 0 && column.label === null) column.periodEnd = near ?? own
   })
   return columns.map((column, index) =>
     isRepeated(column, columns.slice(0, index)) ? { ...column, periodEnd: null } : column,
@@ -158,10 +169,11 @@ function isYears(draft: DraftRow): boolean {
   return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d(?:[/-]\d\d)?$/.test(raw))))
 }
 
-/** Whether a column holds shares: all that is printed in it, in rows of money too, has a per cent sign. */
-function isShare(rows: readonly Row[], column: number): boolean {
+/** Whether a column holds shares: all that is printed in it, in rows of money too, has a per cent sign, or some and its head. */
+function isShare(rows: readonly Row[], column: number, head: string | null): boolean {
   const printed = rows.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.value !== 0)
-  return printed.length > 0 && printed.every((cell) => /%/.test(cell.raw))
+  const signed = printed.filter((cell) => /%/.test(cell.raw))
+  return signed.length > 0 && (signed.length === printed.length || /ränt|sats|procent|%/i.test(head ?? ''))
 }
 
 function oneDigitApart(a: string, b: string): boolean {

@@ -32,9 +32,9 @@ const TEXTS =
   /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|förslag till (?:vinst|resultat)disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
 // "3. ", "1.4.3 ", "5.Ekonomi"
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
-// "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a"
+// "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a", "Noti3 Kassa"
 const NOTE =
-  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
+  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "4 Kassa och bank", "12. Eget kapital"
@@ -64,11 +64,8 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
   if (note && !NOTE_IN_TEXT.test(text)) {
     // a number that was read as a mark is told by the notes around it, or stays unknown
-    const number = /[lI]/.test(note.number ?? '')
-      ? '1'
-      : /\d/.test(note.number ?? '')
-        ? Number(note.number).toString()
-        : null
+    const read = note.number ?? ''
+    const number = /^[lI]$/.test(read) ? '1' : /^\d+$/.test(read) ? Number(read).toString() : null
     const { title, rest } = withoutHeads(note.title ?? '')
     const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
     const isHeads = number === null && /^(?:bokslut|budget|utfall)/i.test(words)

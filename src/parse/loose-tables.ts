@@ -4,6 +4,7 @@ import type { Line } from './line.js'
 import { isHeadLine, wordsBeforeDates } from './placed-table.js'
 import { isPlainHead } from './plain-table.js'
 import type { Region } from './region.js'
+import { findTextHeads } from './text-heads.js'
 
 /** A table without a heading of its own has at least this many rows with figures. */
 const FEWEST_ROWS = 3
@@ -19,13 +20,20 @@ function figuresOf(line: Line): readonly string[] {
 export function findLooseTables(region: Region, mend: (text: string) => string): Region[] {
   const found: Region[] = []
   const { lines } = region
-  const isHead = (line: Line) =>
+  const textHeads = findTextHeads(lines)
+  const worded = new Set(lines.filter((_, index) => textHeads[index]))
+  const isDated = (line: Line) =>
     line.text.length < 120 && (line.placed ? isHeadLine(line, mend(line.text)) : isPlainHead(mend(line.text), line))
+  const isHead = (line: Line) => worded.has(line) || isDated(line)
   let start = -1
   let rows = 0
   let miss = 0
   let end = -1
   const close = () => {
+    const first = lines[start]
+    // heads at the top of a page hold for the tables below it
+    if (rows === 0 && first?.placed && isDated(first))
+      found.push({ kind: 'other', note: null, title: null, rest: '', heading: null, lines: [first] })
     if (rows >= FEWEST_ROWS) {
       const body = lines.slice(start, end + 1)
       const large = body.filter(

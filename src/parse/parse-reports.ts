@@ -76,7 +76,7 @@ function regionToTables(
   const unit = told ?? 'kr'
   return drafts.flatMap((draft) => {
     const statement = kind !== 'operating_statement' && kind !== 'other' && kind !== 'multi_year'
-    const page = draft.entries[0]?.page ?? region.heading?.page ?? region.lines[0]!.page
+    const page = draft.entries[0]?.page ?? draft.page ?? region.heading?.page ?? region.lines[0]!.page
     const inherits =
       isBare(draft.heads) &&
       draft.isWorded !== true &&
@@ -99,6 +99,7 @@ function regionToTables(
         page,
         fiscalYearEnd: identity.fiscalYearEnd,
         periodEnd: identity.periodEnd,
+        lines: whole.entries.length,
       },
       whole.heads,
       entriesToRows(whole.entries, words),
@@ -137,9 +138,12 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   const first = identifyReport(part.lines, words)
   const regions = linesToRegions(part.lines, words).flatMap((region) =>
     region.kind === null
-      ? region.rest !== ''
-        ? [region]
-        : findLooseTables(region, (text) => words.mendText(text))
+      ? [
+          ...(region.rest === '' ? [] : [region]),
+          ...(region.rest === '' || region.lines[0]?.placed
+            ? findLooseTables(region, (text) => words.mendText(text))
+            : []),
+        ]
       : [region],
   )
   const drafts = regionsToDrafts(regions, words)
@@ -152,9 +156,9 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
     return settleUnits(tables)
   }
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
-  const period = latestPeriod(read(first))
-  const identity = { ...first, periodEnd: period ?? first.periodEnd }
-  const tables = settleNotes(settlePeriods(read(identity)))
+  const tablesAtFirst = read(first)
+  const identity = { ...first, periodEnd: latestPeriod(tablesAtFirst) ?? first.periodEnd }
+  const tables = settleNotes(settlePeriods(identity.periodEnd === first.periodEnd ? tablesAtFirst : read(identity)))
   const kind = part.appendix ? 'appendix' : identity.kind
   return {
     organisation: identity.organisation,

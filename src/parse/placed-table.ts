@@ -1,4 +1,5 @@
-import { type Band, bandOf, findBands } from './bands.js'
+import { isNil } from './amount.js'
+import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
 import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
@@ -17,6 +18,8 @@ export interface DraftTable {
   readonly bands?: readonly Band[]
   /** True where words over the columns say what they hold, though no period: it takes no heads of other tables. */
   readonly isWorded?: boolean
+  /** The page of heads under which no figures stand. */
+  readonly page?: number
   /** Heads of its own behind the sum of a note: it may be the next note, whose heading was not read. */
   readonly detached?: boolean
 }
@@ -98,10 +101,38 @@ function headsAlone(headLines: readonly Line[], mend: (text: string) => string):
   const places = words.length > 0 ? words.map((word) => ({ ...word, text: headWord(word) })) : phrases
   return {
     entries: [],
+    ...(dated ? { page: dated.page } : {}),
     bands: places.map(({ x0, x1 }) => ({ x0, x1 })),
     heads: places.map(({ text }) => readColumnHead(text)),
   }
 }
+
+/** A row of so many years tells where the columns of an overview stand, where the figures stand too close to. */
+const FEWEST_YEARS = 4
+
+/** The columns that the years of an overview stand over, where there are more of them than the figures show apart. */
+function bandsUnderYears(headLines: readonly Line[], found: readonly Band[]): readonly Band[] {
+  const years = headLines
+    .map((line) => line.words.filter((word) => findDates(headWord(word)).length > 0))
+    .find((words) => words.length >= FEWEST_YEARS && words.length > found.length)
+  if (!years) return found
+  const steps = years.slice(1).map((word, index) => word.x1 - years[index]!.x1)
+  const step = Math.min(...steps)
+  // figures end where their years do, or a little behind them
+  const slack = 0.2 * step
+  return years.map((word) => ({ x0: word.x1 + slack - step, x1: word.x1 + slack }))
+}
+
+/** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */
+function asWorded(head: ColumnHead | undefined): ColumnHead | undefined {
+  return head && !/budget|utfall|avvikelse|prognos/i.test(head.label) ? { ...head, scenario: null } : head
+}
+
+/** That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so. */
+const SIGN_COST = 0.3
+
+// "Lånenummer", "Lånenr", "Konv.datum", "Villkorsändringsdag": what stands under them is no amount
+const IDENTIFIERS = /(?:nummer|nr|datum|dag|ändring)\.?$/i
 
 /** Finds rows and columns of a table from where its words stand; `rest` are heads of columns on the heading's own line. */
 export function placedTable(
@@ -118,17 +149,21 @@ export function placedTable(
   const isHead = dated.map((own, index) => own || worded[index]!)
   const headLines = lines.filter((_, index) => isHead[index])
   const space = partingSpace(lines)
-  const bands = findBands(
+  const found = findBands(
     lines.filter((_, index) => !isHead[index]),
     rest ? [rest, ...headLines] : headLines,
     space,
   )
+  const bands = bandsUnderYears(headLines, found)
   if (bands.length === 0 && (rest || dated.includes(true)))
     return headsAlone(rest ? [rest, ...headLines] : headLines, mend)
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
   const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands, mend)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
-  const columns = bands.map((_, index) => index).filter((index) => index !== noteBand)
+  const columns = [...bands.keys()].filter(
+    (index) => index !== noteBand && !IDENTIFIERS.test(heads[index]?.label ?? ''),
+  )
+  const isWorded = worded.some((own, index) => own && !dated[index])
   const margin = labelMargin(lines)
   const entries: Entry[] = []
   lines.forEach((line, index) => {
@@ -136,7 +171,20 @@ export function placedTable(
     const cells: LineWord[][] = bands.map(() => [])
     const label: LineWord[] = []
     const left = bands[0]?.x0 ?? 1
-    for (const phrase of toPhrases(line, space)) {
+    const apart = new Set<number>()
+    const phrases = toPhrases(line, space)
+    for (const [place, phrase] of phrases.entries()) {
+      const sign = phrase.words[0]!
+      // "- 912 334": a dash in no column is the sign of the figure behind it
+      if (
+        isSign(phrase, phrases[place + 1], line.height) &&
+        !bands.some((one) => sign.x0 < one.x1 && one.x0 < sign.x1)
+      ) {
+        const band = bandOf(phrases[place + 1]!.words[0]!, bands, line.height)
+        cells[band]?.push(...phrase.words)
+        apart.add(band)
+        continue
+      }
       const inFigures = phrase.x1 > left - line.height && (isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))
       const reference =
         noteBand >= 0 &&
@@ -169,17 +217,19 @@ export function placedTable(
     const own = withoutSpecks(withoutLeaderScraps(label), margin, line.height)
     const behind = noteBand >= 0 ? (cells[noteBand] ?? []).map((word) => word.text).join(' ') : ''
     const note = references[index] || behind
-    const amounts = columns.map((band) => {
-      const words = cells[band] ?? []
-      return words.length > 0 ? wordsToAmount(words, line.page) : null
-    })
-    const filled = amounts.some((amount) => amount !== null)
+    const amountsOf = (words: readonly (readonly LineWord[])[]) =>
+      columns.map((band) => (words[band]?.length ? wordsToAmount(words[band], line.page) : null))
+    const amounts = amountsOf(cells)
+    const noteRef = NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null
+    const options = [{ cells: amounts, noteRef, cost: 0 }]
+    if (apart.size > 0) {
+      const unsigned = cells.map((words, band) => (apart.has(band) ? words.filter((word) => !isNil(word.text)) : words))
+      options.push({ cells: amountsOf(unsigned), noteRef, cost: SIGN_COST })
+    }
     entries.push({
       page: line.page,
       label: own.map((word) => word.raw).join(' '),
-      options: filled
-        ? [{ cells: amounts, noteRef: NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null, cost: 0 }]
-        : [],
+      options: amounts.some((amount) => amount !== null) ? options : [],
       gap: line.gap,
       bold: own.length > 0 && own.every((word) => word.bold),
       confidence: labelConfidence(own),
@@ -187,9 +237,9 @@ export function placedTable(
   })
   return {
     entries,
-    heads: columns.map((index) => heads[index] ?? readColumnHead('')),
+    heads: columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead('')),
     bands: columns.map((index) => bands[index]!),
-    isWorded: worded.some((own, index) => own && !dated[index]),
+    isWorded,
   }
 }
 

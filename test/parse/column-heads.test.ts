@@ -64,6 +64,7 @@ describe('readColumnHead', () => {
     ['Tilldelade medel 2014', 'budget', '2014-12-31'],
     ['Förbrukade medel', 'actual', null],
     ['2019-01-01 -2019-12-31', null, '2019-12-31'],
+    ['2010-01-07 2010-12-31', null, '2010-12-31'],
     ['Not', null, null],
     // heads of two columns run together: which is meant is not told
     ['2009-12-31 2008-12-31', null, null],

@@ -43,6 +43,13 @@ describe('findHeading', () => {
     expect(findHeading(line, false)).toEqual({ opens: 'note', note, title, rest })
   })
 
+  it.each(['Noti3 Kassa och bank', 'Not ib Övriga skulder', 'Not & Fordringar'])(
+    '%j opens a note whose number is not told',
+    (line) => {
+      expect(findHeading(line, true)).toMatchObject({ opens: 'note', note: null })
+    },
+  )
+
   it.each([
     ['4 Kassa och bank', '4'],
     ['12. Eget kapital', '12'],

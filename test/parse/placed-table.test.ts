@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFigureWord } from '../../src/parse/phrases.js'
 import { isHeadLine, placedTable } from '../../src/parse/placed-table.js'
-import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 /** The rows as read, `label: figure | figure`, a dot where a column is blank, `(note)` behind the label. */
@@ -114,6 +114,46 @@ describe('placedTable', () => {
       ['Nettoomsättning', '13 537', '13 459', '13 168'],
     ]
     expect(read(rows, [0.5, 0.7, 0.88], false).heads).toEqual(['2011', '2010', '2009'])
+  })
+
+  it('a dash in no column is the sign of the figure behind it, unless the sums want it otherwise', () => {
+    const rows: PrintedRow[] = [
+      ['Uttag', null, '912 334'],
+      ['Överföring', null, '1 479 000'],
+    ]
+    const dash = printPhrase({ text: '-', right: 0.8, top: 0.1 })
+    const lines = linesOfWords([...printRows(rows, [0.7, 0.88]), ...dash])
+    const { entries, heads } = placedTable(lines, null, parsingWords.mendText, false)
+    expect(heads).toHaveLength(1)
+    expect(entries[0]?.options.map(({ cells: [cell], cost }) => [cell?.value, cost > 0])).toEqual([
+      [-912_334, false],
+      [912_334, true],
+    ])
+  })
+
+  it('years that stand closer than their figures part them', () => {
+    const years: PrintedRow = ['Resultat', '2006', '2005', '2004', '2003', '2002']
+    const figures: PrintedRow = ['Nettoomsättning', '13 015', '13081', '13018', '12928', '12966']
+    const edges = [0.5, 0.565, 0.63, 0.695, 0.76]
+    const { entries } = placedTable(
+      linesOfWords(printRows([years, figures], edges)),
+      null,
+      parsingWords.mendText,
+      false,
+    )
+    expect(entries[0]?.options[0]?.cells.map((cell) => cell?.value)).toEqual([13_015, 13_081, 13_018, 12_928, 12_966])
+  })
+
+  it('numbers and dates of loans are no amounts', () => {
+    const rows: PrintedRow[] = [
+      ['Långivare', 'Lånenummer', 'Ränta', 'Belopp'],
+      ['Nordea', '694329', '3,24%', '5 760 000'],
+      ['Swedbank', '694330', '2,73%', '7 120 000'],
+    ]
+    expect(read(rows, [0.4, 0.6, 0.8], false)).toEqual({
+      heads: ['Ränta', 'Belopp'],
+      rows: ['Nordea: 3,24% | 5 760 000', 'Swedbank: 2,73% | 7 120 000'],
+    })
   })
 
   it('a stray mark before a figure that has its sign is left out', () => {
