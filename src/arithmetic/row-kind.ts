@@ -1,6 +1,20 @@
+/** Labels are folded over and over while structures are tried; so many are remembered. */
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, string>()
+
 /** A label without case, dots over letters and punctuation, so that a reader's lost dots do not matter. */
 export function foldLabel(label: string | null): string {
-  return (label ?? '')
+  if (label === null) return ''
+  const known = remembered.get(label)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const folded = fold(label)
+  remembered.set(label, folded)
+  return folded
+}
+
+function fold(label: string): string {
+  return label
     .toLowerCase()
     .replaceAll('æ', 'a')
     .replaceAll('ø', 'o')

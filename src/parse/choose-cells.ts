@@ -8,7 +8,11 @@ const DEAREST = 3.2
 /** Longer tables are taken as they are most naturally cut. */
 const MOST_ROWS = 200
 /** At most this many whole tables are weighed. */
-const MOST_TRIALS = 400
+const MOST_TRIALS = 800
+/** A reading is taken for the first where the table weighs more by this. */
+const BETTER = 0.05
+/** Readings that weigh the same within this cannot be told apart. */
+const AS_GOOD = 0.3
 
 interface Weighed {
   readonly score: number
@@ -74,34 +78,27 @@ export function chooseCells(kind: StatementKind, columns: readonly Column[], dra
       options.reduce((sum, option) => sum + (option?.cost ?? 0), 0),
     ).score
   if (open.length === 0 || drafts.length > MOST_ROWS) return rowsOf(chosen)
+  const moves = open.flatMap(({ index, options }) => options.map((option) => ({ index, option })))
   let best = scoreOf(chosen)
-  let trials = 0
-  const tied = new Map<number, CellOption>()
-  for (let pass = 0; pass < 3; pass++) {
-    let better = false
-    for (const { index, options } of open) {
-      for (const option of options) {
-        if (option === chosen[index] || trials > MOST_TRIALS) continue
-        trials += 1
-        const trial = chosen.with(index, option)
-        const score = scoreOf(trial)
-        if (score > best + 0.05) {
-          best = score
-          chosen[index] = option
-          better = true
-        }
-      }
-    }
-    if (!better) break
+  // what was tried since the choice last became better: once round with no gain, and nothing more can be had
+  let tried: { index: number; option: CellOption; score: number }[] = []
+  for (let next = 0, since = 0, trials = 0; since < moves.length && trials < MOST_TRIALS; next++, since++) {
+    const { index, option } = moves[next % moves.length]!
+    if (option === chosen[index]) continue
+    trials += 1
+    const score = scoreOf(chosen.with(index, option))
+    if (score > best + BETTER) {
+      best = score
+      chosen[index] = option
+      tried = []
+      since = 0
+    } else tried.push({ index, option, score })
   }
-  for (const { index, options } of open) {
-    const own = chosen[index]
-    for (const option of options) {
-      if (option === own || trials > 2 * MOST_TRIALS) continue
-      trials += 1
-      if (scoreOf(chosen.with(index, option)) >= best - 0.3 && differs(option, own)) tied.set(index, option)
-    }
-  }
+  const tied = new Set(
+    tried
+      .filter(({ index, option, score }) => score >= best - AS_GOOD && differs(option, chosen[index]))
+      .map(({ index }) => index),
+  )
   return rowsOf(chosen).map((row, index) =>
     tied.has(index) ? { ...row, cells: row.cells.map((cell) => cell && doubted(cell)) } : row,
   )

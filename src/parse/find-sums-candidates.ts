@@ -38,15 +38,22 @@ export function fitSum(
   const seen = new Set<number>()
   for (const column of columns) {
     const printed = rows[sumRow]?.cells[column]?.value
-    const values = terms.map(({ row, sign }) => (rows[row]?.cells[column]?.value ?? 0) * sign)
-    const known = terms.filter(({ row }) => rows[row]?.cells[column]).length
-    if (printed === undefined || known === 0 || (printed === 0 && values.every((value) => value === 0))) {
+    let known = 0
+    let actual = 0
+    let largest = 0
+    for (const { row, sign } of terms) {
+      const cell = rows[row]?.cells[column]
+      if (!cell) continue
+      known++
+      actual += cell.value * sign
+      largest = Math.max(largest, Math.abs(cell.value))
+    }
+    if (printed === undefined || known === 0 || (printed === 0 && largest === 0)) {
       fit.mute++
       continue
     }
     const tolerance = roundingTolerance(known)
-    const actual = values.reduce((sum, value) => sum + value, 0)
-    const size = Math.max(Math.abs(printed), ...values.map(Math.abs))
+    const size = Math.max(Math.abs(printed), largest)
     const verdict = closing(printed, actual, tolerance)
     if (verdict === 'open') {
       fit.open++

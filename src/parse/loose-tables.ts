@@ -1,7 +1,7 @@
 import { isWellGrouped, readAmount } from './amount.js'
 import { splitTail } from './cut-figures.js'
+import { isHeadLine, wordsBeforeDates } from './head-lines.js'
 import type { Line } from './line.js'
-import { isHeadLine, wordsBeforeDates } from './placed-table.js'
 import { isPlainHead } from './plain-table.js'
 import type { Region } from './region.js'
 import { findTextHeads } from './text-heads.js'

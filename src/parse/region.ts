@@ -1,8 +1,8 @@
 import type { StatementKind } from '../model/report.js'
+import { isHeadLine } from './head-lines.js'
 import { findHeading } from './headings.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
-import { isHeadLine } from './placed-table.js'
 import { isPlainHead } from './plain-table.js'
 
 /** The lines under one heading; `kind` is null where no heading says what they are. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFigureWord } from '../../src/parse/phrases.js'
-import { isHeadLine, placedTable } from '../../src/parse/placed-table.js'
+import { placedTable } from '../../src/parse/placed-table.js'
 import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
@@ -192,23 +192,6 @@ describe('placedTable', () => {
 
   it('no lines make no table', () => {
     expect(placedTable([], null, parsingWords.mendText, true)).toMatchObject({ entries: [], heads: [], bands: [] })
-  })
-})
-
-describe('isHeadLine', () => {
-  it.each([
-    [['Not', '2009', '2008'], true],
-    [['Belopp i kr', '2009-12-31', '2008-12-31'], true],
-    [['', 'Budget', 'Utfall', 'Avvikelse'], true],
-    [['Fordringar', '2009', '2008'], false],
-    [['Resultat och ställning', '2011', '2010', '2009'], true],
-    [['Arvoden och löner', '2011-12-31', '2010-12-31'], true],
-    [['', 'Utfall', 'Föregående år'], true],
-    [['Kassa', '1 204', '986'], false],
-    [['', '345', '986'], false],
-  ] as const)('%j: %s', ([label, ...figures], is) => {
-    const [line] = linesOfWords(printRows([[label, ...figures]], [0.5, 0.7, 0.88]))
-    expect(isHeadLine(line!, parsingWords.mendText(line!.text))).toBe(is)
   })
 })
 

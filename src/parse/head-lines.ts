@@ -1,0 +1,115 @@
+import type { Band } from './bands.js'
+import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
+import type { Line, LineWord } from './line.js'
+import { type Phrase, toPhrases } from './phrases.js'
+
+// "Resultat och ställning 2014 2013 2012": words over the labels, and behind them nothing but dates
+const DATES_BEHIND =
+  /^(?:\d{1,2}\.\s)?(?<words>[^\d]{0,80}?)\s*(?<dates>(?:(?:19|20)\d\d(?:-\d\d-\d\d)?(?:\s[=–-])?\s?){2,})$/
+
+/** The words over the labels of a line that ends with the dates over two columns or more; undefined for other lines. */
+export function wordsBeforeDates(mended: string): string | undefined {
+  const match = DATES_BEHIND.exec(mended)?.groups
+  // "Not Budget 2016 2015": what stands before the first date is a head too
+  if (!match || (match.words !== '' && isHeadText(match.words!))) return undefined
+  const dates = findDates(match.dates!)
+  const years = dates.map(({ date }) => Number(date.slice(0, 4)))
+  const follow = years.slice(1).every((year, index) => Math.abs(year - years[index]!) === 1)
+  // two years may be two amounts of thousands
+  const told = dates.length > 2 || (dates.length > 1 && dates.every(({ yearOnly }) => !yearOnly))
+  return told && follow && !/[.:;]$/.test(match.words!.trim()) ? match.words!.trim() : undefined
+}
+
+/** Whether a printed line holds the heads of columns rather than amounts. */
+export function isHeadLine(line: Line, mended: string): boolean {
+  if (wordsBeforeDates(mended) !== undefined) return true
+  return isHeadText(mended) &&
+    (findDates(mended).length > 0 ||
+      readColumnHead(mended).scenario !== null ||
+      readColumnHead(mended).isPrevious ||
+      /\bnot\b/i.test(mended))
+    ? !line.words.some((word) => /^\d{1,3}$/.test(word.text) && Number(word.text) > 31)
+    : false
+}
+
+/** A date that the first reader did not make out may stand in the second reading. */
+function headWord(word: LineWord): string {
+  const isDate = (text: string) => findDates(text).length > 0
+  return word.second !== undefined && !isDate(word.text) && isDate(word.second) ? word.second : word.text
+}
+
+/** The heads over each column, from the words that stand over it. */
+export function readHeads(
+  headLines: readonly Line[],
+  bands: readonly Band[],
+  mend: (text: string) => string,
+): ColumnHead[] {
+  const labels: string[][] = bands.map(() => [])
+  for (const line of headLines) {
+    const mended = mend(line.text)
+    const isDated = isHeadLine(line, mended)
+    const isTitled = (wordsBeforeDates(mended) ?? '') !== ''
+    toPhrases(line).forEach((phrase, place) => {
+      for (const word of phrase.words) {
+        if (isTitled && !/\d/.test(word.text)) continue
+        const middle = (word.x0 + word.x1) / 2
+        const under = isDated ? -1 : bandUnder(word, phrase, bands)
+        const band = under >= 0 ? under : bands.findIndex((one) => middle <= one.x1 + 0.5 * line.height)
+        const index = band === -1 ? bands.length - 1 : band
+        const reach = bands[index]
+        if (!reach) continue
+        // words over the labels ("Belopp i kr") stand far to the left of the first column
+        if (place === 0 && phrase.x1 < reach.x0 - 2 * line.height && !/^not/i.test(phrase.text) && index === 0) continue
+        labels[index]?.push(headWord(word))
+      }
+    })
+  }
+  return labels.map((label) => readColumnHead(label.join(' ')))
+}
+
+/** The band that a word of a head stands over, or the only one that its phrase does; -1 where neither tells. */
+function bandUnder(word: LineWord, phrase: Phrase, bands: readonly Band[]): number {
+  const over = (place: Band) =>
+    bands.flatMap((band, index) => (band.x0 < place.x1 && place.x0 < band.x1 ? [index] : []))
+  const [own] = over(word)
+  if (own !== undefined) return own
+  const near = over(phrase)
+  return near.length === 1 ? near[0]! : -1
+}
+
+/** The dates of head lines under which no figures stand, each as the head of a column. */
+export function headsAlone(
+  headLines: readonly Line[],
+  mend: (text: string) => string,
+): { page?: number; bands: Band[]; heads: ColumnHead[] } {
+  const dated = headLines.findLast((line) => findDates(mend(line.text)).length > 0)
+  const words = (dated?.words ?? []).filter((word) => findDates(headWord(word)).length > 0)
+  const phrases = dated ? toPhrases(dated).filter((phrase) => findDates(phrase.text).length === 1) : []
+  const places = words.length > 0 ? words.map((word) => ({ ...word, text: headWord(word) })) : phrases
+  return {
+    ...(dated ? { page: dated.page } : {}),
+    bands: places.map(({ x0, x1 }) => ({ x0, x1 })),
+    heads: places.map(({ text }) => readColumnHead(text)),
+  }
+}
+
+/** A row of so many years tells where the columns of an overview stand, where the figures stand too close to. */
+const FEWEST_YEARS = 4
+
+/** The columns that the years of an overview stand over, where there are more of them than the figures show apart. */
+export function bandsUnderYears(headLines: readonly Line[], found: readonly Band[]): readonly Band[] {
+  const years = headLines
+    .map((line) => line.words.filter((word) => findDates(headWord(word)).length > 0))
+    .find((words) => words.length >= FEWEST_YEARS && words.length > found.length)
+  if (!years) return found
+  const steps = years.slice(1).map((word, index) => word.x1 - years[index]!.x1)
+  const step = Math.min(...steps)
+  // figures end where their years do, or a little behind them
+  const slack = 0.2 * step
+  return years.map((word) => ({ x0: word.x1 + slack - step, x1: word.x1 + slack }))
+}
+
+/** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */
+export function asWorded(head: ColumnHead | undefined): ColumnHead | undefined {
+  return head && !/budget|utfall|avvikelse|prognos/i.test(head.label) ? { ...head, scenario: null } : head
+}

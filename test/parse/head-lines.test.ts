@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { headsAlone, isHeadLine, wordsBeforeDates } from '../../src/parse/head-lines.js'
+import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+describe('isHeadLine', () => {
+  it.each([
+    [['Not', '2009', '2008'], true],
+    [['Belopp i kr', '2009-12-31', '2008-12-31'], true],
+    [['', 'Budget', 'Utfall', 'Avvikelse'], true],
+    [['Fordringar', '2009', '2008'], false],
+    [['Resultat och ställning', '2011', '2010', '2009'], true],
+    [['Arvoden och löner', '2011-12-31', '2010-12-31'], true],
+    [['', 'Utfall', 'Föregående år'], true],
+    [['Kassa', '1 204', '986'], false],
+    [['', '345', '986'], false],
+  ] as const)('%j: %s', ([label, ...figures], is) => {
+    const [line] = linesOfWords(printRows([[label, ...figures]], [0.5, 0.7, 0.88]))
+    expect(isHeadLine(line!, parsingWords.mendText(line!.text))).toBe(is)
+  })
+})
+
+describe('wordsBeforeDates', () => {
+  it.each([
+    ['Resultat och ställning 2011 = 2010 2009', 'Resultat och ställning'],
+    ['1. Resultat och ställning 2011 2010 2009', 'Resultat och ställning'],
+    ['2011-12-31 2010-12-31', ''],
+    ['Arvoden 2011-12-31 2010-12-31', 'Arvoden'],
+    // amounts of thousands, budgets, years that do not follow each other
+    ['Fordringar 2009 2008', undefined],
+    ['Not Budget 2016 2015 2016', undefined],
+    ['Tomter 2009 1987 1950', undefined],
+    ['Taket lades 2011, 2010 och 2009', undefined],
+  ])('%j: %j', (text, words) => {
+    expect(wordsBeforeDates(text)).toBe(words)
+  })
+})
+
+describe('headsAlone', () => {
+  it.each<[PrintedRow, readonly string[]]>([
+    [
+      ['Noter', '2012-12-31', '2011-12-31'],
+      ['2012-12-31', '2011-12-31'],
+    ],
+    [
+      ['', '31 dec 2012', '31 dec 2011'],
+      ['2012-12-31', '2011-12-31'],
+    ],
+    [['Noter', null, '2012-12-31'], ['2012-12-31']],
+  ])('%j', (row, periods) => {
+    const { heads, bands, page } = headsAlone(linesOfWords(printRows([row], [0.7, 0.88]), 3), parsingWords.mendText)
+    expect(heads.map((head) => head.periodEnd)).toEqual(periods)
+    expect(bands.at(-1)?.x1).toBeCloseTo(0.88)
+    expect(page).toBe(3)
+  })
+})
