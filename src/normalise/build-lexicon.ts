@@ -59,7 +59,7 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
     labels: buildWordIndex(
       labels.filter((label) => !label.includes(anyName)).map((label) => [foldLabel(label), label]),
     ),
-    confusions: toConfusionTable(confusions.rules),
+    confusions: toConfusionTable([...confusions.known, ...confusions.learnt]),
     common: new Set(vocabulary.common),
     doubtful,
     names: onlyNames,

@@ -15,13 +15,14 @@ const markCost = 0.3
 const doubledCost = 0.5
 /** The last letters carry number and definiteness: there only a known confusion counts as damage. */
 const endingLength = 3
+const longestRule = 6
 
 function pairKey(read: string, meant: string): number {
   return read.charCodeAt(read.length - 1) * 65536 + meant.charCodeAt(meant.length - 1)
 }
 
 /** Makes the table that `readingDistance` looks confusions up in; both sides in lower case. */
-export function toConfusionTable(rules: readonly (readonly [string, string, number])[]): ConfusionTable {
+export function toConfusionTable(rules: readonly (readonly [read: string, meant: string, cost: number, ...seen: number[]])[]): ConfusionTable {
   const table = new Map<number, ConfusionRule[]>()
   for (const [read, meant, cost] of rules) {
     const key = pairKey(read, meant)
@@ -39,36 +40,44 @@ export function toConfusionTable(rules: readonly (readonly [string, string, numb
  */
 export function readingDistance(read: string, meant: string, table: ConfusionTable, limit: number): number {
   const width = meant.length + 1
-  const rows: Float64Array[] = []
+  const costs = roomFor((read.length + 1) * width)
+  // A rule may reach back over so many characters: as many poor rows in turn prove the whole poor.
+  let poorRows = 0
   for (let i = 0; i <= read.length; i++) {
-    const row = new Float64Array(width).fill(Number.POSITIVE_INFINITY)
-    rows.push(row)
+    const row = i * width
     let best = Number.POSITIVE_INFINITY
     for (let j = 0; j < width; j++) {
       let cost = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY
       if (i > 0 && j > 0) {
-        const before = rows[i - 1]![j - 1]!
-        cost = read[i - 1] === meant[j - 1] ? before : before + plainCost(j, meant)
+        const before = costs[row - width + j - 1]!
+        cost = read.charCodeAt(i - 1) === meant.charCodeAt(j - 1) ? before : before + plainCost(j, meant)
         const group = table.get(read.charCodeAt(i - 1) * 65536 + meant.charCodeAt(j - 1))
         if (group) {
           for (const rule of group) {
-            if (!read.endsWith(rule.read, i) || !meant.endsWith(rule.meant, j)) continue
-            cost = Math.min(cost, rows[i - rule.read.length]![j - rule.meant.length]! + rule.cost)
+            const from = (i - rule.read.length) * width + j - rule.meant.length
+            if (i < rule.read.length || j < rule.meant.length || costs[from]! + rule.cost >= cost) continue
+            if (read.endsWith(rule.read, i) && meant.endsWith(rule.meant, j)) cost = costs[from]! + rule.cost
           }
         }
       }
-      if (i > 0) cost = Math.min(cost, rows[i - 1]![j]! + strayCost(read, i - 1, j, meant))
-      if (j > 0) cost = Math.min(cost, row[j - 1]! + lostCost(meant, j - 1))
-      row[j] = cost
+      if (i > 0) cost = Math.min(cost, costs[row - width + j]! + strayCost(read, i - 1, j, meant))
+      if (j > 0) cost = Math.min(cost, costs[row + j - 1]! + lostCost(meant, j - 1))
+      costs[row + j] = cost
       if (cost < best) best = cost
     }
-    // A rule may reach back over four characters, so one poor row alone proves nothing.
-    if (best > limit && i > 4 && rows.slice(i - 4, i).every((row) => row.every((cost) => cost > limit))) {
-      return Number.POSITIVE_INFINITY
-    }
+    poorRows = best > limit ? poorRows + 1 : 0
+    if (poorRows > longestRule) return Number.POSITIVE_INFINITY
   }
-  const distance = rows[read.length]![meant.length]!
+  const distance = costs[read.length * width + meant.length]!
   return distance > limit ? Number.POSITIVE_INFINITY : distance
+}
+
+let room = new Float64Array(4096)
+
+/** The same numbers are written anew for each pair, so one room serves all. */
+function roomFor(size: number): Float64Array {
+  if (room.length < size) room = new Float64Array(2 * size)
+  return room
 }
 
 function plainCost(position: number, meant: string): number {

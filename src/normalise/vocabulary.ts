@@ -29,8 +29,12 @@ export type Vocabulary = z.infer<typeof Vocabulary>
 export const Confusions = z
   .object({
     about: z.string(),
-    /** What was read, what it meant, and the cost of believing so: 0 is no doubt, 1 is any other letter. */
-    rules: z.array(z.tuple([z.string(), z.string(), z.number().min(0).max(1)]).readonly()).readonly(),
+    /** Told by damaged lines of archives: what was read, what it meant, and the cost of believing so, 0..1. */
+    known: z.array(z.tuple([z.string(), z.string(), z.number().min(0).max(1)]).readonly()).readonly(),
+    /** Counted on made pages by `scripts/learn-confusions.ts`: the same, how often it was seen, on how many sources. */
+    learnt: z
+      .array(z.tuple([z.string(), z.string(), z.number().min(0).max(1), z.int(), z.int()]).readonly())
+      .readonly(),
   })
   .readonly()
 export type Confusions = z.infer<typeof Confusions>

@@ -1,4 +1,5 @@
 import levenshtein from 'fast-levenshtein'
+import { editDistanceFrom } from './edit-distance.js'
 import { type ConfusionTable, readingDistance } from './reading-distance.js'
 
 interface Entry {
@@ -8,8 +9,9 @@ interface Entry {
   readonly key: string
   /** The key without what readers confuse most. */
   readonly shape: string
-  /** One bit for each letter of the shape. */
+  /** One bit for each letter of the shape, a second for each that stands there twice. */
   readonly letters: number
+  readonly doubles: number
 }
 
 /** Known words or labels, findable from damaged readings of them. */
@@ -52,20 +54,20 @@ export function toShape(key: string): string {
   return shape.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function lettersOf(shape: string): number {
-  let letters = 0
-  for (let i = 0; i < shape.length; i++) letters |= 1 << (shape.charCodeAt(i) & 31)
-  return letters
+function lettersOf(shape: string): { letters: number; doubles: number } {
+  let [letters, doubles] = [0, 0]
+  for (let i = 0; i < shape.length; i++) {
+    const bit = 1 << (shape.charCodeAt(i) & 31)
+    doubles |= letters & bit
+    letters |= bit
+  }
+  return { letters, doubles }
 }
 
 function countBits(bits: number): number {
-  let rest = bits
-  let count = 0
-  while (rest !== 0) {
-    rest &= rest - 1
-    count++
-  }
-  return count
+  let pairs = bits - ((bits >>> 1) & 0x55555555)
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Builds the index over words, or over labels folded to one word each; the first text of a key stands. */
@@ -76,7 +78,7 @@ export function buildWordIndex(items: Iterable<readonly [key: string, text: stri
   for (const [key, text] of items) {
     if (byKey.has(key)) continue
     const shape = toShape(key)
-    const entry = { text, key, shape, letters: lettersOf(shape) }
+    const entry = { text, key, shape, ...lettersOf(shape) }
     byKey.set(key, entry)
     const alike = byShape.get(shape)
     if (alike) alike.push(entry)
@@ -87,11 +89,15 @@ export function buildWordIndex(items: Iterable<readonly [key: string, text: stri
   return { byKey, byShape, byLength }
 }
 
+/** Below this limit shapes differ by one letter at most. */
+const littleDamage = 0.4
+
 /** Letters by which shapes may differ and still be worth weighing. */
 function reachOf(length: number): number {
-  if (length <= 5) return 1
-  if (length <= 12) return 2
-  return Math.min(8, Math.floor(length / 5) + 1)
+  if (length <= 4) return 1
+  if (length <= 7) return 2
+  if (length <= 12) return 3
+  return Math.min(8, Math.floor(length / 5) + 2)
 }
 
 /** Known words within `limit` of a reading, nearest first; ties in order of the alphabet. */
@@ -102,13 +108,14 @@ export function findNearest(
   limit: number,
 ): readonly Candidate[] {
   const shape = toShape(read)
-  const letters = lettersOf(shape)
-  const reach = reachOf(shape.length)
+  const { letters, doubles } = lettersOf(shape)
+  const reach = limit < littleDamage ? 1 : reachOf(shape.length)
+  const editsTo = editDistanceFrom(shape) ?? ((other: string) => levenshtein.get(shape, other))
   const found: Candidate[] = []
   for (let length = Math.max(1, shape.length - reach); length <= shape.length + reach; length++) {
     for (const entry of index.byLength[length] ?? []) {
-      if (countBits(entry.letters ^ letters) > 2 * reach) continue
-      if (entry.shape !== shape && levenshtein.get(shape, entry.shape) > reach) continue
+      if (countBits(entry.letters ^ letters) + countBits(entry.doubles ^ doubles) > 2 * reach) continue
+      if (entry.shape !== shape && editsTo(entry.shape) > reach) continue
       const cost = readingDistance(read, entry.key, confusions, limit)
       if (cost <= limit) found.push({ text: entry.text, key: entry.key, cost })
     }
