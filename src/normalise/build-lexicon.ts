@@ -1,4 +1,5 @@
 import { anyName, type Concept, foldLabel } from '../model/taxonomy.js'
+import { collectRuns, type LetterRuns } from './letter-runs.js'
 import { type ConfusionTable, toConfusionTable } from './reading-distance.js'
 import type { Confusions, Vocabulary } from './vocabulary.js'
 import { buildWordIndex, type WordIndex } from './word-index.js'
@@ -9,6 +10,8 @@ export interface Lexicon {
   /** Whole labels under their folded form. */
   readonly labels: WordIndex
   readonly confusions: ConfusionTable
+  /** What sound words are made of. */
+  readonly runs: LetterRuns
   readonly common: ReadonlySet<string>
   readonly doubtful: ReadonlySet<string>
   /** Parts of proper names that are no words besides. */
@@ -60,6 +63,7 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
       labels.filter((label) => !label.includes(anyName)).map((label) => [foldLabel(label), label]),
     ),
     confusions: toConfusionTable([...confusions.known, ...confusions.learnt]),
+    runs: collectRuns(new Set(words)),
     common: new Set(vocabulary.common),
     doubtful,
     names: onlyNames,

@@ -58,6 +58,9 @@ const looseMarks = new Set('.-–—')
 const abbreviated =
   /(?:^|[\s.(])(?:[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
 
+// Ökning (-) /minskning (++)
+const doubledPlus = /\(\+{2,}\)/g
+
 const quotes = new Set('\'’`´"”“»«')
 
 /** Whether a mark at an edge belongs to the label: one of a pair of quotes. */
@@ -72,7 +75,7 @@ function isPaired(text: string, at: number, start: number, end: number): boolean
  * opens it (`+/- Ökning`) is the label's own.
  */
 export function cleanLabel(label: string): string {
-  const text = cleanLine(label)
+  const text = cleanLine(label).replace(doubledPlus, '(+)')
   if (text.length > longestLine) return text
   let start = 0
   while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.')) {

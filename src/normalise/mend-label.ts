@@ -2,7 +2,8 @@ import { foldLabel } from '../model/taxonomy.js'
 import type { Lexicon } from './build-lexicon.js'
 import { cleanLabel } from './clean-line.js'
 import { withCaseOf } from './letter-case.js'
-import { isKnownWord } from './mend-word.js'
+import { shareOfOddRuns } from './letter-runs.js'
+import { isKnownWord, mayMean } from './mend-word.js'
 import { mendToRest, mendWords } from './mend-words.js'
 import { findNearest } from './word-index.js'
 
@@ -44,14 +45,38 @@ function mendOnce(label: string, lexicon: Lexicon): string {
   return mendWhole(withoutScrap(worded, lexicon), lexicon)
 }
 
-// "Lokalhyra eeseceeeees": dotted leaders, read as letters
-const lettersOfLeaders = /^(.{3,}) ([.,·ceosrnua]{6,})$/u
-const mostLeaderLetters = 3
+// "Lokalhyra eeseceeeees", "Verksamhetens kostnader — smesmmmmsmsssm sr seas a sa": dotted leaders, read as letters
+const lettersOfLeaders = /^[.,·…:;+*—–=~-]*[.,·aceikmnorstuvä+*-]*$/u
+const leastLeaders = 6
+const leastShare = 0.75
+const mostLeaderLetters = 4
+/** Share of runs of three letters that no sound word has. */
+const leastOdd = 0.25
 
+/** A label up to where its last words are of the few letters that dots are read as, and not made as words are. */
 function withoutLeaders(label: string, lexicon: Lexicon): string {
-  const [, rest, last = ''] = lettersOfLeaders.exec(label) ?? []
-  if (rest === undefined || isKnownWord(last, lexicon)) return label
-  return new Set(last.replace(/[^\p{L}]/gu, '')).size > mostLeaderLetters ? label : cleanLabel(rest)
+  const words = label.split(' ')
+  let kept = words.length
+  while (kept > 1 && lettersOfLeaders.test(words[kept - 1]!) && !isPrinted(words[kept - 1]!, lexicon)) kept--
+  const letters = words.slice(kept).join('').replace(/[^\p{L}]/gu, '')
+  const dots = words.slice(kept).join('').length - letters.length
+  if (letters.length + dots < leastLeaders || shareOfCommonest(letters) < leastShare) return label
+  if (dots < leastLeaders && shareOfOddRuns(letters, lexicon.runs) < leastOdd) return label
+  return cleanLabel(words.slice(0, kept).join(' '))
+}
+
+/** Share of the four commonest letters, 0..1: of words long enough to tell, a half to two thirds; 1 where there is none. */
+function shareOfCommonest(letters: string): number {
+  const counts = new Map<string, number>()
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  const most = [...counts.values()].sort((a, b) => b - a).slice(0, mostLeaderLetters)
+  return letters === '' ? 1 : most.reduce((sum, count) => sum + count, 0) / letters.length
+}
+
+/** A word or abbreviation of the vocabulary that dots are not read as. */
+function isPrinted(printed: string, lexicon: Lexicon): boolean {
+  const word = printed.replace(/\P{L}/gu, '')
+  return lexicon.unbound.has(word) || (word.length >= 4 && isKnownWord(word, lexicon))
 }
 
 function withoutScrap(label: string, lexicon: Lexicon): string {
@@ -72,7 +97,7 @@ function mendWhole(label: string, lexicon: Lexicon): string {
   const [best, next] = findNearest(folded, lexicon.labels, lexicon.confusions, limit + margin)
   if (!best || best.cost > limit || (next && next.cost < best.cost + margin)) return label
   if (best.cost > tornDamage && countWords(label) !== countWords(best.text)) return label
-  return changesKnownWord(label, best.text, lexicon) ? label : recased(label, best.text)
+  return changesSoundWord(label, best.text, lexicon) ? label : recased(label, best.text)
 }
 
 function countWords(line: string): number {
@@ -95,10 +120,10 @@ function recased(label: string, text: string): string {
   return words.map((word, at) => withCaseOf(printed[at]!, word.toLowerCase(), at === 0)).join(' ')
 }
 
-function changesKnownWord(label: string, text: string, lexicon: Lexicon): boolean {
+function changesSoundWord(label: string, text: string, lexicon: Lexicon): boolean {
   const printed = label.toLowerCase().split(' ')
   const words = text.toLowerCase().split(' ')
   if (printed.length !== words.length)
     return printed.some((word) => word.length > 3 && !words.includes(word) && isKnownWord(word, lexicon))
-  return printed.some((word, at) => word !== words[at] && isKnownWord(word, lexicon))
+  return printed.some((word, at) => !mayMean(word, words[at]!, lexicon))
 }

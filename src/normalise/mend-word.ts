@@ -2,6 +2,7 @@ import type { Lexicon } from './build-lexicon.js'
 import { isCompound, mendCompound, mendCompoundDeeply } from './compound.js'
 import { isOtherForm } from './inflection.js'
 import { withCaseOf } from './letter-case.js'
+import { looksSound } from './letter-runs.js'
 import { readingDistance } from './reading-distance.js'
 import { type Candidate, findAlike, findNearest } from './word-index.js'
 
@@ -50,9 +51,31 @@ function limitFor(length: number): number {
   return length <= 12 ? 0.95 : 1.3
 }
 
+/** A word that looks sound is as likely one that nobody listed as a damaged one: only slight damage is believed. */
+const soundLimit = 0.32
+/** The same where a whole label of the vocabulary tells what it is. */
+const soundLimitInLabel = 0.7
+const oddLimitInLabel = 2.3
+
 // f6r, l.oner, uppl!tna: a mark that no word holds proves damage
 const foreign = /[^a-zåäöéü]/
 const provenDamage = 0.2
+
+/** The damage that is believed in an unknown lower-case word, in letters. */
+function believedDamage(word: string, lexicon: Lexicon): number {
+  const limit = limitFor(word.length)
+  if (foreign.test(word)) return limit + provenDamage
+  return looksSound(word, lexicon.runs) ? Math.min(limit, soundLimit) : limit
+}
+
+/** Whether a lower-case word may be a damaged reading of the one that stands in its place in a known label. */
+export function mayMean(word: string, other: string, lexicon: Lexicon): boolean {
+  if (word === other) return true
+  if (isKnownWord(word, lexicon)) return false
+  const sound = looksSound(word, lexicon.runs) || isOtherForm(word, other)
+  const limit = sound ? soundLimitInLabel : oddLimitInLabel
+  return readingDistance(word, other, lexicon.confusions, limit) <= limit
+}
 
 /** Whether a lower-case word stands in the lexicon, or is put together of words that do. */
 export function isKnownWord(word: string, lexicon: Lexicon): boolean {
@@ -79,7 +102,7 @@ function mendUnknown(word: string, standing: Standing, around: Surroundings, lex
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
   const proven = foreign.test(word)
-  const believed = limitFor(word.length) + (proven ? provenDamage : 0)
+  const believed = believedDamage(word, lexicon)
   const limit = standing === 'name' ? Math.min(nameLimit, believed) : believed
   const find = search === 'dots' ? findAlike : findNearest
   const candidates = find(word, lexicon.words, lexicon.confusions, limit).filter(
