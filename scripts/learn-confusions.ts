@@ -56,7 +56,9 @@ function evaluate(confusions: Confusions): void {
   }
   console.log(`${readings.length} readings of ${sources.length} sources, each mended by rules of other sources`)
   for (const [name, [kept, broken, mended, left, changed]] of totals) {
-    console.log(`${name.padEnd(17)} mended ${mended}, broken ${broken}, left ${left! + changed!} (changed ${changed}), kept ${kept}`)
+    console.log(
+      `${name.padEnd(17)} mended ${mended}, broken ${broken}, left ${left! + changed!} (changed ${changed}), kept ${kept}`,
+    )
   }
 }
 

@@ -36,7 +36,8 @@ function linesOf(words: readonly ReadWord[]): string[] {
     const middle = (word.box.y0 + word.box.y1) / 2
     const last = lines.at(-1)
     const follows = last?.words.at(-1)
-    if (last && follows && word.box.x0 >= follows.box.x1 - 5 && Math.abs(middle - last.middle) < 20) last.words.push(word)
+    if (last && follows && word.box.x0 >= follows.box.x1 - 5 && Math.abs(middle - last.middle) < 20)
+      last.words.push(word)
     else lines.push({ middle, words: [word] })
   }
   return lines.sort((a, b) => a.middle - b.middle).map((line) => line.words.map((word) => word.text).join(' '))
@@ -70,7 +71,9 @@ async function main(): Promise<void> {
         const pairs = pairLines(read, printed)
         const rows = pairs.map(([raw, label]) => [family.font, wear, language, raw, label].join('\t'))
         appendFileSync(values.out, rows.map((row) => `${row}\n`).join(''))
-        process.stderr.write(`${at}.${sheet} ${family.font} ${wear} ${dpi}: ${read.length} lines, ${pairs.length} pairs\n`)
+        process.stderr.write(
+          `${at}.${sheet} ${family.font} ${wear} ${dpi}: ${read.length} lines, ${pairs.length} pairs\n`,
+        )
       }
     }
   } finally {

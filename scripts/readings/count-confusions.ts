@@ -97,7 +97,8 @@ function alignLetters(read: string, printed: string): Step[] {
   for (let i = 0, j = 0; i < read.length || j < printed.length; ) {
     const here = least[i]![j]!
     const both = i < read.length && j < printed.length
-    if (both && here === (read[i] === printed[j] ? 0 : 1) + least[i + 1]![j + 1]!) steps.push([read[i++]!, printed[j++]!])
+    if (both && here === (read[i] === printed[j] ? 0 : 1) + least[i + 1]![j + 1]!)
+      steps.push([read[i++]!, printed[j++]!])
     else if (i < read.length && here === 1 + least[i + 1]![j]!) steps.push([read[i++]!, ''])
     else steps.push(['', printed[j++]!])
   }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import { sequenceRatio } from '../score/sequence-ratio.js'
 import type { Gold } from '../score/gold.js'
+import { sequenceRatio } from '../score/sequence-ratio.js'
 
 interface LabelFact {
   readonly statement: string

@@ -2,7 +2,7 @@ import { foldLabel } from '../model/taxonomy.js'
 import type { Lexicon } from './build-lexicon.js'
 import { cleanLabel } from './clean-line.js'
 import { withCaseOf } from './letter-case.js'
-import { shareOfOddRuns } from './letter-runs.js'
+import { looksSound, shareOfOddRuns } from './letter-runs.js'
 import { isKnownWord, mayMean } from './mend-word.js'
 import { mendToRest, mendWords } from './mend-words.js'
 import { findNearest } from './word-index.js'
@@ -58,7 +58,10 @@ function withoutLeaders(label: string, lexicon: Lexicon): string {
   const words = label.split(' ')
   let kept = words.length
   while (kept > 1 && lettersOfLeaders.test(words[kept - 1]!) && !isPrinted(words[kept - 1]!, lexicon)) kept--
-  const letters = words.slice(kept).join('').replace(/[^\p{L}]/gu, '')
+  const letters = words
+    .slice(kept)
+    .join('')
+    .replace(/[^\p{L}]/gu, '')
   const dots = words.slice(kept).join('').length - letters.length
   if (letters.length + dots < leastLeaders || shareOfCommonest(letters) < leastShare) return label
   if (dots < leastLeaders && shareOfOddRuns(letters, lexicon.runs) < leastOdd) return label
@@ -124,6 +127,6 @@ function changesSoundWord(label: string, text: string, lexicon: Lexicon): boolea
   const printed = label.toLowerCase().split(' ')
   const words = text.toLowerCase().split(' ')
   if (printed.length !== words.length)
-    return printed.some((word) => word.length > 3 && !words.includes(word) && isKnownWord(word, lexicon))
+    return printed.some((word) => word.length > 3 && !words.includes(word) && looksSound(word, lexicon.runs))
   return printed.some((word, at) => !mayMean(word, words[at]!, lexicon))
 }

@@ -22,7 +22,9 @@ function pairKey(read: string, meant: string): number {
 }
 
 /** Makes the table that `readingDistance` looks confusions up in; both sides in lower case. */
-export function toConfusionTable(rules: readonly (readonly [read: string, meant: string, cost: number, ...seen: number[]])[]): ConfusionTable {
+export function toConfusionTable(
+  rules: readonly (readonly [read: string, meant: string, cost: number, ...seen: number[]])[],
+): ConfusionTable {
   const table = new Map<number, ConfusionRule[]>()
   for (const [read, meant, cost] of rules) {
     const key = pairKey(read, meant)
