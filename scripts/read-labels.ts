@@ -10,6 +10,7 @@ import { labelsOfReference } from './readings/labels-of-reference.js'
 import { pairLines } from './readings/pair-lines.js'
 import { writeLabelSheet } from './readings/write-label-sheet.js'
 import { FAMILIES } from './synthesise/families.js'
+import { sheetOf } from './synthesise/page-style.js'
 import { createRandom } from './synthesise/random.js'
 import { openBrowser, rasterise } from './synthesise/rasterise.js'
 import { toGrey, WEAR_GRADES, wearPage } from './synthesise/wear.js'
@@ -25,7 +26,7 @@ const resolutions = [130, 150, 150, 200]
 
 /** What a reader makes of a worn sheet, line by line from the top. */
 async function readLines(reader: Reader, picture: Picture, language: 'swe' | 'eng'): Promise<string[]> {
-  const prepared = await preparePage(picture, measurePage(picture), false)
+  const prepared = await preparePage(picture, measurePage(picture), { mayLie: false, inFull: true })
   const words = await reader.read(prepared.picture, { language, mode: 4 })
   return linesOf(words)
 }
@@ -60,11 +61,16 @@ async function main(): Promise<void> {
   try {
     for (let at = Number(values.first); at < Number(values.first) + Number(values.sheets); at++) {
       const random = createRandom(`labels ${language} ${at}`)
-      const family = random.pick(FAMILIES)
+      const family = random.pick(FAMILIES.filter(({ spread }) => !spread))
       const wear = random.pick(WEAR_GRADES.filter((grade) => grade !== 'clean' && grade !== 'light'))
       const dpi = random.pick(resolutions)
       const printed = random.sample(labels, linesOfSheet)
-      const { pictures } = await rasterise(browser, writeLabelSheet(printed, family, random.between(11, 15)), dpi)
+      const { pictures } = await rasterise(
+        browser,
+        writeLabelSheet(printed, family, random.between(11, 15)),
+        sheetOf(family),
+        { dpi, pictured: true },
+      )
       for (const [sheet, png] of pictures.entries()) {
         const { picture } = await wearPage(random.fork(`wear ${sheet}`), await toGrey(png), wear, undefined)
         const read = await readLines(reader, { ...picture, dpi }, language)

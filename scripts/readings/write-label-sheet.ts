@@ -1,4 +1,4 @@
-import type { Family } from '../synthesise/families.js'
+import type { Family } from '../synthesise/family.js'
 import { writeStyle } from '../synthesise/page-style.js'
 
 /** A sheet with one label a line, in the family's font at so many CSS pixels. */

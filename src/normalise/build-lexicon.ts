@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly words: WordIndex
   /** Whole labels under their folded form. */
   readonly labels: WordIndex
+  /** Labels that are printed with a percent sign too, folded. */
+  readonly shares: ReadonlySet<string>
   readonly confusions: ConfusionTable
   /** What sound words are made of. */
   readonly runs: LetterRuns
@@ -62,6 +64,7 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
     labels: buildWordIndex(
       labels.filter((label) => !label.includes(anyName)).map((label) => [foldLabel(label), label]),
     ),
+    shares: new Set(labels.filter((label) => label.includes('%')).map(foldLabel)),
     confusions: toConfusionTable([...confusions.known, ...confusions.learnt]),
     runs: collectRuns(new Set(words)),
     common: new Set(vocabulary.common),

@@ -58,6 +58,8 @@ const looseMarks = new Set('.-–—')
 const abbreviated =
   /(?:^|[\s.(])(?:[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
 
+// —— Lokalhyra
+const openingDashes = /^(?:[-–—]{2,}|—) +/
 // Ökning (-) /minskning (++)
 const doubledPlus = /\(\+{2,}\)/g
 
@@ -75,7 +77,7 @@ function isPaired(text: string, at: number, start: number, end: number): boolean
  * opens it (`+/- Ökning`) is the label's own.
  */
 export function cleanLabel(label: string): string {
-  const text = cleanLine(label).replace(doubledPlus, '(+)')
+  const text = cleanLine(label).replace(doubledPlus, '(+)').replace(openingDashes, '')
   if (text.length > longestLine) return text
   let start = 0
   while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.')) {

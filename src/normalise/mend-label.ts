@@ -41,8 +41,20 @@ export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
 const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
 
 function mendOnce(label: string, lexicon: Lexicon): string {
-  const worded = cleanLabel(mendWords(withoutLeaders(cleanLabel(label), lexicon), lexicon, 'compounds'))
+  const shown = withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon)
+  const worded = cleanLabel(mendWords(shown, lexicon, 'compounds'))
   return mendWhole(withoutScrap(worded, lexicon), lexicon)
+}
+
+// "Soliditet, vo", "Handelsbanken 2,300 Yo": a percent sign, which the Swedish reader does not know
+const misreadPercent = /^(.*[\p{L}\d]),? (?:[vy]o|96|%o)$/iu
+const endsInFraction = /\d[,.]\d+$/
+
+function withPercent(label: string, lexicon: Lexicon): string {
+  const rest = misreadPercent.exec(label)?.[1]
+  if (rest === undefined) return label
+  const isShare = endsInFraction.test(rest) || lexicon.shares.has(foldLabel(rest))
+  return isShare ? label.replace(/\S+$/u, '%') : label
 }
 
 // "Lokalhyra eeseceeeees", "Verksamhetens kostnader — smesmmmmsmsssm sr seas a sa": dotted leaders, read as letters
@@ -86,8 +98,9 @@ function withoutScrap(label: string, lexicon: Lexicon): string {
   const rest = scrap.exec(label)?.[1]
   if (rest === undefined || lexicon.labels.byKey.has(foldLabel(label))) return label
   const last = foldLabel(label.slice(rest.length))
-  const stray = !lexicon.words.byKey.has(last) && lexicon.labels.byKey.has(foldLabel(rest))
-  return stray && (!label.includes('(') || !label.endsWith(')')) ? cleanLabel(rest) : label
+  if (lexicon.words.byKey.has(last) || (label.includes('(') && label.endsWith(')'))) return label
+  const whole = mendWhole(cleanLabel(rest), lexicon)
+  return lexicon.labels.byKey.has(foldLabel(whole)) ? whole : label
 }
 
 function mendWhole(label: string, lexicon: Lexicon): string {

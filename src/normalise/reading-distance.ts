@@ -89,10 +89,17 @@ function plainCost(position: number, meant: string): number {
 function strayCost(read: string, at: number, position: number, meant: string): number {
   const letter = read[at]!
   if (marks.has(letter)) return markCost
+  // resultäat, fastighetsskötSsel
+  if (at > 0 && baseOf(read[at - 1]!) === baseOf(letter)) return doubledCost
   // A first letter more or less makes another word (olaglig, laglig); so does a linking s.
   if (letter === 's' || position === 0) return forbidden
-  if (at > 0 && read[at - 1] === letter) return doubledCost
   return plainCost(position + 1, meant)
+}
+
+const bases: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' }
+
+function baseOf(letter: string): string {
+  return bases[letter] ?? letter
 }
 
 function lostCost(meant: string, at: number): number {

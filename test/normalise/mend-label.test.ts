@@ -57,6 +57,22 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['**Årets resultat**', 'Årets resultat'],
     ['Kassa&nbsp;och bank', 'Kassa och bank'],
     ['Kundfordringar vå', 'Kundfordringar'],
+    ['Amortering av fån e', 'Amortering av lån'],
+    ['—— Lokalhyra', 'Lokalhyra'],
+    ['Verksamhetens kostnader — smesmmmmsmsssm sr seas a sa', 'Verksamhetens kostnader'],
+    ['Ränteintäkter och liknande resultatposter ...............esms', 'Ränteintäkter och liknande resultatposter'],
+    ['Ökning (-) /minskning (++) fordringar', 'Ökning (-) /minskning (+) fordringar'],
+    // What these readers take for what
+    ['Dritbidrag från staten', 'Driftbidrag från staten'],
+    ['Räntekostnader och hknande resultatposter', 'Räntekostnader och liknande resultatposter'],
+    ['Försäknng', 'Försäkring'],
+    ['Konferens/utbildnmg', 'Konferens/utbildning'],
+    ['Ärets Investeringar', 'Årets Investeringar'],
+    ['FastighetsskÖtSsel', 'Fastighetsskötsel'],
+    ['Bostadsrätterna Sverige Ek For', 'Bostadsrätterna Sverige Ek För'],
+    // A percent sign, which the Swedish reader does not know
+    ['Soliditet, vo', 'Soliditet, %'],
+    ['Handelsbanken 2,300 Yo', 'Handelsbanken 2,300 %'],
   ])('%s → %s', (raw, text) => {
     expect(mendLabel(raw, lexicon).text).toBe(text)
   })
@@ -89,6 +105,9 @@ describe('mendLabel leaves what the source prints', () => {
     // Words that are near others: another account, another form of the word
     'Ränteintäkter',
     'Kassaflöde för den löpande verksamheten',
+    'Fordringar hos samarbetspartner',
+    'Konto 96',
+    '- även annuitetslån',
     'Kassaflöde från den löpande verksamheten',
     'Tolkkostnad',
     'Avgiften',
