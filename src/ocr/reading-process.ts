@@ -34,8 +34,8 @@ const mostSilentWork = 120_000
 /** The same where a process's work cannot be measured, by the clock. */
 const mostSilentTime = 1_800_000
 const heapMegabytes = 2048
-/** All of the environment that a reading needs: where programs and scratch files lie. */
-const environment = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot'] as const
+/** All of the environment that a reading needs: where programs, their data and scratch files lie. */
+const environment = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'TESSDATA_PREFIX'] as const
 
 interface Pending {
   readonly options: ReadOptions
