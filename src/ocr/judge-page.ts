@@ -26,8 +26,6 @@ const evenShare = 0.8
 const leastSingle = 0.5
 /** Of a line's glyphs in order of height, the one that is taken for a capital. */
 const tallerShare = 0.85
-/** Lines with figures that stand by themselves before a page counts as one with tables. */
-const mostFigures = 1
 /** Letters of a mark before the entry of a list: `12.`, `a)`. */
 const longestMarker = 3
 /** Glyphs of what stands in a column of a table: fewer are a page's number, more a column of running text. */
@@ -52,10 +50,10 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
     return others.length === 0 ? [] : [{ line, first, others }]
   })
   // first or last in its row: the page may stand on its head
-  const figures = cut.filter(({ line, first, others }) => [first, ...others].some((part) => isFigure(part, line)))
+  const figures = cut.flatMap(({ line, first, others }) => [first, ...others].filter((part) => isFigure(part, line)))
   const rows = cut.filter(({ first, others }) => first.length > longestMarker && others.every(isCell))
   const looksTabular = rows.length > Math.max(mostRows, mostCut * lines.length) && alignsRight(rows)
-  if (figures.length > mostFigures || looksTabular) return { holds: 'tables', lines, telling: lines }
+  if (standInColumns(figures) || looksTabular) return { holds: 'tables', lines, telling: lines }
   return { holds: 'prose', lines, telling: findTelling(lines) }
 }
 
@@ -69,6 +67,21 @@ function findTelling(lines: readonly TextLine[]): TextLine[] {
     (part) => widthOf(part) < headingWidth * widest || splitAt(part, wordGap).some((word) => isFigure(word, part)),
   )
   return [...rows, ...telling]
+}
+
+/** Whether one figure stands under another, by an edge or the middle; in running text they stand anywhere. */
+function standInColumns(figures: readonly (readonly Glyph[])[]): boolean {
+  const places = figures.map((glyphs) => {
+    const [left, right] = [glyphs[0]!.x0, glyphs.at(-1)!.x1]
+    return { left, right, middle: (left + right) / 2, y: glyphs[0]!.y0, near: sameEdge * heightOf(glyphs[0]!) }
+  })
+  return places.some((a, at) =>
+    places.slice(at + 1).some((b) => {
+      const isUnder = Math.abs(a.y - b.y) > a.near
+      const edges = [a.left - b.left, a.right - b.right, a.middle - b.middle]
+      return isUnder && edges.some((edge) => Math.abs(edge) <= a.near)
+    }),
+  )
 }
 
 /** Whether what stands behind the gaps lines up at its right, as figures do, rather than at its left, as names do. */
