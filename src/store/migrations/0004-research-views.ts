@@ -38,16 +38,17 @@ with version as materialized (
     and coalesce(org_number, organisation) is not null
 ),
 printed as (
-  select v.who, v.kind, f.statement, f.concept, f.period_end, v.report_id, v.period_end as report_period_end,
-    min(f.fact_id) as fact_id, count(distinct f.amount_sek) as amounts
+  select v.who, v.organisation, v.org_number, v.document, v.sha256, v.kind, f.statement, f.concept, f.period_end,
+    v.report_id, v.period_end as report_period_end, min(f.fact_id) as fact_id,
+    count(distinct f.amount_sek) as amounts
   from version v join fact f using (report_id)
   where f.concept is not null and f.scenario = 'actual' and f.amount_sek is not null and f.period_end <= v.period_end
     and f.statement in ('income_statement', 'balance_sheet', 'cash_flow')
   group by v.report_id, f.statement, f.concept, f.period_end
 ),
 figure as (
-  select p.who, p.kind, p.statement, p.concept, p.period_end, p.report_id, p.report_period_end,
-    p.report_period_end = p.period_end as own, f.fact_id, f.page, f.label, f.role, f.unit, f.amount_sek, f.status,
+  select p.who, p.organisation, p.org_number, p.document, p.sha256, p.kind, p.statement, p.concept, p.period_end,
+    p.report_id, p.report_period_end, p.report_period_end = p.period_end as own, f.fact_id, f.page, f.label, f.role, f.unit, f.amount_sek, f.status,
     f.status in ('verified', 'repaired', 'reviewed') or f.confirmations > 0 as confirmed,
     case f.unit when 'kr' then 0.5 when 'tkr' then 500.0 else 500000.0 end
       / case f.decimals when 0 then 1 when 1 then 10 when 2 then 100 else 1000 end as accuracy_sek
@@ -87,14 +88,14 @@ judged as (
     unit <> previous_unit as unit_changed
   from chained
 )
-select v.organisation, v.org_number, j.kind, j.statement, j.concept, j.period_end, j.amount_sek, j.accuracy_sek,
-  j.unit, j.status, iif(j.own, 'own', 'comparative') as source,
-  nullif(ltrim(iif(j.later_print <> 'same', ',' || j.later_print, '') || iif(j.missing_years > 0, ',missing_year', '')
-    || iif(j.period_changed, ',period', '') || iif(j.unit_changed, ',unit', ''), ','), '') as breaks,
-  j.later_print, iif(j.later_print <> 'same', j.later_sek, null) as later_sek,
-  iif(j.later_print <> 'same', j.later_fact_id, null) as later_fact_id, j.previous_period_end, j.missing_years,
-  j.label, j.report_id, j.fact_id, v.document, v.sha256, j.page
-from judged j join version v using (report_id);
+select organisation, org_number, kind, statement, concept, period_end, amount_sek, accuracy_sek, unit, status,
+  iif(own, 'own', 'comparative') as source,
+  nullif(ltrim(iif(later_print <> 'same', ',' || later_print, '') || iif(missing_years > 0, ',missing_year', '')
+    || iif(period_changed, ',period', '') || iif(unit_changed, ',unit', ''), ','), '') as breaks,
+  later_print, iif(later_print <> 'same', later_sek, null) as later_sek,
+  iif(later_print <> 'same', later_fact_id, null) as later_fact_id, previous_period_end, missing_years,
+  label, report_id, fact_id, document, sha256, page
+from judged;
 
 create view key_figures as
 with source (input, statement, concept, preference) as (
@@ -104,32 +105,32 @@ with source (input, statement, concept, preference) as (
     ('result', 'income_statement', 'net_result', 1), ('revenue', 'income_statement', 'total_operating_revenue', 1),
     ('revenue', 'income_statement', 'operating_revenue', 2), ('revenue', 'income_statement', 'net_sales', 3)
 ),
-ratio (key_figure, over, under) as (
-  values ('equity_ratio', 'equity', 'assets'), ('current_ratio', 'current assets', 'current liabilities'),
-    ('net_margin', 'result', 'revenue')
+part (key_figure, input, place) as (
+  values ('equity_ratio', 'equity', 'over'), ('equity_ratio', 'assets', 'under'),
+    ('current_ratio', 'current assets', 'over'), ('current_ratio', 'current liabilities', 'under'),
+    ('net_margin', 'result', 'over'), ('net_margin', 'revenue', 'under')
 ),
-input as materialized (
-  select s.report_id, source.input, s.fact_id, s.amount_sek as amount, s.accuracy_sek as half, s.status,
+input as (
+  select s.report_id, source.input, s.fact_id, s.amount_sek, s.accuracy_sek, s.status,
     s.organisation, s.org_number, s.kind, s.period_end, s.document, s.sha256,
-    row_number() over (partition by s.report_id, source.input order by source.preference) as place
+    row_number() over (partition by s.report_id, source.input order by source.preference) as preferred
   from series s join source on source.statement = s.statement and source.concept = s.concept
   where s.source = 'own'
 ),
-formed as (
-  select n.*, ratio.key_figure, d.fact_id as denominator_fact_id, 100.0 * n.amount / d.amount as value,
-    100.0 * (n.amount - n.half) / (d.amount + iif(n.amount - n.half < 0, -d.half, d.half)) as low,
-    100.0 * (n.amount + n.half) / (d.amount + iif(n.amount + n.half < 0, d.half, -d.half)) as high,
+pair as (
+  select report_id, key_figure, organisation, org_number, kind, period_end, document, sha256,
+    max(iif(place = 'over', fact_id, null)) as over_fact_id, max(iif(place = 'under', fact_id, null)) as under_fact_id,
+    max(iif(place = 'over', amount_sek, null)) as over, max(iif(place = 'under', amount_sek, null)) as under,
+    max(iif(place = 'over', accuracy_sek, null)) as over_half, max(iif(place = 'under', accuracy_sek, null)) as under_half,
     case
-      when 'suspect' in (n.status, d.status) then 'suspect'
-      when 'unverified' in (n.status, d.status) then 'unverified'
-      when 'repaired' in (n.status, d.status) then 'repaired'
-      when 'reviewed' in (n.status, d.status) then 'reviewed'
+      when sum(status = 'suspect') > 0 then 'suspect'
+      when sum(status = 'unverified') > 0 then 'unverified'
+      when sum(status = 'repaired') > 0 then 'repaired'
+      when sum(status = 'reviewed') > 0 then 'reviewed'
       else 'verified'
-    end as worst
-  from ratio
-  join input n on n.input = ratio.over and n.place = 1
-  join input d on d.input = ratio.under and d.place = 1 and d.report_id = n.report_id
-  where d.amount > d.half
+    end as status
+  from input join part using (input) where preferred = 1
+  group by report_id, key_figure having count(*) = 2
 ),
 printed as (
   select f.report_id, min(f.fact_id) as fact_id, count(distinct 1.0 * f.amount / case f.decimals
@@ -138,13 +139,17 @@ printed as (
   where f.concept = 'solidity' and f.unit = '%' and f.scenario = 'actual' and f.period_end = r.period_end
   group by f.report_id
 )
-select n.organisation, n.org_number, n.kind, n.period_end, n.key_figure, round(n.value, 4) as value,
-  round(n.low, 4) as low, round(n.high, 4) as high, '%' as unit, n.worst as status,
+select n.organisation, n.org_number, n.kind, n.period_end, n.key_figure, round(100.0 * over / under, 4) as value,
+  round(100.0 * (over - over_half) / (under + iif(over - over_half < 0, -under_half, under_half)), 4) as low,
+  round(100.0 * (over + over_half) / (under + iif(over + over_half < 0, under_half, -under_half)), 4) as high,
+  '%' as unit, n.status,
   1.0 * f.amount / case f.decimals when 0 then 1 when 1 then 10 when 2 then 100 else 1000 end as printed,
-  f.fact_id as printed_fact_id, n.report_id, n.fact_id as numerator_fact_id, n.denominator_fact_id, n.document, n.sha256
-from formed n
+  f.fact_id as printed_fact_id, n.report_id, over_fact_id as numerator_fact_id, under_fact_id as denominator_fact_id,
+  n.document, n.sha256
+from pair n
 left join printed p on n.key_figure = 'equity_ratio' and p.report_id = n.report_id and p.amounts = 1
-left join fact f on f.fact_id = p.fact_id;
+left join fact f on f.fact_id = p.fact_id
+where under > under_half;
 
 create view quality as
 with amounts as (
