@@ -5,7 +5,7 @@ import { type ExportedFile, type ExportSource, inBatches } from './exported-file
 type ParquetOptions = ConstructorParameters<typeof ParquetWriter>[0]
 type SchemaElement = ParquetOptions['schema'][number]
 
-const rowsInGroup = 20_000
+const rowsInGroup = 5_000
 
 const physical: Readonly<Record<ColumnType, Pick<SchemaElement, 'type' | 'converted_type'>>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
