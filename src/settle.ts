@@ -4,6 +4,8 @@ import type { IdentifiedReport, SettledReport } from './model/settled.js'
 import { judge } from './reconcile/judge.js'
 import { reconcileReport } from './reconcile/reconcile-report.js'
 import { checkYears } from './reconcile/years.js'
+import type { SolveProgram } from './repair/binary-program.js'
+import type { FoundBound } from './repair/bounds.js'
 import { type FoundRepair, findRepairs } from './repair/find-repairs.js'
 
 /** How often repairs may lead to further repairs. */
@@ -13,8 +15,11 @@ const ROUNDS = 3
  * Reconciles all reports of one organisation with themselves and with each other, mends what leaves one explanation, and
  * reconciles again. The order of the reports does not matter.
  */
-export function settleOrganisation(reports: readonly IdentifiedReport[]): SettledReport[] {
-  const settled = mend(reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)))
+export function settleOrganisation(reports: readonly IdentifiedReport[], solve: SolveProgram): SettledReport[] {
+  const settled = mend(
+    reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    solve,
+  )
   const checked = settled.reports.map((one, index) => {
     const mended = settled.made.filter(({ reportId }) => reportId === one.id)
     return { ...one, checks: settled.checks[index]!, repaired: mended.map(({ cell }) => cell) }
@@ -30,31 +35,42 @@ export function settleOrganisation(reports: readonly IdentifiedReport[]): Settle
       checks: checks.map((check) => asRepaired(check, own)),
       repairs: own.map((repair) => toRepair(repair, checks)),
       judgements: judgements[index]!,
+      bounds: settled.bounds.flatMap(({ reportId, cell, low, high }) => (reportId === id ? [{ cell, low, high }] : [])),
     }
   })
 }
 
-type Settled = { reports: IdentifiedReport[]; checks: Check[][]; made: FoundRepair[]; offered: FoundRepair[] }
+type Settled = {
+  reports: IdentifiedReport[]
+  checks: Check[][]
+  made: FoundRepair[]
+  offered: FoundRepair[]
+  bounds: FoundBound[]
+}
 
-function mend(start: readonly IdentifiedReport[]): Settled {
-  let state: Settled = { reports: [...start], checks: reconcileAll(start), made: [], offered: [] }
+function mend(start: readonly IdentifiedReport[], solve: SolveProgram): Settled {
+  let state: Settled = { reports: [...start], checks: reconcileAll(start), made: [], offered: [], bounds: [] }
   for (let round = 0; round < ROUNDS; round++) {
-    const found = findRepairs(state.reports.map((one, index) => ({ ...one, checks: state.checks[index]! })))
-    const fresh = found.filter(
+    const tried = state.reports.map((one, index) => ({ ...one, checks: state.checks[index]! }))
+    const { repairs, bounds } = findRepairs(tried, solve)
+    const fresh = repairs.filter(
       ({ decision, reportId, cell }) =>
         decision === 'auto' && !state.made.some((made) => made.reportId === reportId && isSameCell(made.cell, cell)),
     )
-    const offered = found.filter(({ decision }) => decision === 'proposed')
-    if (fresh.length === 0) return { ...state, offered }
+    const offered = repairs.filter(({ decision }) => decision === 'proposed')
+    if (fresh.length === 0) return { ...state, offered, bounds }
     const reports = state.reports.map((one) => ({ ...one, report: apply(one, fresh) }))
     const checks = reconcileAll(reports)
     if (countBroken(checks) >= countBroken(state.checks)) {
       return {
         ...state,
         offered: [...fresh.map((repair) => ({ ...repair, decision: 'proposed' as const })), ...offered],
+        bounds: bounds.filter(
+          (bound) => !fresh.some((one) => one.reportId === bound.reportId && isSameCell(one.cell, bound.cell)),
+        ),
       }
     }
-    state = { reports, checks, made: [...state.made, ...fresh], offered }
+    state = { reports, checks, made: [...state.made, ...fresh], offered, bounds }
   }
   return state
 }

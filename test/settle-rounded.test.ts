@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lastDigitMisreadings } from '../src/arithmetic/misreadings.js'
 import type { Report } from '../src/model/report.js'
-import { settleOrganisation } from '../src/settle.js'
 import { amount, report, table } from './support/build-report.js'
+import { settleOrganisation } from './support/settle.js'
 import { withSums } from './support/with-sums.js'
 
 const SURE = ['verified', 'repaired', 'reviewed']

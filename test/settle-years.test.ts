@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../src/model/report.js'
 import type { SettledReport } from '../src/model/settled.js'
-import { settleOrganisation } from '../src/settle.js'
 import { report, table, years } from './support/build-report.js'
+import { settleOrganisation } from './support/settle.js'
 import { withSums } from './support/with-sums.js'
 
 /** What a report of `year` prints of its debts, its own year and the one before; it prints no sum. */

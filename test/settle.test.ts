@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Amount, Report } from '../src/model/report.js'
 import { groupOrganisations } from '../src/reconcile/organisations.js'
-import { settleOrganisation } from '../src/settle.js'
 import { amount, report, table } from './support/build-report.js'
 import { type GoldCheck, goldDocuments, goldReport, hasGold } from './support/gold.js'
+import { settleOrganisation } from './support/settle.js'
 import { withSums } from './support/with-sums.js'
 
 const SURE = ['verified', 'repaired', 'reviewed']
@@ -69,7 +69,7 @@ describe('laws of settling', () => {
           expect(after === value || !SURE.includes(status)).toBe(true)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

@@ -115,7 +115,7 @@ export function makeCoordinationReport(
   )
   tables.push(note(receivablesNote, wording.receivables, (year) => year.receivables))
   if (cashNote !== null) {
-    tables.push(note(cashNote, wording.cash, (year) => splitCash(year.cash, now.year)))
+    tables.push(note(cashNote, wording.cash, (year) => splitCash(year.cash, year.year)))
   }
   if (equityNote !== null) {
     tables.push(

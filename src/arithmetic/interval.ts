@@ -9,10 +9,15 @@ export function roundingTolerance(terms: number): number {
   return (terms + 1) / 2
 }
 
+/** Expected less actual, without what binary fractions add to printed decimals: 80,7 less 80,6 is 0,1. */
+export function differenceOf(expected: number, actual: number): number {
+  return Math.round((expected - actual) * 1e6) / 1e6
+}
+
 /** Whether two figures are one, within what rounding allows, or apart. */
 export function closing(expected: number, actual: number, tolerance: number): Closing {
   if (expected === actual) return 'exact'
-  return Math.abs(expected - actual) <= tolerance ? 'rounded' : 'open'
+  return Math.abs(differenceOf(expected, actual)) <= tolerance ? 'rounded' : 'open'
 }
 
 /** Whole kronor in one printed unit; undefined for what is not money. */

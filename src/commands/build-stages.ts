@@ -15,9 +15,13 @@ export type BuildStages = (
 
 /** The real stages. They are loaded when they are needed, so that a part that is not installed stops no other command. */
 export const buildStages: BuildStages = async (settings, database, progress, signal) => {
-  const { joinStages } = await import('./join-stages.js').catch((error: unknown) => {
+  const parts = Promise.all([
+    import('./join-stages.js'),
+    import('./join-settle-stages.js').then(({ joinSettleStages }) => joinSettleStages()),
+  ])
+  const [{ joinStages }, settleStages] = await parts.catch((error: unknown) => {
     const what = error instanceof Error ? error.message.split('\n')[0] : String(error)
     throw new StopError('missing', `A part that reading needs does not load: ${what}.`, 'See `avstam doctor`.', error)
   })
-  return joinStages(settings, database, progress, signal)
+  return { ...joinStages(settings, database, progress, signal), ...settleStages }
 }

@@ -8,22 +8,14 @@ import { readPlainText } from '../ocr/read-plain-text.js'
 import { parseReports } from '../parse/parse-reports.js'
 import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
-import { groupOrganisations } from '../reconcile/organisations.js'
 import { loadReference, type Reference } from '../reference.js'
-import { settleOrganisation } from '../settle.js'
-import type { SettleStages } from '../settle-stored.js'
 import { openPageCache } from '../store/page-store.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 
-/** The real stages, with the engine and the settings in force; throws a StopError where a part of them is missing. */
-export function joinStages(
-  settings: Settings,
-  database: Database,
-  progress: Progress,
-  signal: AbortSignal,
-): Stages & SettleStages {
+/** The real stages of reading, with the engine and the settings in force; throws a StopError where a part of them is missing. */
+export function joinStages(settings: Settings, database: Database, progress: Progress, signal: AbortSignal): Stages {
   refuseMissing(settings)
   const cache = openPageCache(database)
   const words = parseWords()
@@ -46,8 +38,6 @@ export function joinStages(
     },
     parseReports: (pages) => parseReports(pages, words),
     close: () => reader.close(),
-    groupOrganisations,
-    settleOrganisation,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Check, Repair, Status } from './check.js'
+import type { CellRef, Check, Repair, Status } from './check.js'
 import type { Report } from './report.js'
 
 /** A report with the id that its checks and facts refer to. */
@@ -20,6 +20,13 @@ export interface Judgement {
   readonly confirmations: number
 }
 
+/** The least and the greatest value that one amount in doubt may have on paper, in its printed unit. */
+export interface Bound {
+  readonly cell: CellRef
+  readonly low: number
+  readonly high: number
+}
+
 /** A report after reconciliation: repairs are applied to its values, what was read is untouched. */
 export interface SettledReport {
   readonly id: string
@@ -28,4 +35,6 @@ export interface SettledReport {
   readonly repairs: readonly Repair[]
   /** By table, row and column. */
   readonly judgements: readonly (readonly (readonly Judgement[])[])[]
+  /** Of amounts in doubt, where all explanations that come near agree on an interval. */
+  readonly bounds?: readonly Bound[]
 }

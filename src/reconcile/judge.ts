@@ -3,6 +3,7 @@ import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { type Discipline, roundingDiscipline, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
+import { turnedRows } from './turned-rows.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
@@ -54,6 +55,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   const rounded = roundedFigures(reports, find)
   for (const one of reports) {
     const disciplined = roundingDiscipline(one.checks)
+    const isTurned = turnedRows(one.report, one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
       if (check.verdict === 'mismatch' && !SOFT.has(check.rule)) {
@@ -63,9 +65,11 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       }
       if (!proves(check) && !bounds(check)) continue
       const weight = bearing(one.report, check)
+      const signless = new Set(check.terms.filter(({ cell }) => isTurned(cell)).map(({ cell }) => keyOf(one.id, cell)))
       for (const { key, amount, factor, unit } of amountsOf(reports, one, check)) {
         // A share in per cent says little of the two figures that it is of.
         if (check.unit === '%' && unit !== '%') continue
+        if (keys.length > 2 && signless.has(key)) continue
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
         if (isCoarser(check, unit)) {
           push(evidence.proofs, find(key), { check, sum: false })

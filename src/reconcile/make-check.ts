@@ -1,4 +1,4 @@
-import { closing } from '../arithmetic/interval.js'
+import { closing, differenceOf } from '../arithmetic/interval.js'
 import type { CellRef, Check, Rule, Term } from '../model/check.js'
 import type { Unit } from '../model/report.js'
 import type { Printed } from './printed.js'
@@ -27,8 +27,7 @@ export type Tried = {
 export function makeCheck(tried: Tried): Check {
   const { at, expected, actual, tolerance } = tried
   const verdict = closing(expected, actual, tolerance)
-  // figures with decimals leave a rest of binary fractions
-  const difference = Math.round((expected - actual) * 1e6) / 1e6
+  const difference = differenceOf(expected, actual)
   const unit = tried.unit ?? at.unit
   const allNought = expected === 0 && actual === 0
   return {

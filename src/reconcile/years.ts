@@ -73,8 +73,10 @@ function earlierTables(report: Report, table: Table): { table: Table; index: num
     .map((own, index) => ({ table: own, index }))
     .filter(({ table: own }) => own.kind === table.kind)
   if (table.kind !== 'note') return all
-  const named = all.filter(({ table: own }) => labelLikeness(own.title ?? '', table.title ?? '') >= SAME_ROW)
-  return named.slice(0, 1)
+  const likeness = (own: Table) => labelLikeness(own.title ?? '', table.title ?? '')
+  const named = all.filter(({ table: own }) => likeness(own) >= SAME_ROW)
+  // Prepaid costs and accrued revenue are other notes than accrued costs and prepaid revenue.
+  return named.toSorted((a, b) => likeness(b.table) - likeness(a.table) || a.index - b.index).slice(0, 1)
 }
 
 /** Rows that are the same in both years: equal concept or name, in the same order, each used once. */

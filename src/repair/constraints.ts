@@ -10,8 +10,9 @@ export type Variable = {
   id: string
   cell: CellRef
   amount: Amount
-  /** The other amounts of its row. */
+  /** The other amounts of its row, and the note that the row points to. */
   neighbours: readonly number[]
+  noteRef: string | null
 }
 
 /** An identity as arithmetic sees it: `residual` is what is open, each amount moves it by its factor. */
@@ -37,34 +38,46 @@ const TELLING = new Set<Check['rule']>([
   'variance',
 ])
 
+/** Every amount of some reports, by key. */
+export function variablesOf(reports: readonly TriedReport[]): Map<string, Variable> {
+  const all = reports.flatMap(({ id, report }) =>
+    report.tables.flatMap(({ rows }, table) =>
+      rows.flatMap(({ cells, noteRef }, row) =>
+        cells.flatMap((amount, column): Variable[] => {
+          if (!amount) return []
+          const cell = { table, row, column }
+          const neighbours = cells.flatMap((one, index) =>
+            one && one.value !== 0 && index !== column ? [one.value] : [],
+          )
+          return [{ key: keyOf(id, cell), id, cell, amount, neighbours, noteRef }]
+        }),
+      ),
+    ),
+  )
+  return new Map(all.map((variable) => [variable.key, variable]))
+}
+
 /** The identities of some reports over their amounts. Those in mixed units or with a decimal are left out. */
-export function constraintsOf(reports: readonly TriedReport[]): {
-  constraints: Constraint[]
-  variables: Map<string, Variable>
-} {
-  const variables = new Map<string, Variable>()
-  const constraints = reports.flatMap((one) =>
-    one.checks.flatMap((check): Constraint[] => {
+export function constraintsOf(reports: readonly TriedReport[], variables: ReadonlyMap<string, Variable>): Constraint[] {
+  return reports.flatMap(({ id, checks }) =>
+    checks.flatMap((check): Constraint[] => {
       if (!TELLING.has(check.rule) || check.difference === null) return []
-      const members = [
-        ...(check.subjectCell ? [{ id: one.id, cell: check.subjectCell, factor: 1 }] : []),
-        ...check.terms.map(({ cell, sign }) => ({ id: one.id, cell, factor: -sign })),
-        ...(check.other ? [{ id: check.other.reportId, cell: check.other.cell, factor: 1 }] : []),
+      const members: [key: string, factor: number][] = [
+        ...(check.subjectCell ? [[keyOf(id, check.subjectCell), 1] as [string, number]] : []),
+        ...check.terms.map(({ cell, sign }): [string, number] => [keyOf(id, cell), -sign]),
+        ...(check.other ? [[keyOf(check.other.reportId, check.other.cell), 1] as [string, number]] : []),
       ]
-      const found = members.flatMap(({ id, cell, factor }) => {
-        const amount = amountAt(reports, id, cell)
-        const neighbours = neighboursOf(reports, id, cell)
-        return amount ? [{ variable: { key: keyOf(id, cell), id, cell, amount, neighbours }, factor }] : []
-      })
-      const residual = found.reduce((sum, { variable, factor }) => sum + factor * variable.amount.value, 0)
-      if (residual !== check.difference) return []
-      for (const { variable } of found) variables.set(variable.key, variable)
       const factors = new Map<string, number>()
-      for (const { variable, factor } of found) factors.set(variable.key, (factors.get(variable.key) ?? 0) + factor)
-      return [{ check, residual, tolerance: check.tolerance, factors }]
+      let residual = 0
+      for (const [key, factor] of members) {
+        const variable = variables.get(key)
+        if (!variable) continue
+        residual += factor * variable.amount.value
+        factors.set(key, (factors.get(key) ?? 0) + factor)
+      }
+      return residual === check.difference ? [{ check, residual, tolerance: check.tolerance, factors }] : []
     }),
   )
-  return { constraints, variables }
 }
 
 /** Whether an identity is broken beyond rounding. */
@@ -75,14 +88,4 @@ export function isBroken(constraint: Constraint): boolean {
 /** Names one amount among all reports. */
 export function keyOf(id: string, { table, row, column }: CellRef): string {
   return `${id}/${table}/${row}/${column}`
-}
-
-function amountAt(reports: readonly TriedReport[], id: string, cell: CellRef): Amount | undefined {
-  const report = reports.find((one) => one.id === id)?.report
-  return report?.tables[cell.table]?.rows[cell.row]?.cells[cell.column] ?? undefined
-}
-
-function neighboursOf(reports: readonly TriedReport[], id: string, { table, row, column }: CellRef): number[] {
-  const cells = reports.find((one) => one.id === id)?.report.tables[table]?.rows[row]?.cells ?? []
-  return cells.flatMap((cell, index) => (cell && cell.value !== 0 && index !== column ? [cell.value] : []))
 }

@@ -1,7 +1,10 @@
 import type { CellRef } from '../model/check.js'
-import type { Change } from './candidates.js'
-import { type Constraint, constraintsOf, isBroken, type TriedReport } from './constraints.js'
-import { brokenParts, type Explanation, explanationsOf, type Part } from './explanations.js'
+import type { SolveProgram } from './binary-program.js'
+import { boundsOf, type FoundBound, readingBounds } from './bounds.js'
+import { brokenParts } from './broken-parts.js'
+import { type Change, movedBy } from './candidates.js'
+import { type Constraint, constraintsOf, isBroken, type TriedReport, variablesOf } from './constraints.js'
+import { type Explained, type Explanation, explanationsOf, type Part } from './explanations.js'
 
 /** A change to one amount that arithmetic calls for. */
 export type FoundRepair = {
@@ -21,33 +24,57 @@ export type FoundRepair = {
 const CLEAR_MARGIN = 1
 /** How far a slip in another amount must lie behind where one identity is all the evidence. */
 const FAR_MARGIN = 2
-/** How many explanations of one fault are offered to a person. */
-const MOST_OFFERED = 3
+/** What stands for the margin where there is no other explanation. */
+const NO_OTHER = 99
+
+/** Changes that arithmetic calls for, and where it says that amounts lie. */
+export type Findings = { repairs: FoundRepair[]; bounds: FoundBound[] }
 
 /**
  * Repairs for what does not close: for each part of the identities that hangs together, the cheapest account of its
  * faults. It is made by itself only if it stands alone by a margin, closes all, and could not be a misprint; else the
- * accounts that come near are offered.
+ * accounts that come near are offered, and bound the amounts.
  */
-export function findRepairs(reports: readonly TriedReport[]): FoundRepair[] {
-  const { constraints, variables } = constraintsOf(reports)
-  return brokenParts(constraints, variables).flatMap((part) => {
-    const [best, ...others] = explanationsOf(part)
-    if (!best || best.changes.length === 0) return []
-    const margin = (others.find((other) => differs(other, best))?.cost ?? Number.POSITIVE_INFINITY) - best.cost
-    const isSure =
-      best.open === 0 &&
-      margin >= CLEAR_MARGIN &&
-      best.changes.every((change) => isMisreading(change, best, part, others))
-    if (isSure) return best.changes.map((change) => toRepair(change, margin, 'auto'))
-    const nothing = others.find(({ changes }) => changes.length === 0)?.cost ?? Number.POSITIVE_INFINITY
-    const near = [best, ...others].filter(
-      ({ changes, cost }) => changes.length > 0 && cost < best.cost + CLEAR_MARGIN && cost < nothing,
-    )
-    return distinct(near.slice(0, MOST_OFFERED).flatMap(({ changes }) => changes)).map((change) =>
-      toRepair(change, margin, 'proposed'),
-    )
+export function findRepairs(reports: readonly TriedReport[], solve: SolveProgram): Findings {
+  const variables = variablesOf(reports)
+  const constraints = constraintsOf(reports, variables)
+  const parts = brokenParts(constraints, variables).map((part) => {
+    const explained = explanationsOf(part, FAR_MARGIN, solve)
+    const limit = (explained.explanations[0]?.cost ?? 0) + CLEAR_MARGIN
+    const near = explained.explanations.filter(({ cost }) => cost < limit)
+    const isWhole = near.length > 0 && explained.reach >= limit
+    return { repairs: repairsOf(part, explained), bounds: isWhole ? boundsOf(part, near, variables) : [] }
   })
+  return {
+    repairs: parts.flatMap(({ repairs }) => repairs),
+    bounds: [...parts.flatMap(({ bounds }) => bounds), ...readingBounds(variables, constraints)],
+  }
+}
+
+function repairsOf(part: Part, explained: Explained): FoundRepair[] {
+  const [best, ...others] = explained.explanations
+  if (!best || best.changes.length === 0) return []
+  const next = others.find((other) => differs(other, best))?.cost ?? explained.reach
+  const margin = Number.isFinite(next) ? next - best.cost : NO_OTHER
+  const isSure =
+    best.open === 0 &&
+    margin >= CLEAR_MARGIN &&
+    !turnsRow(best) &&
+    best.changes.every((change) => isMisreading(change, best, part, explained))
+  if (isSure) return best.changes.flatMap((change) => toRepairs(change, margin, 'auto'))
+  const limit = Math.min(best.cost + CLEAR_MARGIN, explained.reach)
+  const nothing = others.find(({ changes }) => changes.length === 0)?.cost ?? Number.POSITIVE_INFINITY
+  const near = explained.explanations.filter(({ cost }) => cost < limit && cost < nothing)
+  return [...new Set(near.flatMap(({ changes }) => changes))].flatMap((change) => toRepairs(change, margin, 'proposed'))
+}
+
+/** Whether signs change in more than one column of a row: then how the row enters its sum is wrong, not its figures. */
+function turnsRow({ changes }: Explanation): boolean {
+  const rows = changes
+    .flatMap(({ moves }) => moves)
+    .filter(({ variable, after }) => after === -variable.amount.value)
+    .map(({ variable: { id, cell } }) => `${id}/${cell.table}/${cell.row}`)
+  return new Set(rows).size < rows.length
 }
 
 /**
@@ -55,27 +82,24 @@ export function findRepairs(reports: readonly TriedReport[]): FoundRepair[] {
  * one does if a reading shows the value, or if the source is text alone and the count of digits is not that of the row's
  * other amounts, which printers do not get wrong. Two readings that agree on what is printed rule it out.
  */
-function isMisreading(
-  change: Change,
-  { changes, cost }: Explanation,
-  part: Part,
-  others: readonly Explanation[],
-): boolean {
-  const { amount, key } = change.variable
-  if (!change.isReading && amount.second !== null && amount.second === amount.value) return false
-  const closed = part.constraints.filter((constraint) => isBroken(constraint) && constraint.factors.has(key))
-  const exact = closed.filter((constraint) => residualAfter(constraint, changes) === 0)
+function isMisreading(change: Change, best: Explanation, part: Part, explained: Explained): boolean {
+  const amounts = change.moves.map(({ variable }) => variable.amount)
+  if (!change.isReading && amounts.some(({ second, value }) => second === value)) return false
+  const keys = new Set(change.moves.map(({ variable }) => variable.key))
+  const closed = part.constraints.filter((constraint) => isBroken(constraint) && movedBy(constraint, change) !== 0)
+  const exact = closed.filter((constraint) => residualAfter(constraint, best.changes) === 0)
   const independent = new Set(
     exact.map((constraint) =>
       [...constraint.factors.keys()]
-        .filter((other) => other !== key)
+        .filter((other) => !keys.has(other))
         .sort()
         .join(' '),
     ),
   )
   if (independent.size >= 2) return true
-  if (others.some((other) => isRival(change, cost, other))) return false
-  const isUnprinted = amount.box === null || amount.doubts.length > 0
+  if (explained.reach < best.cost + FAR_MARGIN) return false
+  if (explained.explanations.some((other) => isRival(change, best.cost, other))) return false
+  const isUnprinted = amounts.every(({ box, doubts }) => box === null || doubts.length > 0)
   return (
     independent.size === 1 && (change.isReading || (change.isReaderOnly && isUnprinted && hasNeighboursSize(change)))
   )
@@ -86,50 +110,38 @@ function isMisreading(
  * neighbouring value, which rounding would let pass, or a slip in another amount, likely or not.
  */
 function isRival(change: Change, own: number, { changes, open, cost }: Explanation): boolean {
-  if (changes.length === 0 || open > 0) return false
-  if (changes.some(({ variable }) => variable.key !== change.variable.key)) return cost < own + FAR_MARGIN
-  return changes.every((other) => other.after !== change.after && other.cost <= change.cost)
+  if (changes.length === 0 || open > 0 || changes.includes(change)) return false
+  const isElsewhere = changes.some((other) => !isOfSameAmount(other, change))
+  return isElsewhere ? cost < own + FAR_MARGIN : changes.every((other) => other.cost <= change.cost)
+}
+
+function isOfSameAmount(a: Change, b: Change): boolean {
+  return a.moves.every(({ variable }) => b.moves.some((other) => other.variable.key === variable.key))
 }
 
 /** Whether the row's other amounts have as many digits as the change would give, and not as many as were read. */
-function hasNeighboursSize({ variable, after }: Change): boolean {
+function hasNeighboursSize({ moves }: Change): boolean {
   const length = (value: number) => String(Math.abs(value)).length
-  const { neighbours, amount } = variable
-  return (
-    neighbours.some((value) => length(value) === length(after)) &&
-    !neighbours.some((value) => length(value) === length(amount.value))
+  return moves.every(
+    ({ variable: { neighbours, amount }, after }) =>
+      neighbours.some((value) => length(value) === length(after)) &&
+      !neighbours.some((value) => length(value) === length(amount.value)),
   )
 }
 
 function residualAfter(constraint: Constraint, changes: readonly Change[]): number {
-  return changes.reduce(
-    (sum, { variable, after }) => sum + (constraint.factors.get(variable.key) ?? 0) * (after - variable.amount.value),
-    constraint.residual,
-  )
+  return changes.reduce((sum, change) => sum + movedBy(constraint, change), constraint.residual)
 }
 
-function differs(a: Explanation, b: Explanation): boolean {
-  const named = ({ changes }: Explanation) => new Set(changes.map(({ variable, after }) => `${variable.key}=${after}`))
-  const [own, others] = [named(a), named(b)]
-  return [...others].some((name) => !own.has(name))
+/** Whether an explanation changes something that another leaves. */
+function differs({ changes }: Explanation, than: Explanation): boolean {
+  return changes.some((change) => !than.changes.includes(change))
 }
 
-function distinct(changes: readonly Change[]): Change[] {
-  const byName = new Map(changes.map((change) => [`${change.variable.key}=${change.after}`, change]))
-  return [...byName.values()]
-}
-
-function toRepair(change: Change, margin: number, decision: 'auto' | 'proposed'): FoundRepair {
-  const { id, cell, amount } = change.variable
-  return {
-    reportId: id,
-    cell,
-    before: amount.value,
-    after: change.after,
-    fault: change.fault,
-    cost: change.cost,
-    margin: Number.isFinite(margin) ? margin : 99,
-    decision,
-    isReading: change.isReading,
-  }
+function toRepairs(change: Change, margin: number, decision: 'auto' | 'proposed'): FoundRepair[] {
+  const { fault, cost, isReading } = change
+  return change.moves.map(({ variable: { id, cell, amount }, after }) => ({
+    ...{ reportId: id, cell, before: amount.value, after },
+    ...{ fault, cost, margin, decision, isReading },
+  }))
 }

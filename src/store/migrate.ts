@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
 import { first } from './migrations/0001-first.js'
 import { probableDuplicates } from './migrations/0002-probable-duplicates.js'
-import { researchViews } from './migrations/0004-research-views.js'
+import { researchViews } from './migrations/0003-research-views.js'
+import { bounds } from './migrations/0004-bounds.js'
 
-const migrations: readonly string[] = [first, probableDuplicates, researchViews]
+const migrations: readonly string[] = [first, probableDuplicates, researchViews, bounds]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
 export const schemaVersion = migrations.length

@@ -55,10 +55,11 @@ function storeFacts(database: Database, settled: SettledReport): void {
   const insert = database.prepare(`
     insert into fact (fact_id, report_id, table_no, row_no, column_no, page, x0, y0, x1, y1, statement, note,
       table_title, section, role, label, label_raw, concept, note_ref, column_label, period_end, scenario, amount,
-      decimals, unit, amount_sek, raw_text, status, confirmations, confidence, doubts)
+      decimals, unit, amount_sek, raw_text, status, confirmations, confidence, doubts, low, high)
     values (@factId, @reportId, @table, @row, @column, @page, @x0, @y0, @x1, @y1, @kind, @note, @title, @section,
       @role, @label, @labelRaw, @concept, @noteRef, @columnLabel, @periodEnd, @scenario, @value, @decimals, @unit,
-      @kronor, @raw, @status, @confirmations, @confidence, @doubts)`)
+      @kronor, @raw, @status, @confirmations, @confidence, @doubts, @low, @high)`)
+  const bounds = new Map(settled.bounds?.map((bound) => [factIdOf(settled.id, bound.cell), bound]))
   settled.report.tables.forEach((table, tableNo) => {
     table.rows.forEach((row, rowNo) => {
       row.cells.forEach((amount, columnNo) => {
@@ -67,8 +68,10 @@ function storeFacts(database: Database, settled: SettledReport): void {
         const unit = row.unit ?? column.unit ?? table.unit
         const judgement = settled.judgements[tableNo]?.[rowNo]?.[columnNo]
         const { x0 = null, y0 = null, x1 = null, y1 = null } = amount.box ?? {}
+        const factId = factIdOf(settled.id, { table: tableNo, row: rowNo, column: columnNo })
+        const bound = bounds.get(factId)
         insert.run({
-          factId: factIdOf(settled.id, { table: tableNo, row: rowNo, column: columnNo }),
+          factId,
           reportId: settled.id,
           table: tableNo + 1,
           row: rowNo + 1,
@@ -96,6 +99,8 @@ function storeFacts(database: Database, settled: SettledReport): void {
           confirmations: judgement?.confirmations ?? 0,
           confidence: amount.confidence,
           doubts: JSON.stringify(amount.doubts),
+          low: bound ? BigInt(bound.low) : null,
+          high: bound ? BigInt(bound.high) : null,
         })
       })
     })

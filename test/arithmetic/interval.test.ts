@@ -20,3 +20,8 @@ describe('toKronor', () => {
     expect(toKronor(45, 0, '%')).toBeUndefined()
   })
 })
+
+test('printed decimals differ by what they show', () => {
+  expect(closing(80.7, 80.6, 0.1)).toBe('rounded')
+  expect(closing(80.8, 80.6, 0.1)).toBe('open')
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Amount } from '../../src/model/report.js'
-import { settleOrganisation } from '../../src/settle.js'
 import { amount, report, table } from '../support/build-report.js'
+import { settleOrganisation } from '../support/settle.js'
 import { withSums } from '../support/with-sums.js'
 
 const box = { x0: 0.6, y0: 0.3, x1: 0.7, y1: 0.32 }

@@ -4,7 +4,7 @@ import { type Gold, readGolds } from '../../scripts/score/gold.js'
 import { type Counts, type Fact, scoreDocument } from '../../scripts/score/score-document.js'
 import type { Report } from '../../src/model/report.js'
 import type { SettledReport } from '../../src/model/settled.js'
-import { settleOrganisation } from '../../src/settle.js'
+import { settleOrganisation } from './settle.js'
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url))
 const golds = readGolds([`${fixtures}/text/gold`, `${fixtures}/scans`])

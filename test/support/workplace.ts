@@ -7,7 +7,7 @@ import type { Terminal } from '../../src/commands/terminal.js'
 import type { Page } from '../../src/model/page.js'
 import { Report } from '../../src/model/report.js'
 import { groupOrganisations } from '../../src/reconcile/organisations.js'
-import { settleOrganisation } from '../../src/settle.js'
+import { settleOrganisation } from './settle.js'
 
 /** What a command printed, and its exit code. */
 export interface Ran {

@@ -126,6 +126,12 @@ export const facts: View = {
     count('confirmations', 3, 'How many independent checks confirm it.', 'checks'),
     filled('confidence', 'number', 0.97, 'The reader’s own, of the reading; it decides nothing.', { unit: '0 to 1' }),
     filled('doubts', 'json', '["the period is inferred"]', 'Reasons to doubt the reading itself: a list of sentences.'),
+    optional('amount_low', 'integer', -3977, 'The least that it may be on paper: the amount itself where it is sure.', {
+      unit: 'see `unit`',
+    }),
+    optional('amount_high', 'integer', -3971, 'The greatest that it may be; empty where nothing bounds it.', {
+      unit: 'see `unit`',
+    }),
   ],
 }
 
