@@ -27,6 +27,9 @@ function isProse(line: Line): boolean {
   return line.tabs === null && line.text.length >= PROSE_LENGTH && !tail && /\p{Ll}{2}.*\p{Ll}{2}/u.test(line.text)
 }
 
+// "Belopp i tkr", "(kr)", "tkr": the unit on a line of its own, between a title and the heads
+const UNIT_LINE = /^(?:belopp\b\D{0,20}|\(?[tkm]?kr\)?)$/i
+
 /** Whether a line that no statement knows stands as the title over heads of columns: another table begins. */
 function opensOtherTable(line: Line, lines: readonly Line[], index: number, words: ParseWords): boolean {
   if (
@@ -37,7 +40,8 @@ function opensOtherTable(line: Line, lines: readonly Line[], index: number, word
     line.gap < 1
   )
     return false
-  const next = lines[index + 1]
+  const below = lines[index + 1]
+  const next = below && UNIT_LINE.test(below.text.trim()) ? lines[index + 2] : below
   if (!next || next.page !== line.page) return false
   const mended = words.mendText(next.text)
   if (
@@ -46,6 +50,8 @@ function opensOtherTable(line: Line, lines: readonly Line[], index: number, word
     !/\d{4}|\d{6}/.test(mended)
   )
     return false
+  // no statement has a column of variances, whatever its title sounds like
+  if (/\bbudget/i.test(mended) && /\b(?:avvikelse|differens)/i.test(mended)) return true
   return (
     !words.mendLabel(line.text).exact &&
     !/eget kapital|skulder|tillgångar|forts|intäkter|kostnader/i.test(words.mendText(line.text))

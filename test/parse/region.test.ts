@@ -24,6 +24,11 @@ describe('linesToRegions', () => {
       ['income_statement Resultaträkning [2009 2008]: 2', 'balance_sheet Balansräkning: 2'],
     ],
     [
+      'a table against the budget behind a statement, its unit on a line of its own',
+      'Balansräkning\n2009 2008\nKassa 500 400\n\nNettokostnader per verksamhet\nBelopp i kr\nBudget 2009 Utfall 2009 Avvikelse\nKansli 500 400 100',
+      ['balance_sheet Balansräkning: 2', 'text Nettokostnader per verksamhet: 3'],
+    ],
+    [
       'notes',
       'Noter\nNot 1 Intäkter\nStaten 500\nNot 2 Kostnader 2009 2008\nHyra 200 100',
       ['text [Noter]: 0', 'note 1 Intäkter: 1', 'note 2 Kostnader [2009 2008]: 1'],
