@@ -122,9 +122,19 @@ function completeColumns(
     if (column.scenario !== 'actual' || alone) column.periodEnd = near ?? own
     else if (frame.kind === 'other' && index === 0 && column.label === null) column.periodEnd = near ?? own
   })
+  if (isTwoBodies(columns)) return columns
   return columns.map((column, index) =>
     isRepeated(column, columns.slice(0, index)) ? { ...column, periodEnd: null } : column,
   )
+}
+
+/** Whether the second half of the columns says again what the first half does: a group beside its parent. */
+function isTwoBodies(columns: readonly Column[]): boolean {
+  const half = columns.length / 2
+  const said = columns.map(({ periodEnd, scenario, unit }) => `${periodEnd} ${scenario} ${unit}`)
+  const first = said.slice(0, half)
+  const dated = columns.every(({ periodEnd }) => periodEnd !== null)
+  return dated && half >= 2 && new Set(first).size === half && first.join() === said.slice(half).join()
 }
 
 /** A period that stands over another column already is a second table's beside it, another company's, or misread. */

@@ -84,7 +84,7 @@ function checkChange(report: Report, at: Printed, rows: readonly RowPlace[], sig
 type Part = { now: Printed; before: Printed }
 
 function differenceOf(report: Report, place: RowPlace, at: Printed): Part | undefined {
-  const now = printedBeside(report, place, at.column)
+  const now = printedBeside(report, place, at)
   const before = comparative(printedInRow(report, place), at)
   return now && before && now.unit === at.unit && before.unit === at.unit ? { now, before } : undefined
 }

@@ -74,7 +74,7 @@ export function isCashAtEnd(folded: string): boolean {
 }
 
 function gather(report: Report, places: readonly RowPlace[], at: Printed): Printed[] | undefined {
-  const parts = places.flatMap((place) => printedBeside(report, place, at.column) ?? [])
+  const parts = places.flatMap((place) => printedBeside(report, place, at) ?? [])
   const fits = parts.length === places.length && parts.every(({ unit }) => unit === at.unit)
   return fits ? parts : undefined
 }

@@ -43,7 +43,7 @@ function resultChecks(report: Report, loose: readonly RowPlace[]): Check[] {
   ].filter(named)
   return places.flatMap((place) =>
     printedInRow(report, place).flatMap((other) => {
-      const at = printedBeside(report, result, other.column)
+      const at = printedBeside(report, result, other)
       return at ? (compare(at, other, 1) ?? []) : []
     }),
   )
@@ -65,7 +65,7 @@ function checkLooseRow(report: Report, place: RowPlace, figures: readonly RowPla
     .sort((a, b) => b.likeness - a.likeness)
   return row.flatMap((amount) => {
     const met = akin.flatMap(({ other, likeness: degree }) => {
-      const at = printedBeside(report, other, amount.column)
+      const at = printedBeside(report, other, amount)
       return at && fits(at, amount, degree) ? [at] : []
     })
     const [at] = met
@@ -104,7 +104,7 @@ function programmeTotals(report: Report): Check[] {
       .at(-1)
     if (total === undefined || isResult(foldLabel(table.rows[total]?.label ?? null))) return []
     const met = printedInRow(report, { table: index, row: total }).flatMap((other): [Printed, Printed][] => {
-      const at = printedBeside(report, result, other.column)
+      const at = printedBeside(report, result, other)
       return at ? [[at, other]] : []
     })
     if (met.length === 0 || !met.every(([at, other]) => fits(at, other, 0))) return []

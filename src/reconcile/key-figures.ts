@@ -29,8 +29,8 @@ function checkSolidity(report: Report): Check[] {
     ] as const
     return printedInRow(report, place).flatMap((at) => {
       for (const [equity, all] of pairs) {
-        const own = equity && printedBeside(report, equity, at.column)
-        const whole = all && printedBeside(report, all, at.column)
+        const own = equity && printedBeside(report, equity, at)
+        const whole = all && printedBeside(report, all, at)
         if (own && whole && whole.amount.value !== 0 && own.unit === whole.unit && at.unit === '%')
           return [solidity(at, own, whole)]
       }

@@ -92,7 +92,7 @@ function isTelling(value: number): boolean {
 
 function say(report: Report, line: readonly Printed[], answer: Answer): Check[] {
   return line.flatMap((at) => {
-    const parts = answer.places.flatMap((place) => printedBeside(report, place, at.column) ?? [])
+    const parts = answer.places.flatMap((place) => printedBeside(report, place, at) ?? [])
     if (parts.length === 0 || parts.some(({ unit }) => unit !== at.unit)) return []
     const note = parts[0]!.table.note
     const expected = printedNumber(at.amount)
@@ -165,7 +165,7 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
   // Of equal fits the last is taken: that nothing is turned.
   const tried = ([-1, 1] as const).map((sign): Answer => {
     const values = line.flatMap((at) => {
-      const parts = places.flatMap((one) => printedBeside(report, one, at.column) ?? [])
+      const parts = places.flatMap((one) => printedBeside(report, one, at) ?? [])
       return parts.length === 0
         ? []
         : [{ at, sum: sign * parts.reduce((all, { amount }) => all + printedNumber(amount), 0) }]

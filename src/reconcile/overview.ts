@@ -20,7 +20,7 @@ export function checkOverviewEquity(report: Report): Check[] {
     const closings = printedInRow(report, { table: index, row: equity })
     const checks = closings.flatMap((at) => {
       const opening = comparative(closings, at)
-      const outcome = printedBeside(report, { table: index, row: result }, at.column)
+      const outcome = printedBeside(report, { table: index, row: result }, at)
       return opening && outcome && opening.unit === at.unit && outcome.unit === at.unit
         ? [rollForward(at, opening, outcome)]
         : []

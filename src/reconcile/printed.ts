@@ -36,13 +36,22 @@ export function rowsWhere(
   )
 }
 
-/** The amount of a row in the column that has the same date and scenario as another amount's. */
-export function printedBeside(report: Report, place: RowPlace, column: Column): Printed | undefined {
-  const columns = report.tables[place.table]?.columns ?? []
-  const index = columns.findIndex(
-    (other) => other.periodEnd !== null && other.periodEnd === column.periodEnd && other.scenario === column.scenario,
-  )
-  return index < 0 ? undefined : printedAt(report, { ...place, column: index })
+/**
+ * The amount of a row in the column that has the same date and scenario as another amount's. Where several columns have
+ * them, as where a group prints its figures beside its parent's, it is the one in the same place among them.
+ */
+export function printedBeside(
+  report: Report,
+  place: RowPlace,
+  at: { readonly table: Table; readonly column: Column },
+): Printed | undefined {
+  const { periodEnd, scenario } = at.column
+  if (periodEnd === null) return undefined
+  const alike = (columns: readonly Column[]) =>
+    columns.flatMap((other, index) => (other.periodEnd === periodEnd && other.scenario === scenario ? [index] : []))
+  const own = alike(at.table.columns).findIndex((index) => at.table.columns[index] === at.column)
+  const index = alike(report.tables[place.table]?.columns ?? [])[Math.max(0, own)]
+  return index === undefined ? undefined : printedAt(report, { ...place, column: index })
 }
 
 /** The printed figure as a number of its unit. */

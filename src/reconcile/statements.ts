@@ -69,7 +69,7 @@ export function checkOpeningEquity(report: Report): Check[] {
   const closings = printedInRow(report, equity).filter(({ column }) => column.scenario === 'actual')
   return closings.flatMap((at) => {
     const opening = comparative(closings, at) ?? openingRow(report, equity, at)
-    const outcome = printedBeside(report, result, at.column)
+    const outcome = printedBeside(report, result, at)
     if (!opening || !outcome || opening.unit !== at.unit || outcome.unit !== at.unit) return []
     const expected = printedNumber(at.amount)
     const actual = printedNumber(opening.amount) + printedNumber(outcome.amount)
@@ -116,7 +116,7 @@ export function equality(rule: 'balance' | 'result_in_equity', at: Printed, othe
 /** Amounts of two rows in columns of the same date and scenario and in the same unit. */
 export function pairs(report: Report, a: RowPlace, b: RowPlace): [Printed, Printed][] {
   return printedInRow(report, a).flatMap((at): [Printed, Printed][] => {
-    const other = printedBeside(report, b, at.column)
+    const other = printedBeside(report, b, at)
     return other && other.unit === at.unit ? [[at, other]] : []
   })
 }
@@ -137,7 +137,7 @@ export function yearBefore(date: string | null): string | undefined {
 function openingRow(report: Report, equity: RowPlace, at: Printed): Printed | undefined {
   const rows = report.tables[equity.table]?.rows ?? []
   const index = rows.findIndex((row) => isOpening(foldLabel(row.label)) && /eget kapital/.test(foldLabel(row.label)))
-  return index < 0 ? undefined : printedBeside(report, { table: equity.table, row: index }, at.column)
+  return index < 0 ? undefined : printedBeside(report, { table: equity.table, row: index }, at)
 }
 
 /** Whether the equity section holds more than what the year began with and its result. */

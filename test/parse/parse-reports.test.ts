@@ -110,6 +110,20 @@ describe('parseReports', () => {
     expect(report?.tables[0]?.columns.map((column) => column.periodEnd)).toEqual(['2009-12-31', '2008-12-31'])
   })
 
+  it('a group beside its parent prints each year twice', () => {
+    const rows: PrintedRow[] = [
+      ['Resultaträkning'],
+      ['', '2009', '2008', '2009', '2008'],
+      ['Verksamhetens intäkter', '9 842', '9 979', '2 842', '2 979'],
+      ['Verksamhetens kostnader', '-8 979', '-8 514', '-2 979', '-2 514'],
+      ['Årets resultat', '863', '1 465', '-137', '465'],
+    ]
+    const page = picturePage(printRows(rows, [0.5, 0.62, 0.76, 0.88]), 2)
+    const [report] = parseReports([...inPicture(COVER), page], parsingWords)
+    const ends = ['2009-12-31', '2008-12-31']
+    expect(report?.tables[0]?.columns.map((column) => column.periodEnd)).toEqual([...ends, ...ends])
+  })
+
   it('a row that begins with "Belopp" is one, where heads of columns are not', () => {
     const rows: PrintedRow[] = [
       ['Not 1 Eget kapital', null, '2009', '2008'],
