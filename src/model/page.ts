@@ -29,6 +29,8 @@ export const Reading = z
     /** Engine, model, segmentation mode and preparation, e.g. `tesseract.js-7 swe psm4 grey`. */
     reader: z.string(),
     words: z.array(Word).readonly(),
+    /** Says nothing of its own: somebody's text layer under a scan, heard on what the picture's readings leave in doubt. */
+    witness: z.boolean().optional(),
   })
   .readonly()
 export type Reading = z.infer<typeof Reading>
@@ -49,6 +51,8 @@ export const PicturePage = z
     readings: z.array(Reading).readonly(),
     /** Quarter turns clockwise that made the page upright, 0..3. */
     turned: z.int().min(0).max(3).default(0),
+    /** Where a sheet that holds two pages side by side is folded, as a fraction of its width; absent where it is one page. */
+    fold: z.number().min(0).max(1).optional(),
     /** Why the page could not be read, or what was odd about it. */
     issues: z.array(z.string()).readonly().default([]),
   })

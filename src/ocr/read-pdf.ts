@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
         throw error
       })
       if ('words' in found) return toLayerPage(number, found)
-      const page = await readPicture(found.picture, number, reader, options)
+      const page = withLayer(await readPicture(found.picture, number, reader, options), found.layer)
       if (page.source !== 'blank' || !found.rendered) return page
       if (found.paints > 0) return { ...page, issues: [...page.issues, 'holds text or a picture and shows no ink'] }
       await refuseDroppedImage(bytes, number)
@@ -44,7 +44,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-type Found = (TextLayer & { width: number; height: number }) | (PagePicture & { paints: number })
+type Found =
+  | (TextLayer & { width: number; height: number })
+  | (PagePicture & { paints: number; layer: TextLayer | undefined })
 
 async function lookAtPage(pdf: OpenPdf, number: number): Promise<Found> {
   const abort = new AbortController()
@@ -60,15 +62,25 @@ async function findWordsOrPicture(pdf: OpenPdf, number: number, signal: AbortSig
   try {
     const paint = await paintOf(page)
     if (paint.visibleTexts > 0 && !paint.covered) {
-      const layer = await readTextLayer(page, paint)
+      const layer = await readTextLayer(page, paint.hiddenFonts)
       const texts = layer.words.map(({ raw }) => raw)
       const { width, height } = page.getViewport({ scale: 1 })
       if (trustTextLayer(texts, paint).trusted) return { ...layer, width, height }
     }
-    return { ...(await pageToPicture(pdf.document, page, paint, signal)), paints: paint.images + paint.visibleTexts }
+    const hasText = paint.visibleTexts + paint.invisibleTexts > 0
+    const layer = hasText ? await readTextLayer(page) : undefined
+    const picture = await pageToPicture(pdf.document, page, paint, signal)
+    return { ...picture, paints: paint.images + paint.visibleTexts, layer }
   } finally {
     page.cleanup()
   }
+}
+
+/** The page with the words of a text layer that may not stand for it as a witness, if it stands the same way up. */
+function withLayer(page: PicturePage, layer: TextLayer | undefined): PicturePage {
+  if (!layer || layer.words.length === 0 || page.source === 'blank' || layer.turned !== page.turned) return page
+  const reading = { reader: 'text-layer of the page', words: layer.words, witness: true }
+  return { ...page, readings: [...page.readings, reading] }
 }
 
 async function paintOf(page: PDFPageProxy): Promise<PagePaint> {

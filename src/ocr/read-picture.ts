@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PicturePage, Reading } from '../model/page.js'
+import { findFold, opensWithWords } from './find-fold.js'
 import { findMissedInk } from './find-missed-ink.js'
 import { cutDensestStrip } from './find-turn.js'
 import { joinSigns } from './join-signs.js'
@@ -7,12 +8,13 @@ import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
+import { readFolded } from './read-folded.js'
 import type { ReadOptions } from './read-options.js'
 import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
 
 /** Changes whenever preparation or settings do, so that pages kept under an older one are not mistaken for new. */
-export const readingSettings = 'swe-9'
+export const readingSettings = 'swe-10'
 /** Share of ink below which a page is blank. */
 export const blankBelow = 0.0002
 /** Pages the right way up are read with 0.9, pages on their head with 0.3. */
@@ -56,6 +58,8 @@ async function readAnew(original: Picture, number: number, reader: Reader, allPa
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
   const { page, read, turned } = await readUpright(picture, measure, reader, allPages)
+  const fold = findFold(page.picture, page.inkBelow)
+  const isFolded = fold !== undefined && opensWithWords(read, fold * page.picture.width)
   return {
     kind: 'picture',
     number,
@@ -65,6 +69,7 @@ async function readAnew(original: Picture, number: number, reader: Reader, allPa
     ...(page.look === 'lines' ? { look: page.look } : {}),
     readings: await toReadings(page, read, reader, measure),
     turned,
+    ...(isFolded ? { fold } : {}),
     issues: [],
   }
 }
@@ -83,7 +88,7 @@ async function toReadings(
   const missed = findMissedInk(picture, inkBelow, read)
   const first = await toReading(page, read, 4, reader)
   if (missed < doubtfulMiss && confidenceOf(read) >= doubtfulConfidence) return [first]
-  const other = joinSigns(await reader.read(picture, { language: 'swe', mode: 6 }))
+  const other = await readWhole(page, 6, reader)
   const second = await toReading(page, other, 6, reader)
   const isBetter =
     findMissedInk(picture, inkBelow, other) < missed / 2 && confidenceOf(other) > confidenceOf(read) - littleWorse
@@ -124,15 +129,15 @@ async function readUpright(
     if ((await probe(standing, reader)) > Math.max(right, left)) return readUprightOrTurned(standing, reader)
   }
   const better = left > right ? turnAbout(page) : page
-  return { page: better, read: await readWhole(better, reader), turned: left > right ? 3 : 1 }
+  return { page: better, read: await readWhole(better, 4, reader), turned: left > right ? 3 : 1 }
 }
 
 async function readUprightOrTurned(page: PreparedPage, reader: Reader): Promise<UprightReading> {
-  const read = await readWhole(page, reader)
+  const read = await readWhole(page, 4, reader)
   const confidence = confidenceOf(read)
   const about = turnAbout(page)
   if (confidence < doubtfulConfidence && (await probe(about, reader)) > confidence + clearlyBetter) {
-    return { page: about, read: await readWhole(about, reader), turned: 2 }
+    return { page: about, read: await readWhole(about, 4, reader), turned: 2 }
   }
   return { page, read, turned: 0 }
 }
@@ -142,8 +147,9 @@ function turnAbout(page: PreparedPage): PreparedPage {
   return { ...page, picture: turnPicture(picture, 2), ...(twin && { twin: turnPicture(twin, 2) }) }
 }
 
-async function readWhole({ picture }: PreparedPage, reader: Reader): Promise<ReadWord[]> {
-  return joinSigns(await reader.read(picture, { language: 'swe', mode: 4 }))
+async function readWhole({ picture, inkBelow }: PreparedPage, mode: 4 | 6, reader: Reader): Promise<ReadWord[]> {
+  const fold = findFold(picture, inkBelow)
+  return joinSigns(await readFolded(picture, fold, { language: 'swe', mode }, reader))
 }
 
 async function probe({ picture, inkBelow }: PreparedPage, reader: Reader): Promise<number> {

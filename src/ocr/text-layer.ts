@@ -29,11 +29,14 @@ const sameLine = 0.25
 const ascent = 0.78
 const descent = 0.22
 
-/** The words of a page's text layer that the page shows, with boxes as fractions of the upright page. */
-export async function readTextLayer(page: PDFPageProxy, paint: PagePaint): Promise<TextLayer> {
+/** The words of a page's text layer but for those in hidden fonts, with boxes as fractions of the upright page. */
+export async function readTextLayer(
+  page: PDFPageProxy,
+  hiddenFonts: PagePaint['hiddenFonts'] = new Set(),
+): Promise<TextLayer> {
   const view = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ includeMarkedContent: false })
-  const stretches = toStretches(content, view, paint.hiddenFonts)
+  const stretches = toStretches(content, view, hiddenFonts)
   const lengths = [0, 0, 0, 0]
   for (const { quarter, text } of stretches) lengths[quarter]! += text.length
   const quarter = lengths.indexOf(Math.max(...lengths))

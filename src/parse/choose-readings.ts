@@ -23,7 +23,7 @@ export function chooseReadings(
 ): readonly Page[] {
   const candidates = pages.map((page) => waysToRead(page))
   const ways = Math.max(1, ...candidates.map((own) => own.length))
-  if (ways === 1) return pages
+  if (ways === 1) return candidates.map((own) => own[0]!)
   const trials = Array.from({ length: ways }, (_, way) => {
     const trial = candidates.map((own) => own[Math.min(way, own.length - 1)]!)
     return { pages: trial, scores: scorePages(parse(trial), isKnown) }
@@ -37,12 +37,13 @@ export function chooseReadings(
   })
 }
 
-/** The page with each of its readings first, witnessed by the others. */
+/** The page with each of its readings first, witnessed by the others; what is not of the picture is a witness only. */
 function waysToRead(page: Page): Page[] {
   if (page.kind === 'plain' || page.readings.length < 2) return [page]
-  return page.readings.map((first, index) => {
+  return page.readings.flatMap((first, index) => {
+    if (first.witness) return []
     const others = page.readings.filter((_, other) => other !== index)
-    return { ...page, readings: [{ ...first, words: withWitnesses(first.words, others) }, ...others] }
+    return [{ ...page, readings: [{ ...first, words: withWitnesses(first, others) }, ...others] }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.js'
 import type { Report, Table, Unit } from '../model/report.js'
+import { believedLook } from './believed-look.js'
 import { type CarriedHeads, carryHeads } from './carry-heads.js'
 import { chooseReadings } from './choose-readings.js'
 import { readUnit } from './column-heads.js'
@@ -19,6 +20,7 @@ import { identifyReport, type ReportIdentity } from './report-identity.js'
 import { settleNotes } from './settle-notes.js'
 import { settlePeriods } from './settle-periods.js'
 import { settleUnits, type UnitTable } from './settle-units.js'
+import { linesOnSheet, sheetToPages } from './sheet-to-pages.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
 import { wordsToRows } from './words-to-rows.js'
@@ -46,10 +48,12 @@ function isFoot(line: Line, last: boolean): boolean {
 
 function pageToLines(page: Page): Line[] {
   if (page.kind === 'plain') return textToLines(page).filter((line) => !PAGE_NUMBER.test(line.text))
-  const halves = pageHalves(page.readings[0]?.words ?? [])
-  return halves
-    .flatMap((half) => wordsToRows(page, half))
-    .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isFoot(line, index === all.length - 1))
+  return sheetToPages(page).flatMap(({ page: own, words, toSheet }) => {
+    const lines = pageHalves(words.map(believedLook))
+      .flatMap((half) => wordsToRows(own, half))
+      .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isFoot(line, index === all.length - 1))
+    return linesOnSheet(lines, toSheet)
+  })
 }
 
 /** The unit that is printed over a table; null where none is. */

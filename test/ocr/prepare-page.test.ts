@@ -47,6 +47,12 @@ test('specks go, and the dots of å ä ö stay', async () => {
   expect(countInk(removeSpecks(plain, 128, 255, 3))).toBe(countInk(plain))
 })
 
+test('a letter that came apart keeps its pieces', async () => {
+  const plain = await drawPage(statement)
+  const broken = { ...plain, data: plain.data.map((value, i) => (i % 5 === 0 || i % 7 === 0 ? 255 : value)) }
+  expect(countInk(removeSpecks(broken, 128, 255, 3))).toBeGreaterThan(0.98 * countInk(broken))
+})
+
 describe('what a page measures as decides what is done to it', () => {
   test('a clean page keeps every dot', async () => {
     const page = await drawPage(statement)

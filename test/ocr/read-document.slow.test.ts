@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFDocument, StandardFonts, TextRenderingMode } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { DocumentError } from '../../src/errors.js'
@@ -104,4 +104,21 @@ test('born digital pages are taken from their text, with a word where it stands'
   expect(box.x0).toBeCloseTo(400 / 595, 2)
   expect(box.y1).toBeGreaterThan(102 / 842)
   expect(figures[1]!.box.x0 - box.x1).toBeGreaterThan(0.002)
+})
+
+test('the text under a scan is a witness beside what is read of the picture', async () => {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([360, 252])
+  page.drawImage(await pdf.embedPng(await draw()), { x: 0, y: 0, width: 360, height: 252 })
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  const renderMode = TextRenderingMode.Invisible
+  for (const { x, y, text } of statement) {
+    const garbled = text.replaceAll('ä', 'a').replace('–', '-')
+    page.drawText(garbled, { x: x * 0.36, y: 252 - y * 0.36, size: 10.8, font, renderMode })
+  }
+  const { pages } = await readDocument(await pdf.save(), 'application/pdf', options)
+  expect(textOf(pages[0])).toContain('Verksamhetens intäkter 3 986 000')
+  const layer = picture(pages[0]).readings.find(({ witness }) => witness)
+  expect(layer?.words.map(({ text }) => text)).toContain('intakter')
+  expect(layer?.words.find(({ text }) => text === '986')?.box.x0).toBeCloseTo(0.73, 1)
 })
