@@ -27,6 +27,21 @@ async function tiffOf(pages: readonly Buffer[]): Promise<Buffer> {
     .toBuffer()
 }
 
+test('a sheet with two pages is read page by page, and says where it is folded', async () => {
+  const left = statement.map((line) => ({ ...line, x: line.x < 100 ? 30 : 300 }))
+  const right = ['Balansräkning', 'Fordringar', 'Kassa och bank', 'Summa tillgångar', 'Skulder'].flatMap((text, i) => [
+    { x: 540, y: 90 + 70 * i, text },
+    { x: 850, y: 90 + 70 * i, text: `${i + 2} 120` },
+  ])
+  const sheet = drawSvg([...left.map((line) => ({ ...line, text: line.text.slice(0, 13) })), ...right])
+  const png = await sharp(sheet).withMetadata({ density: 200 }).png().toBuffer()
+  const { pages } = await readDocument(png, 'image/png', options)
+  expect(picture(pages[0]).fold).toBeCloseTo(0.5, 1)
+  const text = textOf(pages[0])
+  expect(text.indexOf('Verksamhetens')).toBeLessThan(text.indexOf('Balansräkning'))
+  expect(text).toContain('Kassa och bank 4 120')
+})
+
 describe('a picture', () => {
   test('is read with its minus, and every figure twice', async () => {
     const { pages } = await readDocument(await draw(), 'image/png', options)
