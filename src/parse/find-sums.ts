@@ -179,10 +179,19 @@ function acceptFit(choice: Choice, ranked: readonly Ranked[]): Fit | undefined {
   if (claim === 'none') {
     return fit.open === 0 && fit.rounded === 0 && evidence > NEEDED.none ? fit : undefined
   }
-  if (claim === 'nameless') return closes && evidence > NEEDED.nameless && fit.open <= fit.exact ? fit : undefined
+  if (claim === 'nameless') {
+    return closes && evidence > NEEDED.nameless && fit.open <= fit.exact ? fit : noteEndFit(choice, ranked)
+  }
   if (closes && evidence > NEEDED[claim]) return fit
   if (fit.open === 0 && fit.mute > 0 && !closes && claim === 'label') return ranked.find((one) => one.price === 0)?.fit
   return statedFit(choice, ranked)
+}
+
+/** A note ends with an amount without a label that is the sum of its lines, where that closes in some column. */
+function noteEndFit({ kind, rows, index, open }: Choice, ranked: readonly Ranked[]): Fit | undefined {
+  const isEnd = rows.findLastIndex((row) => row.cells.some(Boolean)) === index
+  if (kind !== 'note' || !isEnd || open.length < 2) return undefined
+  return ranked.find((one) => one.price === 0 && one.fit.closed.length > 0)?.fit
 }
 
 /** What a row that calls itself a sum must be the sum of, though no column closes: its mismatch is news. */
