@@ -49,6 +49,7 @@ export function readHeads(
     const mended = mend(line.text)
     const isDated = isHeadLine(line, mended)
     const isTitled = (wordsBeforeDates(mended) ?? '') !== ''
+    const spelt = monthsTogether(line, mended)
     toPhrases(line).forEach((phrase, place) => {
       for (const word of phrase.words) {
         if (isTitled && !/\d/.test(word.text)) continue
@@ -60,11 +61,18 @@ export function readHeads(
         if (!reach) continue
         // words over the labels ("Belopp i kr") stand far to the left of the first column
         if (place === 0 && phrase.x1 < reach.x0 - 2 * line.height && !/^not/i.test(phrase.text) && index === 0) continue
-        labels[index]?.push(headWord(word))
+        labels[index]?.push(spelt.get(word) ?? headWord(word))
       }
     })
   }
   return labels.map((label) => readColumnHead(label.join(' ')))
+}
+
+/** "1612 1512": months that only together are known to be such, and the dates on which they end. */
+function monthsTogether(line: Line, mended: string): ReadonlyMap<LineWord, string> {
+  const months = line.words.filter((word) => /^\d{4}$/.test(word.text) && findDates(word.text).length === 0)
+  const dates = findDates(mended)
+  return new Map(months.length === dates.length ? months.map((word, index) => [word, dates[index]!.date]) : [])
 }
 
 /** The band that a word of a head stands over, or the only one that its phrase does; -1 where neither tells. */

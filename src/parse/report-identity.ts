@@ -108,14 +108,22 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
   return [...candidates.values()].sort((a, b) => b.weight - a.weight)[0]?.name ?? null
 }
 
+// "räkenskapsåret 2016-07-01 – 2017-06-30", "Årsredovisning 2016-07-01 - 2017-06-30"
+const FISCAL_YEAR = /räkenskapsår|verksamhetsår|bokföringsår|årsredovisning/i
+
+function isMonthEnd(date: string): boolean {
+  return new Date(new Date(`${date}T00:00:00Z`).getTime() + 86_400_000).getUTCDate() === 1
+}
+
 function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | undefined {
   const ends = lines
     .filter((line) => line.text.length < 120)
     .flatMap((line) => {
       const mended = words.mendText(line.text)
-      if (!isHeadText(mended.replace(/^not \d+.*?(?=\d{4}|\d{6})/i, ''))) return []
+      const isHead = isHeadText(mended.replace(/^not \d+.*?(?=\d{4}|\d{6})/i, ''))
+      if (!isHead && !FISCAL_YEAR.test(mended)) return []
       return findDates(mended.replace(/(^|\s)-(?=\d{4}-)/g, '$1'))
-        .filter((found) => !found.yearOnly)
+        .filter((found) => !found.yearOnly && (isHead || isMonthEnd(found.date)))
         .map((found) => found.date.slice(5))
         .filter((end) => end !== '01-01')
     })
