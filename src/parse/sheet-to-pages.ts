@@ -1,4 +1,5 @@
 import type { Box, PicturePage, Word } from '../model/page.js'
+import { foldOfWords } from './fold-of-words.js'
 import type { Line } from './line.js'
 
 /** One of the pages on a sheet, with boxes as fractions of itself; `toSheet` gives a box's place on the sheet. */
@@ -11,7 +12,8 @@ export interface SheetPage {
 /** The pages that a sheet holds, left before right, with the words of its first reading. */
 export function sheetToPages(sheet: PicturePage): SheetPage[] {
   const words = sheet.readings[0]?.words ?? []
-  const { fold } = sheet
+  // of a picture the reader tells, which sees more than words
+  const fold = sheet.source === 'text_layer' ? foldOfWords(sheet, words) : sheet.fold
   if (fold === undefined) return [{ page: sheet, words, toSheet: (box) => box }]
   return [
     [0, fold],
