@@ -124,7 +124,7 @@ function completeColumns(
   })
   if (isTwoBodies(columns)) return columns
   return columns.map((column, index) =>
-    isRepeated(column, columns.slice(0, index)) ? { ...column, periodEnd: null } : column,
+    isRepeated(column, columns.toSpliced(index, 1)) ? { ...column, periodEnd: null } : column,
   )
 }
 
@@ -137,9 +137,9 @@ function isTwoBodies(columns: readonly Column[]): boolean {
   return dated && half >= 2 && new Set(first).size === half && first.join() === said.slice(half).join()
 }
 
-/** A period that stands over another column already is a second table's beside it, another company's, or misread. */
-function isRepeated({ periodEnd, scenario, unit }: Column, before: readonly Column[]): boolean {
-  return before.some((one) => one.periodEnd === periodEnd && one.scenario === scenario && one.unit === unit)
+/** A period that stands over two columns is a second table's beside it, another company's, or misread over one of them. */
+function isRepeated({ periodEnd, scenario, unit }: Column, others: readonly Column[]): boolean {
+  return others.some((one) => one.periodEnd === periodEnd && one.scenario === scenario && one.unit === unit)
 }
 
 /** The same day of the year before, or the last one that its month had. */

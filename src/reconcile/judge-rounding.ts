@@ -8,6 +8,9 @@ const DISCIPLINED = 0.9
 /** Sums in whole kronor that are taken to have closed before any was tried: they are mostly booked so. */
 const KRONOR_START = 4
 
+/** Below this the print is so worn that any digit may be read as any, and two readings may go wrong alike. */
+const LEAST_CONFIDENCE = 0.9
+
 /** Thousands are mostly rounded each by itself: that all sums closed by luck must be rarer than this. */
 const BY_LUCK = 1 / 1000
 
@@ -46,10 +49,24 @@ function chanceOfExact(terms: number): number {
  */
 export function withstandsRounding(check: Check, amount: Amount, factor: 1 | -1, disciplined: Discipline): boolean {
   if (check.difference === 0 && (disciplined.has(kindOf(check)) || check.tolerance < 1.5)) return true
-  return lastDigitMisreadings(amount.value).every((other) => {
+  const others = isClear(amount) ? lastDigitMisreadings(amount.value) : otherLastDigits(amount.value)
+  return others.every((other) => {
     const moved = (factor * (other - amount.value)) / 10 ** amount.decimals
     return Math.abs((check.difference ?? 0) + moved) > check.tolerance
   })
+}
+
+/** Whether the print of an amount is clear enough for readers to go wrong as they mostly do, and not alike. */
+export function isClear({ confidence }: Amount): boolean {
+  return confidence >= LEAST_CONFIDENCE
+}
+
+/** The amount with each other last digit: in worn print any may be read as any. */
+function otherLastDigits(value: number): number[] {
+  const last = Math.abs(value) % 10
+  return Array.from({ length: 10 }, (_, digit) => value + Math.sign(value || 1) * (digit - last)).filter(
+    (other) => other !== value,
+  )
 }
 
 function kindOf({ rule, unit }: Check): string {

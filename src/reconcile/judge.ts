@@ -1,7 +1,7 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
-import { type Discipline, roundingDiscipline, withstandsRounding } from './judge-rounding.js'
+import { type Discipline, isClear, roundingDiscipline, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { turnedRows } from './turned-rows.js'
 
@@ -92,11 +92,13 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
 }
 
 /**
- * Whether an amount's digits have a witness of their own: they were typed, or two readings of the picture agree on them.
- * Then an identity has only to show that the figure stands in its place with its sign, which one within rounding does.
+ * Whether an amount's digits have a witness of their own: they were typed, or two readings of a clear picture agree on
+ * them. Then an identity has only to show that the figure stands in its place with its sign, which one within rounding
+ * does.
  */
-function hasSureDigits({ typed, second, value }: Amount): boolean {
-  return typed || (second !== null && Math.abs(second) === Math.abs(value))
+function hasSureDigits(amount: Amount): boolean {
+  const { typed, second, value } = amount
+  return typed || (second !== null && Math.abs(second) === Math.abs(value) && isClear(amount))
 }
 
 /** Whether a second reading has other digits; a sign that it lost is shown by the identities. */

@@ -39,6 +39,11 @@ describe('a sum that holds within rounding', () => {
     expect(statuses(onlyFirst)).toEqual(['verified', 'unverified', 'unverified'])
   })
 
+  test('confirms no figure in worn print, where two readings go wrong alike', () => {
+    const worn = note([2352, 3544, 5897], (value) => ({ second: value, confidence: 0.8 }))
+    expect(statuses(worn)).toEqual(['unverified', 'unverified', 'unverified'])
+  })
+
   test('confirms no figure so small that its absence or its sign would not be seen', () => {
     expect(statuses(note([2352, 3544, 1, 2, 5898], agreed))).toEqual([
       'verified',
