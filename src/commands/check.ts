@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { type ExitCode, exitCode } from '../errors.js'
 import { parseAgain } from '../pipeline.js'
-import { settleStored } from '../settle-stored.js'
 import { type Content, contentsWithPages } from '../store/document-store.js'
 import { requireDatabase } from '../store/open-database.js'
 import { readReports } from '../store/read-views.js'
@@ -12,9 +11,8 @@ import { createProgress } from './progress.js'
 import { type ReportsAsked, reportsAsked } from './reports-asked.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
-import { withSession } from './take-files.js'
+import { settleAfter, withSession } from './take-files.js'
 import type { Terminal } from './terminal.js'
-import { version } from './version.js'
 
 /** What `check` was asked: all documents, or those with a report of an organisation, of a year, or both. */
 export interface CheckRequest extends ReportsAsked {
@@ -32,17 +30,17 @@ export function check(
 ): Promise<ExitCode> {
   requireDatabase(settings.database)
   const progress = createProgress(terminal, request.quiet)
-  return withSession(settings, progress, signal, buildStages, async ({ database, stages }) => {
+  return withSession(settings, progress, signal, buildStages, async (session) => {
+    const { database, stages } = session
     const contents = contentsAsked(database, request)
     for (const content of contents) {
       await setImmediate()
       if (signal.aborted) break
       parseAgain(content, database, stages)
     }
-    const { failures, changed } = await settleStored(database, stages, version, signal, true)
+    const changed = await settleAfter(contents, session, true)
     if (signal.aborted) return exitCode.interrupted
-    for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
-    const summary = summarise(database, new Set([...contents.map(({ content }) => content), ...changed]))
+    const summary = summarise(database, changed)
     if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
     else if (!request.quiet) terminal.out(printSummary(summary))
     return isAllWell(summary) ? exitCode.done : exitCode.differs

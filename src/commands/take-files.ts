@@ -71,9 +71,13 @@ export async function takeFiles(files: readonly FilePath[], session: Session, ke
 }
 
 /** Reconciles across all that is stored; returns the contents that were taken and those that came out otherwise. */
-export async function settleAfter(taken: readonly Taken[], session: Session): Promise<ReadonlySet<string>> {
+export async function settleAfter(
+  taken: readonly Pick<Taken, 'content'>[],
+  session: Session,
+  again = false,
+): Promise<ReadonlySet<string>> {
   const { database, stages, signal, progress } = session
-  const { failures, changed } = await settleStored(database, stages, version, signal)
+  const { failures, changed } = await settleStored(database, stages, version, signal, again)
   for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
   return new Set([...taken.flatMap(({ content }) => content ?? []), ...changed])
 }
