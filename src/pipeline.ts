@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { DocumentError, type DocumentErrorReason, StopError } from './errors.js'
+import { failPoint } from './fail-point.js'
 import { type FilePath, nameOfPath, textOfPath } from './inbox/file-path.js'
 import { type OpenedDocument, openDocument } from './inbox/open-document.js'
 import type { MediaType } from './model/media-type.js'
@@ -71,6 +72,7 @@ export async function takeDocument(path: FilePath, around: Surroundings, name?: 
 async function takeOpened(document: OpenedDocument, around: Surroundings): Promise<Taken> {
   const path = textOfPath(document.path)
   const content = meetFile(around.database, document.name, document.sha256, document.mediaType ?? null)
+  failPoint('met')
   const reading = document.mediaType === undefined ? 'none' : around.stages.readingOf(document.mediaType)
   try {
     if (isFinished(content, reading)) {
@@ -80,9 +82,13 @@ async function takeOpened(document: OpenedDocument, around: Surroundings): Promi
       return { path, content: content.content, ...outcome, known: true }
     }
     const result = await readAndParse(document, content, reading, around)
+    failPoint('parsed')
     around.keep?.(document, result.outcome, result.error)
+    failPoint('kept')
     storeResult(around.database, content.content, result)
+    failPoint('stored')
     around.letGo?.(document)
+    failPoint('let go')
     return { path, content: content.content, ...result.outcome, known: false }
   } catch (error) {
     requeueUnfinished(around.database, content.content)
@@ -104,6 +110,7 @@ async function readAndParse(
       throw new DocumentError('crashed', `The program died ${content.attempts} times over ${document.name}.`)
     }
     beginContent(around.database, content.content, reading)
+    failPoint('begun')
     const pages = await pagesOf(document, reading, around)
     return parsePages(pages, around.stages)
   } catch (error) {
@@ -171,7 +178,9 @@ async function pagesOf(document: OpenedDocument, reading: string, around: Surrou
   if (stored !== undefined) return stored
   const pages = await unlessAborted(around.signal, around.stages.readPages(document, mediaType))
   if (pages.length === 0) throw new DocumentError('no-pages', `${name} holds no pages.`)
+  failPoint('read')
   storePages(around.database, sha256, reading, pages)
+  failPoint('pages stored')
   return pages
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
+import { failPoint } from './fail-point.js'
 import type { IdentifiedReport, OrganisationGroup, SettledReport } from './model/settled.js'
 import { sha256Of } from './store/identifiers.js'
 import { loadOutcomes, loadReports, type StoredReport } from './store/report-store.js'
@@ -43,8 +44,10 @@ export async function settleStored(
     if (!again && reports.every((report) => report.settled === digest)) continue
     const settlement = settle(group, reports, digest, stages)
     storeSettlement(database, settlement)
+    failPoint('settled in part')
     if (settlement.failure !== null) failures.push(`${group.name ?? 'An unnamed organisation'}: ${settlement.failure}`)
   }
+  failPoint('settled')
   const outcomes = loadOutcomes(database)
   const changed = [...stored.values()].filter(
     ({ id, settled, outcome }) => settled === null || outcomes.get(id) !== outcome,

@@ -1,6 +1,18 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { failPoint } from '../fail-point.js'
 import type { MediaType } from '../model/media-type.js'
 import { identityOf, type OpenedDocument } from './open-document.js'
 
@@ -13,6 +25,9 @@ const extensionOf: Readonly<Record<MediaType, string>> = {
 }
 
 const longestNameBytes = 200
+const accountEnding = '.error.json'
+/** One name for the drafts of a folder, so that a crash leaves one at most, and the next one takes its place. */
+const draftName = '.avstam-draft'
 
 /** Keeps a document's bytes in the archive under their hash, durably; returns where. Twice is once. */
 export function archiveDocument(archive: string, document: OpenedDocument): string {
@@ -37,7 +52,7 @@ export function refuseDocument(
   const target = join(folder, freeName(folder, document))
   const { name, sha256, mediaType = null } = document
   const account = { document: name, sha256, media_type: mediaType, size: document.bytes.length, ...refusal }
-  writeDurably(`${target}.error.json`, Buffer.from(`${JSON.stringify(account, null, 2)}\n`))
+  writeDurably(`${target}${accountEnding}`, Buffer.from(`${JSON.stringify(account, null, 2)}\n`))
   if (!existsSync(target)) writeDurably(target, document.bytes)
   return target
 }
@@ -56,16 +71,33 @@ export function letGo(document: OpenedDocument): boolean {
 /** The document's own name where that is free or holds the same bytes, else one that begins with its hash. */
 function freeName(folder: string, document: OpenedDocument): string {
   const path = join(folder, document.name)
-  const fits = Buffer.byteLength(document.name) <= longestNameBytes
+  const isOurs = document.name === draftName || document.name.endsWith(accountEnding)
+  const fits = Buffer.byteLength(document.name) <= longestNameBytes && !isOurs
   if (fits && (!existsSync(path) || readFileSync(path).equals(document.bytes))) return document.name
   return fits ? `${document.sha256.slice(0, 16)}-${document.name}` : document.sha256
 }
 
 function writeDurably(target: string, bytes: Uint8Array): void {
   const folder = dirname(target)
+  const draft = join(folder, draftName)
   mkdirSync(folder, { recursive: true })
-  writeFileAtomic.sync(target, Buffer.from(bytes))
-  const descriptor = openSync(folder, 'r')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
+  try {
+    writeFileSync(draft, bytes)
+    sync(draft)
+    failPoint('kept half')
+    renameSync(draft, target)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+  sync(folder)
+}
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }

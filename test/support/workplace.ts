@@ -18,9 +18,10 @@ export interface Ran {
 
 /** A folder of its own for one test. */
 export class Workplace {
-  readonly folder = mkdtempSync(join(tmpdir(), 'avstam-test-'))
   /** Further lines of the configuration; files of the inbox are taken at once. */
   settings: readonly string[] = ['settle_seconds = 0']
+
+  constructor(readonly folder = mkdtempSync(join(tmpdir(), 'avstam-test-'))) {}
 
   /** A path inside the folder. */
   at(...parts: readonly string[]): string {

@@ -1,0 +1,15 @@
+import { StopError } from '../../src/errors.js'
+import { Workplace } from '../support/workplace.js'
+
+/** A command in a process of its own, over documents that are their own truth: the place's folder, then its words. */
+const [folder, ...words] = process.argv.slice(2)
+try {
+  const { code, out, err } = await new Workplace(folder).avstam(words)
+  process.stdout.write(out)
+  process.stderr.write(err)
+  process.exitCode = code
+} catch (error) {
+  if (!(error instanceof StopError)) throw error
+  process.stderr.write(error.message)
+  process.exitCode = error.code
+}
