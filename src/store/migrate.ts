@@ -4,8 +4,12 @@ import { first } from './migrations/0001-first.js'
 import { probableDuplicates } from './migrations/0002-probable-duplicates.js'
 import { researchViews } from './migrations/0003-research-views.js'
 import { bounds } from './migrations/0004-bounds.js'
+import { pageText } from './migrations/0005-page-text.js'
 
-const migrations: readonly string[] = [first, probableDuplicates, researchViews, bounds]
+/** SQL, or what needs more than SQL. */
+type Migration = string | ((database: Database) => void)
+
+const migrations: readonly Migration[] = [first, probableDuplicates, researchViews, bounds, pageText]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
 export const schemaVersion = migrations.length
@@ -31,7 +35,9 @@ export function migrate(database: Database): void {
   for (let version = found; version < schemaVersion; version++) {
     const step = database.transaction(() => {
       if (schemaOf(database) !== version) return
-      database.exec(migrations[version]!)
+      const migration = migrations[version]!
+      if (typeof migration === 'string') database.exec(migration)
+      else migration(database)
       database.pragma(`user_version = ${version + 1}`)
       database.pragma(`application_id = ${applicationId}`)
     })

@@ -2,14 +2,19 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { Page } from '../model/page.js'
 import { packJson, unpackJson } from './packed-json.js'
+import { storePageTexts } from './search/page-texts.js'
 
 const Pages = z.array(Page).readonly()
 
-/** Stores a document's pages as one engine with its settings read them. */
+/** Stores a document's pages as one engine with its settings read them, and what they say, to be searched. */
 export function storePages(database: Database, content: string, reading: string, pages: readonly Page[]): void {
-  database
-    .prepare('insert or replace into page_reading (content, reading, pages) values (?, ?, ?)')
-    .run(content, reading, packJson(pages))
+  const store = database.transaction(() => {
+    database
+      .prepare('insert or replace into page_reading (content, reading, pages) values (?, ?, ?)')
+      .run(content, reading, packJson(pages))
+    storePageTexts(database, content, pages)
+  })
+  store.immediate()
 }
 
 /** The stored pages of a document under one reading; undefined where it was never read so. */
