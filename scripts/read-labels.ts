@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   try {
     for (let at = Number(values.first); at < Number(values.first) + Number(values.sheets); at++) {
       const random = createRandom(`labels ${language} ${at}`)
-      const family = random.pick(FAMILIES.filter(({ spread }) => !spread))
+      const family = random.pick(FAMILIES.filter(({ split, spread }) => split === 'train' && !spread))
       const wear = random.pick(WEAR_GRADES.filter((grade) => grade !== 'clean' && grade !== 'light'))
       const dpi = random.pick(resolutions)
       const printed = random.sample(labels, linesOfSheet)

@@ -3,7 +3,7 @@ import { COMPANY_ACCOUNTS, type CompanyWording, HOUSING_ACCOUNTS, inventCompanyW
 import type { Random } from './random.js'
 
 /** Kinds of organisation that report by årsredovisningslagen. */
-export type CompanyKind = 'housing' | 'company' | 'group' | 'foundation' | 'cooperative'
+export type CompanyKind = 'housing' | 'company' | 'group' | 'foundation' | 'cooperative' | 'sport'
 
 const GROUP: CompanyAccounts = {
   ...COMPANY_ACCOUNTS,
@@ -45,12 +45,41 @@ const COOPERATIVE: CompanyAccounts = {
   taxRate: 0.28,
   propertyMultiple: 0.8,
 }
+const SPORT: CompanyAccounts = {
+  ...COMPANY_ACCOUNTS,
+  revenue: [
+    'Årsavgifter från föreningar',
+    'Tävlingsavgifter och licenser',
+    'Statsbidrag via Riksidrottsförbundet',
+    'Sponsring och marknad',
+    'Deltagaravgifter kurser och läger',
+    'TV-rättigheter',
+  ],
+  otherRevenue: ['Försäljning av profilkläder', 'Vinst vid avyttring av båtar', 'Diverse intäkter'],
+  operating: [
+    'Landslag seniorer',
+    'Landslag juniorer',
+    'Tävling och domare',
+    'Utbildning',
+    'Barn- och ungdomsidrott',
+    'Parasport',
+    'Förbundsstämma och styrelse',
+  ],
+  external: ['Kanslihyra', 'IT och medlemsregister', 'Medlemstidning', 'Resor och logi', 'Porto', 'Revision'],
+  staff: ['Löner kansli', 'Löner förbundskaptener', 'Arbetsgivaravgifter', 'Pensionspremier'],
+  receivables: ['Fordringar på föreningar', 'Fordringar på sponsorer', 'Skattekonto'],
+  accrued: ['Förutbetalda läger', 'Upplupna bidrag', 'Förutbetalda försäkringar'],
+  shortDebts: ['Leverantörsskulder', 'Skulder till distrikten', 'Personalskatter'],
+  costShare: 0.93,
+  holdings: 0.3,
+}
 const ACCOUNTS: Record<CompanyKind, CompanyAccounts> = {
   housing: HOUSING_ACCOUNTS,
   company: COMPANY_ACCOUNTS,
   group: GROUP,
   foundation: FOUNDATION,
   cooperative: COOPERATIVE,
+  sport: SPORT,
 }
 
 /** The accounts of a kind of organisation. */
@@ -66,7 +95,7 @@ export function inventWording(random: Random, kind: CompanyKind): CompanyWording
   return { ...wording, deep: true, costsTotal: 'Summa rörelsens kostnader', ...OWN_WORDS[kind](own) }
 }
 
-const OWN_WORDS: Record<'group' | 'foundation' | 'cooperative', (random: Random) => Partial<CompanyWording>> = {
+const OWN_WORDS: Record<Exclude<CompanyKind, 'housing' | 'company'>, (random: Random) => Partial<CompanyWording>> = {
   group: (random) => ({
     operating: random.pick(['Driftkostnader', 'Råvaror och energi']),
     property: random.pick(['Byggnader, mark och markanläggningar', 'Förvaltningsfastigheter']),
@@ -102,5 +131,21 @@ const OWN_WORDS: Record<'group' | 'foundation' | 'cooperative', (random: Random)
     fund: random.pick(['Reservfond', 'Uppskrivningsfond']),
     retained: random.pick(['Ansamlad förlust eller vinst', 'Balanserad vinst eller förlust']),
     operatingResult: 'Rörelseresultat',
+  }),
+  sport: (random) => ({
+    revenue: random.pick(['Förbundets intäkter', 'Verksamhetsintäkter']),
+    revenueTotal: random.pick(['Summa intäkter', 'Intäkter totalt']),
+    operating: random.pick(['Idrottsverksamhet', 'Verksamhetskostnader']),
+    external: random.pick(['Kansli och administration', 'Gemensamma kostnader']),
+    costsTotal: random.pick(['Summa kostnader', 'Kostnader totalt']),
+    operatingResult: random.pick(['Verksamhetsresultat', 'Resultat före finansnetto']),
+    property: random.pick(['Tävlingsmateriel och inventarier', 'Båtar och släpvagnar']),
+    holdings: random.pick(['Andelar i dotterbolag', 'Räntefonder']),
+    paidIn: random.pick(['Förbundets grundfond', 'Förbundskapital']),
+    fund: random.pick(['Elitfond', 'Jubileumsfond']),
+    retained: random.pick(['Balanserat överskott', 'Balanserat kapital']),
+    loans: random.pick(['Lån från Riksidrottsförbundet', 'Banklån']),
+    broken: random.chance(0.5),
+    budget: true,
   }),
 }

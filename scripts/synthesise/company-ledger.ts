@@ -28,6 +28,8 @@ export type CompanyAccounts = {
 export type CompanyYear = {
   year: number
   entity?: 'group' | 'parent'
+  /** Set where the year is not as it came out but as it was meant to. */
+  scenario?: 'budget'
   revenue: Entry[]
   otherRevenue: Entry[]
   operating: Entry[]

@@ -1,4 +1,5 @@
 import type { Unit } from '../../src/model/report.js'
+import { planYear } from './company-budget.js'
 import { makeCompanyCashFlow } from './company-cash-flow.js'
 import type { CompanyYear } from './company-ledger.js'
 import { equityTable, loansTable, partsTable, propertyTable } from './company-notes.js'
@@ -50,6 +51,7 @@ export function makeCompanyReport(
   const shown = lastTwo(books)
   const [now, before] = shown
   if (now === undefined || before === undefined) throw new Error('Expected at least two years of books')
+  const planned = wording.budget ? [now, planYear(random.fork('budget'), now), before] : shown
   const columns = companyColumns(shown, wording)
   const note = (number: string, title: string, value: (year: CompanyYear) => Entry[]): MadeTable => {
     const table = draftTable({ kind: 'note', title, note: number, columns })
@@ -70,7 +72,7 @@ export function makeCompanyReport(
       .reverse(),
   )
   const tables = [
-    makeCompanyIncome(shown, wording, NOTES).print(unit),
+    makeCompanyIncome(planned, wording, NOTES).print(unit),
     makeCompanyBalance(shown, wording, NOTES).print(unit),
     ...(wording.cashFlow && (books[0]?.length ?? 0) > 2 ? [makeCompanyCashFlow(steps, wording).print(unit)] : []),
     note(NOTES.revenue, wording.revenue, (year) => year.revenue),

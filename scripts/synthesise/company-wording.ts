@@ -22,6 +22,8 @@ export type CompanyWording = {
   broken: boolean
   cashFlow: boolean
   noteSum: string | null
+  /** The income statement has a column of what was planned. */
+  budget: boolean
   /** Headings over headings. */
   deep: boolean
   /** Null where the kind has no such line. */
@@ -53,6 +55,7 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     broken: random.chance(0.2),
     cashFlow: random.chance(0.5),
     noteSum: random.pick(['Summa', 'Summa', 'Totalt', null]),
+    budget: false,
     deep: false,
     tax: null,
     holdings: null,

@@ -1,29 +1,55 @@
+import type { OrganisationKind } from './names.js'
+
 /** How a made report looks: one choice for each thing that printers do differently. */
 export type Family = {
   name: string
   /** Families to learn from, and families kept back to measure with. */
   split: 'train' | 'test'
+  /** Kinds of organisation that have their reports made so. */
+  kinds: readonly OrganisationKind[]
+  /** First and last year that is printed so. */
+  era: readonly [number, number]
   font: string
   /** CSS pixels, 96 to the inch. */
   size: number
-  table: 'ruled' | 'borderless' | 'leaders' | 'shaded' | 'tight' | 'lines' | 'close' | 'margin' | 'bands'
+  table:
+    | 'ruled'
+    | 'borderless'
+    | 'leaders'
+    | 'shaded'
+    | 'tight'
+    | 'lines'
+    | 'close'
+    | 'margin'
+    | 'bands'
+    | 'two_tone'
+    | 'hairlines'
+    | 'boxed'
+    | 'typed'
   sums: 'bold' | 'upper' | 'plain'
-  headings: 'plain' | 'upper' | 'centred' | 'spaced'
-  noteColumn: 'number' | 'word'
+  headings: 'plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large'
+  noteColumn: 'number' | 'word' | 'bracket'
+  /** What stands over the column of notes. */
+  noteColumnHead: 'Not' | 'Noter' | ''
   noteAt: 'after_label' | 'first' | 'last'
   /** Wording of a column's head. */
-  yearHead: 'year' | 'iso' | 'closing' | 'short' | 'range' | 'outcome' | 'words' | 'months' | 'slash'
+  yearHead:
+    | ('year' | 'iso' | 'closing' | 'short' | 'range' | 'outcome' | 'words' | 'months' | 'slash')
+    // `31/12 1995`, `95-12-31`, `Bokslut` over `2019-12-31`, `1901–1912`, `31.12.2019`, `Utfall` over `2018/19`
+    | ('day_month' | 'dashed' | 'closing_day' | 'monthly' | 'dotted' | 'outcome_over')
   order: 'current_first' | 'comparative_first'
-  minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus'
-  zero: '0' | '-' | '–'
+  minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart'
+  zero: '0' | '-' | '--' | '–' | '—'
   /** What stands between groups of three digits. */
-  grouping: '\u00a0' | '\u2009' | '.' | ''
+  grouping: '\u00a0' | '\u2009' | '\u202f' | '.' | ''
   /** In the margin: the number stands in a column of its own, left of the title and the rows. */
   notes: 'single' | 'two_columns' | 'margin'
-  noteHead: 'plain' | 'colon' | 'upper' | 'dot'
+  noteHead: 'plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash'
   /** Whether every note has heads over its columns, or only the first on a sheet. */
   noteHeads: 'each' | 'first'
-  unitLine: 'row' | 'title' | 'above' | 'head'
+  /** Once: over the first table, and over those in another unit. */
+  unitLine: 'row' | 'title' | 'above' | 'head' | 'once'
+  unitWords: 'short' | 'international' | 'whole'
   /** The balance sheet goes on to a second sheet, stays on one, or has its two sides beside each other. */
   balance: 'two_sheets' | 'one_sheet' | 'beside'
   /** Each statement begins a sheet, or follows the one before. */
@@ -38,19 +64,33 @@ export type Family = {
   /** Share of the table's width that labels may take, in percent. */
   labelWidth: number
   /** Headings of rows are printed larger or spaced apart. */
-  sectionStyle: 'italic' | 'bold' | 'upper'
+  sectionStyle: 'italic' | 'bold' | 'upper' | 'underlined' | 'small_caps' | 'levels'
+  /** Headings and rows stand further in the deeper they lie. */
+  indent: 'none' | 'levels'
+  /** A note's sum stands under its rows, or over them. */
+  noteSums: 'below' | 'above'
+  tableOrder: 'result_first' | 'balance_first'
+  /** What every sheet but the first has at its edges. */
+  furniture: 'plain' | 'typed' | 'software' | 'foot' | 'side'
+  /** CSS pixels. */
+  margins: { top: number; right: number; bottom: number; left: number }
+  /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end. */
+  words: Readonly<Record<string, string>>
 }
 
 /** What a family has where it says nothing else. */
 export const PLAIN_FAMILY: Family = {
   name: 'plain',
   split: 'train',
+  kinds: ['coordination', 'housing', 'company', 'group', 'foundation', 'cooperative', 'federation'],
+  era: [1996, 2022],
   font: 'Liberation Serif',
   size: 14,
   table: 'borderless',
   sums: 'bold',
   headings: 'plain',
   noteColumn: 'number',
+  noteColumnHead: 'Not',
   noteAt: 'after_label',
   yearHead: 'year',
   order: 'current_first',
@@ -61,6 +101,7 @@ export const PLAIN_FAMILY: Family = {
   noteHead: 'plain',
   noteHeads: 'each',
   unitLine: 'row',
+  unitWords: 'short',
   labelWidth: 56,
   sectionStyle: 'italic',
   balance: 'two_sheets',
@@ -69,4 +110,10 @@ export const PLAIN_FAMILY: Family = {
   lettered: false,
   spread: false,
   wideNotes: false,
+  indent: 'none',
+  noteSums: 'below',
+  tableOrder: 'result_first',
+  furniture: 'plain',
+  margins: { top: 84, right: 80, bottom: 70, left: 80 },
+  words: {},
 }

@@ -2,7 +2,8 @@
 
 /** Moves the blocks onto sheets of the given height, each with a running head and a folio. */
 function layOutSheets(height) {
-  const { name, number, notes, noteHeads, spread } = document.body.dataset
+  const { notes, noteHeads, spread, bottom } = document.body.dataset
+  const room = height - Number(bottom) - 6
   const blocks = [...document.querySelectorAll('.block')]
   for (const block of blocks) block.remove()
   const sheets = []
@@ -27,7 +28,7 @@ function layOutSheets(height) {
     else if (flow.classList.contains('columns') !== columns) flow = addFlow(columns)
     flow.append(block)
     const alone = flow.children.length === 1 && sheets.at(-1).children.length === 1
-    if (used() > height - 76 && !alone) {
+    if (used() > room && !alone) {
       block.remove()
       flow = begin(columns)
       flow.append(block)
@@ -37,15 +38,37 @@ function layOutSheets(height) {
     const heads = [...sheet.querySelectorAll('.of-note .heads')]
     if (noteHeads === 'first') for (const row of heads.slice(1)) row.remove()
     if (index === 0 || sheet.textContent.trim() === '') return
-    const running = document.createElement('div')
-    running.className = 'running'
-    running.innerHTML = `<span>${name}</span><span>${number}</span>`
-    const folio = document.createElement('div')
-    folio.className = 'folio'
-    folio.textContent = `${index + 1} (${sheets.length})`
-    sheet.append(running, folio)
+    furnish(sheet, index + 1, sheets.length)
+    if (hides(sheet)) throw new Error(`Expected sheet ${index + 1} to hold its blocks, got one cut by its edge`)
   })
   bindSheets(sheets, spread === 'true' ? 2 : 1)
+}
+
+/** Whether something on the sheet stands over its edge, or a table is wider than its place. */
+function hides(sheet) {
+  const edge = sheet.getBoundingClientRect()
+  const cells = [...sheet.querySelectorAll('td, th, p')].map((cell) => cell.getBoundingClientRect())
+  const out = ({ bottom, right }) => bottom > edge.bottom - 24 || right > edge.right - 24
+  const wide = (block) => block.scrollWidth > block.clientWidth + 1
+  return cells.some(out) || [...sheet.querySelectorAll('.block')].some(wide)
+}
+
+/** Running head and folio, each a line of parts. */
+function furnish(sheet, page, pages) {
+  const { furniture, name, number, title } = document.body.dataset
+  const lines = {
+    plain: { running: [name, number], folio: [`${page} (${pages})`] },
+    typed: { running: [`- ${page} -`], folio: [] },
+    software: { running: [`${name}<br>${number}`, `${page}(${pages})`], folio: [] },
+    foot: { running: [], folio: [name, title, `${page}`] },
+    side: { running: [], folio: [`${page}`, title, name, `Org.nr ${number}`] },
+  }[furniture]
+  for (const [className, parts] of Object.entries(lines)) {
+    const line = document.createElement('div')
+    line.className = className
+    line.innerHTML = parts.map((part) => `<span>${part}</span>`).join('')
+    if (parts.length > 0) sheet.append(line)
+  }
 }
 
 /** Makes leaves, the pages of the file, of the sheets: one of each, or two beside each other. */

@@ -26,5 +26,5 @@ export function totalOf(entries: readonly Entry[]): number {
 
 /** A column for each of the years of a company's books. */
 export function companyColumns(years: readonly CompanyYear[], wording: CompanyWording): MadeColumn[] {
-  return years.map(({ year, entity }) => columnOf(year, 'actual', wording.broken, entity))
+  return years.map(({ year, entity, scenario }) => columnOf(year, scenario ?? 'actual', wording.broken, entity))
 }

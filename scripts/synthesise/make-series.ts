@@ -9,17 +9,23 @@ import { inventCoordinationWording } from './coordination-wording.js'
 import type { Family } from './family.js'
 import { makeFederationReport } from './federation-report.js'
 import { inventFederationFrame, inventFederationWording } from './federation-wording.js'
-import type { MadeReport, MadeTable } from './made-report.js'
+import type { MadeReport } from './made-report.js'
 import { inventOrganisation, inventOrgNumber, type OrganisationKind } from './names.js'
 import { plantError } from './plant-error.js'
 import { createRandom, type Random } from './random.js'
+import { setTables } from './set-tables.js'
 
-/** Kinds whose words the program may learn from, and kinds kept back. */
-export const KINDS_OF = {
-  train: ['coordination', 'housing', 'company', 'group'],
-  test: ['foundation', 'cooperative', 'federation'],
-} as const satisfies Record<Family['split'], readonly OrganisationKind[]>
-export const KINDS: readonly OrganisationKind[] = [...KINDS_OF.train, ...KINDS_OF.test]
+/** All kinds of organisation. */
+export const KINDS: readonly OrganisationKind[] = [
+  'coordination',
+  'housing',
+  'company',
+  'group',
+  'foundation',
+  'cooperative',
+  'federation',
+  'sport',
+]
 
 /** What one organisation's series of reports is to be. */
 export type SeriesPlan = {
@@ -97,36 +103,21 @@ function makeFederationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
   )
 }
 
-/** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
-function orderColumns(table: MadeTable, family: Family): MadeTable {
-  if (family.order === 'current_first' || table.kind === 'operating_statement') return table
-  if (table.loose) return table
-  const entities = [...new Set(table.columns.map(({ entity }) => entity))]
-  const order = entities.flatMap((entity) =>
-    table.columns.flatMap((column, index) => (column.entity === entity ? index : [])).reverse(),
-  )
-  return {
-    ...table,
-    columns: order.flatMap((index) => table.columns[index] ?? []),
-    rows: table.rows.map((row) => ({ ...row, cells: order.map((index) => row.cells[index] ?? null) })),
-  }
-}
-
 function makeReports(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   if (plan.kind === 'coordination') return makeCoordinationSeries(random, plan)
   if (plan.kind === 'federation') return makeFederationSeries(random, plan)
   return makeCompanySeries(random, plan, plan.kind, family.wideNotes)
 }
 
-/** An organisation's reports of consecutive years, tied to each other, in the order of the family's columns. */
+/** An organisation's reports of consecutive years, tied to each other, in the family's order and words. */
 export function makeSeries(plan: SeriesPlan, family: Family): MadeReport[] {
   const random = createRandom(plan.seed)
   const reports = makeReports(random, plan, family)
   return reports.map((report, index) => {
     const year = Number(report.period.end.slice(0, 4))
     const chapters = plan.chapters ? inventChapters(random.fork(`chapters ${index}`), year) : []
-    const ordered = { ...report, chapters, tables: report.tables.map((table) => orderColumns(table, family)) }
+    const set = { ...report, chapters, tables: setTables(report, family) }
     const plant = random.fork(`planted ${index}`)
-    return plant.chance(plan.plantedShare) ? plantError(plant, ordered) : ordered
+    return plant.chance(plan.plantedShare) ? plantError(plant, set) : set
   })
 }

@@ -14,6 +14,7 @@ const FLOWERS = [
   'Rölleken',
   'Näckrosen',
 ]
+const SPORTS = ['Kanot', 'Orienterings', 'Fäktnings', 'Seglar', 'Curling', 'Bordtennis', 'Skridsko', 'Varpa']
 const TRADES = ['Bygg', 'Måleri', 'Åkeri', 'Mekaniska', 'Plåtslageri', 'Snickeri', 'Trädgård', 'Elteknik']
 
 /** A place that no map need know. */
@@ -66,6 +67,10 @@ export function inventOrganisation(random: Random, kind: OrganisationKind): stri
   if (kind === 'group') {
     return random.pick([`${place} Energi AB`, `${place}s Bostads AB`, `AB ${place}shus`, `${place} Stadshus AB`])
   }
+  if (kind === 'sport') {
+    const sport = random.pick(SPORTS)
+    return random.pick([`Svenska ${sport}förbundet`, `${place}s ${sport}förbund`])
+  }
   return random.pick([`${place} ${random.pick(TRADES)} AB`, `${random.pick(TRADES)} i ${place} AB`])
 }
 
@@ -87,6 +92,7 @@ const FIRST_DIGITS: Record<OrganisationKind, string> = {
   company: '5565',
   group: '5561',
   foundation: '8020',
+  sport: '8020',
 }
 
 /** A number whose check digit is right; the group digit tells the kind (2 public, 5 company, 7 association). */

@@ -21,6 +21,13 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1px 4px } .heads th { border-bottom: 1px solid #000 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
   bands:
     'td, th { padding: 5px 4px } tr td { border-bottom: 1px solid #ccc } .heads th { background: #333; color: #fff } .total td { background: #ddd }',
+  two_tone:
+    'td, th { padding: 3px 5px } .heads th { background: #d5d5d5 } .heads th.entity { background: #4a4a4a; color: #fff } .total td { background: #e9e9e9 } .subtotal td { border-top: 1px solid #999 }',
+  hairlines:
+    'td, th { padding: 1.5px 4px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .subtotal td, .total td { padding-bottom: 9px }',
+  boxed:
+    'table { border: 1.5px solid #000 } td, th { padding: 2px 6px } td.amount, th.amount, td.note, th.note { border-left: 1px solid #777; border-right: 1px solid #777 } .heads th { border-bottom: 1px solid #000 } .total td { border-top: 1px solid #000 }',
+  typed: 'td, th { padding: 0 3px } .strokes { text-align: right; line-height: 0.7; white-space: nowrap }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -29,6 +36,9 @@ const HEADINGS: Record<Family['headings'], string> = {
   plain: '',
   upper: 'h1, h2 { text-transform: uppercase }',
   spaced: 'h1, h2 { text-transform: uppercase; letter-spacing: 0.32em }',
+  underlined: 'h1, h2, h3 { text-decoration: underline; font-weight: normal } h2 { font-size: 1.1em }',
+  large:
+    'h2 { font-size: 2.1em; font-weight: normal; margin-bottom: 22px } h3 { font-size: 1.25em; font-weight: normal }',
   centred: 'h1, h2, h3, .cover p { text-align: center }',
 }
 
@@ -36,6 +46,19 @@ const SECTIONS: Record<Family['sectionStyle'], string> = {
   italic: '.section td { font-style: italic; padding-top: 8px }',
   bold: '.section td { font-weight: bold; padding-top: 10px }',
   upper: '.section td { text-transform: uppercase; padding-top: 6px }',
+  underlined: '.section td { text-decoration: underline; padding-top: 9px }',
+  small_caps:
+    '.section td { font-variant-caps: all-small-caps; letter-spacing: 0.08em; font-size: 1.1em; padding-top: 9px }',
+  levels:
+    '.section td { padding-top: 5px; font-weight: bold } .level0 td { font-size: 1.12em } .level2 td { font-weight: normal; font-style: italic }',
+}
+
+const FURNITURE: Record<Family['furniture'], string> = {
+  plain: '',
+  typed: '.running { justify-content: center; font-size: 1em }',
+  software: '.running { font-size: 0.95em }',
+  foot: '.folio { left: 80px; right: 80px; display: flex; justify-content: space-between; border-top: 1px solid #000; padding-top: 4px }',
+  side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }
 
 const SUMS: Record<Family['sums'], string> = {
@@ -47,6 +70,7 @@ const SUMS: Record<Family['sums'], string> = {
 /** The style sheet of a family; sheets are A4 at 96 dots to the inch. */
 export function writeStyle(family: Family): string {
   const { width, height } = sheetOf(family)
+  const { top, right, bottom, left } = family.margins
   const leaf = family.spread ? width * 2 : width
   const size = family.spread ? `${leaf}px ${height}px` : family.landscape ? 'A4 landscape' : 'A4'
   const leaders = `
@@ -56,7 +80,7 @@ export function writeStyle(family: Family): string {
     * { box-sizing: border-box }
     @page { size: ${size}; margin: 0 }
     body { margin: 0; font-family: '${family.font}'; font-size: ${family.size}px; line-height: 1.35; color: #000; background: #fff }
-    .sheet { width: ${width}px; height: ${height}px; padding: 84px 80px 70px; position: relative; overflow: hidden; background: #fff }
+    .sheet { width: ${width}px; height: ${height}px; padding: ${top}px ${right}px ${bottom}px ${left}px; position: relative; overflow: hidden; background: #fff }
     .leaf { width: ${leaf}px; break-after: page } .spread { display: flex }
     .running { position: absolute; top: 34px; left: 80px; right: 80px; display: flex; justify-content: space-between; font-size: 0.82em }
     .folio { position: absolute; bottom: 30px; left: 0; right: 0; text-align: center; font-size: 0.85em }
@@ -69,7 +93,7 @@ export function writeStyle(family: Family): string {
     th.label, td.label { text-align: left; width: ${family.labelWidth}% }
     .note { text-align: center; white-space: nowrap } .amount { text-align: right; white-space: nowrap }
     .heads th { font-weight: bold } .unit { font-style: italic; font-weight: normal }
-    .indent1 { padding-left: 14px !important } .indent2 { padding-left: 28px !important }
+    .indent1 { padding-left: 14px !important } .indent2 { padding-left: 28px !important } .indent3 { padding-left: 42px !important }
     .columns { column-count: 2; column-gap: 34px } .columns .block { break-inside: avoid }
     .margin-note { display: flex; gap: 10px } .margin-note > h3 { flex: 0 0 62px; margin: 0 } .margin-note > div { flex: 1 }
     .margin-note .heads th.label { font-size: 1.05em } .margin-note table { width: 100% }
@@ -79,6 +103,7 @@ export function writeStyle(family: Family): string {
     .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
     .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }
     .signatures { display: flex; gap: 60px; padding-top: 90px } .signatures span { border-top: 1px solid #000; width: 150px }
+    ${FURNITURE[family.furniture]}
     ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
     ${family.table === 'leaders' ? leaders : ''}
     ${family.noteHeads === 'first' ? '.of-note table { table-layout: fixed }' : ''}`

@@ -1,8 +1,6 @@
 import { FAMILIES } from './families.js'
 import type { Family } from './family.js'
 import type { Form } from './make-document.js'
-import { KINDS_OF } from './make-series.js'
-import type { OrganisationKind } from './names.js'
 import { createRandom } from './random.js'
 import { WEAR_GRADES } from './wear.js'
 import type { SeriesFiles } from './write-series.js'
@@ -17,13 +15,13 @@ export function planReport(
   const family = families[index % families.length]
   const wear = WEAR_GRADES[index % WEAR_GRADES.length]
   if (family === undefined || wear === undefined) throw new Error(`Expected families of ${split}, got none`)
-  const kind = random.pick<OrganisationKind>(KINDS_OF[split])
+  const kind = random.pick(family.kinds)
   return {
     name: `${family.name}-${kind}-${index}`,
     series: {
       seed: `${seed}/books`,
       kind,
-      firstYear: random.between(1996, 2022),
+      firstYear: random.between(...family.era),
       years: 1,
       unit: random.pick(['kr', 'tkr']),
       rounded: random.chance(0.5),

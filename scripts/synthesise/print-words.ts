@@ -7,6 +7,7 @@ const MINUS: Record<Family['minus'], (digits: string) => string> = {
   parentheses: (digits) => `(${digits})`,
   trailing: (digits) => `${digits}-`,
   minus: (digits) => `−${digits}`,
+  apart: (digits) => `-\u00a0${digits}`,
 }
 
 /** Figures as the family prints them: grouped in threes, the minus in its place. */
@@ -23,12 +24,18 @@ const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', '
 MONTHS.push('november', 'december')
 
 /** `31 december 2012`, or the first letters of the month alone. */
-function inWords(date: string, letters = 9): string {
+export function inWords(date: string, letters = 9): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${day} ${MONTHS[(month ?? 1) - 1]?.slice(0, letters)} ${year}`
 }
 
 const short = (date: string) => date.slice(2).replaceAll('-', '')
+
+/** Day and month as numbers, with what stands between them. */
+function inNumbers(date: string, between: string): string {
+  const [, month, day] = date.split('-').map(Number)
+  return `${day}${between}${month}`
+}
 
 function wholeYear({ period }: MadeColumn): boolean {
   return period.start.endsWith('-01-01') && period.end.endsWith('-12-31')
@@ -39,7 +46,7 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
   if (column.head !== undefined) return column.head.split(' ')
   const { start, end } = column.period
   const year = wholeYear(column) ? end.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`
-  if (column.scenario === 'budget') return [`Budget ${year}`]
+  if (column.scenario === 'budget') return family.yearHead === 'outcome_over' ? ['Budget', year] : [`Budget ${year}`]
   if (column.scenario === 'variance') return ['Avvikelse']
   if (column.scenario === 'forecast') return [`Prognos ${year}`]
   if (table.kind === 'operating_statement') return [`Utfall ${year}`]
@@ -64,14 +71,37 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return flow ? [`${inWords(start, 3).slice(2, -5)}–${inWords(end, 3).slice(3)}`] : [inWords(end, 3)]
     case 'slash':
       return [flow ? `${start}/${end}` : end]
+    case 'day_month':
+      return flow
+        ? [`${inNumbers(start, '/')} ${start.slice(0, 4)}`, `- ${inNumbers(end, '/')} ${end.slice(0, 4)}`]
+        : [`${inNumbers(end, '/')} ${end.slice(0, 4)}`]
+    case 'dashed':
+      return flow ? [start.slice(2), `-- ${end.slice(2)}`] : [end.slice(2)]
+    case 'closing_day':
+      return flow ? ['Bokslut', year] : ['Bokslut', end]
+    case 'monthly':
+      return flow ? [`${short(start).slice(0, 4)}–${short(end).slice(0, 4)}`] : [short(end)]
+    case 'dotted':
+      return flow
+        ? [`${inNumbers(start, '.')}–${inNumbers(end, '.')}.${end.slice(0, 4)}`]
+        : [`${inNumbers(end, '.')}.${end.slice(0, 4)}`]
+    case 'outcome_over':
+      return ['Utfall', year]
   }
+}
+
+export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], string>> = {
+  short: { kr: 'kr', tkr: 'tkr', mkr: 'mkr', '%': '', count: '' },
+  international: { kr: 'SEK', tkr: 'TSEK', mkr: 'MSEK', '%': '', count: '' },
+  whole: { kr: 'Kronor', tkr: 'Tusental kronor', mkr: 'Miljoner kronor', '%': '', count: '' },
 }
 
 /** The words that tell the unit: a line of its own, or part of the title. */
 export function printUnit(table: MadeTable, family: Family): string {
-  if (family.unitLine === 'title') return ` (${table.unit})`
-  const words = { kr: 'Belopp i kr', tkr: 'Belopp i tkr', mkr: 'Belopp i mkr', '%': '', count: '' }
-  return words[table.unit]
+  const word = UNIT_WORDS[family.unitWords][table.unit]
+  if (family.unitLine === 'title') return ` (${word})`
+  if (family.unitLine === 'once') return `Alla belopp anges i ${word.toLowerCase()} om inget annat sägs`
+  return family.unitWords === 'short' ? `Belopp i ${word}` : word
 }
 
 /** The heading over a table. */
@@ -82,6 +112,10 @@ export function printTitle(table: MadeTable, family: Family): string {
     colon: `Not ${table.note}:`,
     upper: `NOT ${table.note}`,
     dot: `Not ${table.note}.`,
+    bare: table.note,
+    bracket: `${table.note})`,
+    upper_dot: `NOT ${table.note}.`,
+    dash: `Not ${table.note} –`,
   }
   return `${number[family.noteHead]} ${table.title}`
 }
@@ -89,5 +123,6 @@ export function printTitle(table: MadeTable, family: Family): string {
 /** What stands in the note column of a row. */
 export function printNoteReference(row: MadeRow, family: Family): string {
   if (row.noteRef === null) return ''
-  return family.noteColumn === 'word' ? `Not ${row.noteRef}` : row.noteRef
+  const words = { number: row.noteRef, word: `Not ${row.noteRef}`, bracket: `${row.noteRef})` }
+  return words[family.noteColumn]
 }

@@ -1,16 +1,30 @@
 import type { Family } from './family.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { writeStyle } from './page-style.js'
-import { printFigure, printHead, printNoteReference, printTitle, printUnit } from './print-words.js'
+import { printFigure, printHead, printNoteReference, printTitle, printUnit, UNIT_WORDS } from './print-words.js'
+import { houseWord } from './set-tables.js'
 import { writeBlock } from './write-block.js'
 import { writeChapter } from './write-chapter.js'
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+/** Steps of indent: a line stands under all its headings, a sum with the lowest of them, a total at the edge. */
+function stepsOf(row: MadeRow, family: Family): number {
+  const depth = row.section?.split('|').length ?? 0
+  if (family.indent === 'none' || row.role === 'total') return row.indent
+  return Math.max(0, row.role === 'subtotal' ? depth - 1 : depth)
+}
+
+/** A row of strokes under the last figures, as a machine without rules types it. */
+function strokes(table: MadeTable, family: Family, note: string | null, stroke: '-' | '='): string {
+  const amounts = table.columns.map(() => `<td class="strokes">${stroke.repeat(11)}</td>`)
+  return `<tr>${arrange(family, { label: '<td></td>', note, amounts })}</tr>`
+}
+
 function label(row: MadeRow, family: Family): string {
   const words = escapeHtml(row.label ?? '')
   const leaders = family.table === 'leaders' && row.role === 'line' ? `<i class="leader">${'.'.repeat(120)}</i>` : ''
-  return `<td class="label indent${row.indent}"><div><span>${words}</span>${leaders}</div></td>`
+  return `<td class="label indent${stepsOf(row, family)}"><div><span>${words}</span>${leaders}</div></td>`
 }
 
 /** The cells of a row in the family's order: the note column stands where the family has it, or nowhere. */
@@ -30,14 +44,19 @@ function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, n
   for (const row of rows) {
     const headings = row.section?.split('|') ?? []
     const known = headings.findIndex((heading, level) => heading !== before[level])
-    for (const heading of known < 0 ? [] : headings.slice(known)) {
+    for (const [below, heading] of known < 0 ? [] : headings.slice(known).entries()) {
       const letter = family.lettered ? `${String.fromCharCode(65 + sections++)}. ` : ''
-      html += `<tr class="section"><td colspan="${width}">${letter}${escapeHtml(heading)}</td></tr>`
+      const level = known + below
+      const indent = family.indent === 'levels' ? ` class="indent${level}"` : ''
+      html += `<tr class="section level${level}"><td colspan="${width}"${indent}>${letter}${escapeHtml(heading)}</td></tr>`
     }
     before = headings
     const note = noteColumn ? `<td class="note">${printNoteReference(row, family)}</td>` : null
     const amounts = row.cells.map((cell) => `<td class="amount">${printFigure(cell, family, row.unit)}</td>`)
+    const typed = family.table === 'typed' && row.terms.length > 0 && family.noteSums === 'below'
+    if (typed) html += strokes(table, family, note && '<td></td>', '-')
     html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`
+    if (typed && row.role === 'total') html += strokes(table, family, note && '<td></td>', '=')
   }
   return html
 }
@@ -58,11 +77,11 @@ function entities({ columns }: MadeTable, family: Family, note: string | null): 
 
 function heads(table: MadeTable, family: Family, noteColumn: boolean, title: string): string {
   const unit = family.unitLine === 'row' ? `<span class="unit">${printUnit(table, family)}</span>` : ''
-  const under = family.unitLine === 'head' ? [table.unit] : []
+  const under = family.unitLine === 'head' ? [UNIT_WORDS[family.unitWords][table.unit]] : []
   const amounts = table.columns.map(
     (column) => `<th class="amount">${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
   )
-  const note = noteColumn ? '<th class="note">Not</th>' : null
+  const note = noteColumn ? `<th class="note">${family.noteColumnHead}</th>` : null
   return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit}</th>`, note, amounts })}</tr>`
 }
 
@@ -72,13 +91,21 @@ function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, t
 }
 
 /** A table under its heading; of several parts, the parts stand beside each other. */
-function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], family: Family): string {
+function writeTable(
+  table: MadeTable,
+  parts: readonly (readonly MadeRow[])[],
+  family: Family,
+  tellsUnit: boolean,
+): string {
   if (table.note !== null && family.notes === 'margin') {
     const number = printTitle({ ...table, title: '' }, family).trim()
     const body = writeRows(table, table.rows, family, escapeHtml(table.title))
     return `<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
   }
-  const above = family.unitLine === 'above' ? `<p class="unit">${printUnit(table, family)}</p>` : ''
+  const above =
+    family.unitLine === 'above' || (family.unitLine === 'once' && tellsUnit)
+      ? `<p class="unit">${printUnit(table, family)}</p>`
+      : ''
   const title = escapeHtml(printTitle(table, family)) + (family.unitLine === 'title' ? printUnit(table, family) : '')
   const level = table.note === null ? 'h2' : 'h3'
   const tables = parts.map((rows) => writeRows(table, rows, family)).join('')
@@ -86,8 +113,9 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
   return `<${level}>${title}</${level}>${above}${body}`
 }
 
-function tableBlocks(table: MadeTable, family: Family, first: boolean): string[] {
-  if (table.note !== null) return [writeBlock(writeTable(table, [table.rows], family), 'flow', 'of-note')]
+function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; tellsUnit: boolean }): string[] {
+  const { first, tellsUnit } = place
+  if (table.note !== null) return [writeBlock(writeTable(table, [table.rows], family, tellsUnit), 'flow', 'of-note')]
   const flows =
     table.kind === 'multi_year' ||
     table.kind === 'operating_statement' ||
@@ -96,30 +124,37 @@ function tableBlocks(table: MadeTable, family: Family, first: boolean): string[]
   const assets = table.rows.findIndex(({ key }) => key === 'assets')
   const cut = family.balance === 'beside' && assets >= 0 ? assets + 1 : table.secondPageAt
   if (cut === null || (family.balance === 'one_sheet' && table.secondPageAt !== null)) {
-    return [writeBlock(writeTable(table, [table.rows], family), kind)]
+    return [writeBlock(writeTable(table, [table.rows], family, tellsUnit), kind)]
   }
   const halves = [table.rows.slice(0, cut), table.rows.slice(cut)]
-  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family), kind)]
-  return halves.map((rows, index) => writeBlock(writeTable(table, [rows], family), index === 0 ? kind : 'fresh'))
+  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family, tellsUnit), kind)]
+  return halves.map((rows, index) =>
+    writeBlock(writeTable(table, [rows], family, tellsUnit && index === 0), index === 0 ? kind : 'fresh'),
+  )
 }
 
 /** The whole report as one HTML page of blocks; `paginate` then lays them out on sheets. */
 export function writeHtml(report: MadeReport, family: Family): string {
   const year = report.period.end.slice(0, 4)
   const name = escapeHtml(report.organisation)
+  const say = (usual: string) => escapeHtml(houseWord(usual, report, family))
   const cover = writeBlock(
     `<div class="cover"><h1>Årsredovisning ${year}</h1><p class="organisation">${name}</p>` +
       `<p>Organisationsnummer ${report.orgNumber}</p><p>${report.period.start} – ${report.period.end}</p></div>`,
     'fresh',
   )
   const prose = writeBlock(
-    `<h2>Förvaltningsberättelse</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
+    `<h2>${say('Förvaltningsberättelse')}</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
     'fresh',
   )
+  const [opening] = report.tables
+  const tellsUnit = (table: MadeTable) => table === opening || table.unit !== opening?.unit
   const statements = report.tables
     .filter(({ note }) => note === null)
-    .flatMap((table, index) => tableBlocks(table, family, index === 0))
-  const notes = report.tables.filter(({ note }) => note !== null).flatMap((table) => tableBlocks(table, family, false))
+    .flatMap((table, index) => tableBlocks(table, family, { first: index === 0, tellsUnit: tellsUnit(table) }))
+  const notes = report.tables
+    .filter(({ note }) => note !== null)
+    .flatMap((table) => tableBlocks(table, family, { first: false, tellsUnit: tellsUnit(table) }))
   const signatures = writeBlock(
     `<h2>Underskrifter</h2><p>Styrelsen lämnar härmed sin årsredovisning. ${name}, mars ${Number(year) + 1}.</p>` +
       '<div class="signatures"><span>Ordförande</span><span>Ledamot</span><span>Ledamot</span></div>',
@@ -127,7 +162,7 @@ export function writeHtml(report: MadeReport, family: Family): string {
   )
   const chapters = (place: 'before' | 'after') =>
     report.chapters.filter((chapter) => chapter.place === place).flatMap(writeChapter)
-  const notesHead = writeBlock('<h2>Noter</h2>', 'fresh', 'notes-head')
+  const notesHead = writeBlock(`<h2>${say('Noter')}</h2>`, 'fresh', 'notes-head')
   const body = [
     cover,
     ...chapters('before'),
@@ -140,6 +175,6 @@ export function writeHtml(report: MadeReport, family: Family): string {
   ]
   return (
     `<!doctype html><html lang="sv"><head><meta charset="utf-8"><style>${writeStyle(family)}</style></head>` +
-    `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}" data-note-heads="${family.noteHeads}" data-spread="${family.spread}">${body.join('')}</body></html>`
+    `<body data-name="${name}" data-number="${report.orgNumber}" data-notes="${family.notes}" data-note-heads="${family.noteHeads}" data-spread="${family.spread}" data-furniture="${family.furniture}" data-title="Årsredovisning ${year}" data-bottom="${family.margins.bottom}">${body.join('')}</body></html>`
   )
 }

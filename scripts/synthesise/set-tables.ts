@@ -1,0 +1,65 @@
+import type { Family } from './family.js'
+import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
+import { inWords } from './print-words.js'
+
+/** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
+function orderColumns(table: MadeTable, family: Family): MadeTable {
+  if (family.order === 'current_first' || table.kind === 'operating_statement') return table
+  if (table.loose) return table
+  const entities = [...new Set(table.columns.map(({ entity }) => entity))]
+  const order = entities.flatMap((entity) =>
+    table.columns.flatMap((column, index) => (column.entity === entity ? index : [])).reverse(),
+  )
+  return {
+    ...table,
+    columns: order.flatMap((index) => table.columns[index] ?? []),
+    rows: table.rows.map((row) => ({ ...row, cells: order.map((index) => row.cells[index] ?? null) })),
+  }
+}
+
+/** The balance sheet before the statements of the year, where the family prints it so. */
+function orderTables(tables: readonly MadeTable[], family: Family): MadeTable[] {
+  if (family.tableOrder === 'result_first') return [...tables]
+  const balance = tables.filter(({ kind }) => kind === 'balance_sheet')
+  const first = tables.findIndex(({ kind }) => kind === 'income_statement')
+  const others = tables.filter(({ kind }) => kind !== 'balance_sheet')
+  return others.toSpliced(first, 0, ...balance)
+}
+
+/** The sum of a note over its rows, where the family prints it so and all rows go into the one sum. */
+function placeSum(table: MadeTable, family: Family): MadeTable {
+  const sum = table.rows.at(-1)
+  const lines = table.rows.slice(0, -1)
+  if (family.noteSums === 'below' || table.kind !== 'note' || table.loose || sum?.terms.length !== lines.length)
+    return table
+  const raised: MadeRow = {
+    ...sum,
+    label: sum.label ?? table.title,
+    terms: sum.terms.map(({ row, sign }) => ({ row: row + 1, sign })),
+  }
+  return { ...table, rows: [raised, ...lines.map((line) => ({ ...line, section: 'varav', indent: 1 }))] }
+}
+
+/** The house's own word for the usual one. */
+export function houseWord(usual: string, { period }: Pick<MadeReport, 'period'>, { words }: Family): string {
+  return (words[usual] ?? usual).replace('{year}', period.end.slice(0, 4)).replace('{day}', inWords(period.end))
+}
+
+/** The tables of a report as the family sets them: their order, that of columns and sums, and the house's own words. */
+export function setTables(report: MadeReport, family: Family): MadeTable[] {
+  const say = (usual: string) => houseWord(usual, report, family)
+  return orderTables(report.tables, family)
+    .map((table) => placeSum(orderColumns(table, family), family))
+    .map((table) => ({
+      ...table,
+      title: say(table.title),
+      columns: table.columns.map((column) =>
+        column.head === undefined ? column : { ...column, head: say(column.head) },
+      ),
+      rows: table.rows.map((row) => ({
+        ...row,
+        label: row.label === null ? null : say(row.label),
+        section: row.section?.split('|').map(say).join('|') ?? null,
+      })),
+    }))
+}
