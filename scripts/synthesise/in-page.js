@@ -48,7 +48,7 @@ function layOutSheets(height) {
 function hides(sheet) {
   const edge = sheet.getBoundingClientRect()
   const cells = [...sheet.querySelectorAll('td, th, p')].map((cell) => cell.getBoundingClientRect())
-  const out = ({ bottom, right }) => bottom > edge.bottom - 24 || right > edge.right - 24
+  const out = ({ bottom, right }) => bottom > edge.bottom - 50 || right > edge.right - 24
   const wide = (block) => block.scrollWidth > block.clientWidth + 1
   return cells.some(out) || [...sheet.querySelectorAll('.block')].some(wide)
 }

@@ -24,7 +24,7 @@ const TABLE: Record<Family['table'], string> = {
   two_tone:
     'td, th { padding: 3px 5px } .heads th { background: #d5d5d5 } .heads th.entity { background: #4a4a4a; color: #fff } .total td { background: #e9e9e9 } .subtotal td { border-top: 1px solid #999 }',
   hairlines:
-    'td, th { padding: 1.5px 4px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .subtotal td, .total td { padding-bottom: 9px }',
+    'td, th { padding: 1.5px 6px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .subtotal td, .total td { padding-bottom: 9px }',
   boxed:
     'table { border: 1.5px solid #000 } td, th { padding: 2px 6px } td.amount, th.amount, td.note, th.note { border-left: 1px solid #777; border-right: 1px solid #777 } .heads th { border-bottom: 1px solid #000 } .total td { border-top: 1px solid #000 }',
   typed: 'td, th { padding: 0 3px } .strokes { text-align: right; line-height: 0.7; white-space: nowrap }',

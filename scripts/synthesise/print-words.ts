@@ -86,7 +86,7 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
         ? [`${inNumbers(start, '.')}–${inNumbers(end, '.')}.${end.slice(0, 4)}`]
         : [`${inNumbers(end, '.')}.${end.slice(0, 4)}`]
     case 'outcome_over':
-      return ['Utfall', year]
+      return flow ? ['Utfall', year] : [end]
   }
 }
 
@@ -100,8 +100,12 @@ export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], s
 export function printUnit(table: MadeTable, family: Family): string {
   const word = UNIT_WORDS[family.unitWords][table.unit]
   if (family.unitLine === 'title') return ` (${word})`
-  if (family.unitLine === 'once') return `Alla belopp anges i ${word.toLowerCase()} om inget annat sägs`
   return family.unitWords === 'short' ? `Belopp i ${word}` : word
+}
+
+/** The words that tell the unit of all tables at once. */
+export function printUnitOfAll(table: MadeTable, family: Family): string {
+  return `Alla belopp anges i ${UNIT_WORDS[family.unitWords][table.unit]} om inget annat sägs`
 }
 
 /** The heading over a table. */

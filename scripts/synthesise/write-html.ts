@@ -1,7 +1,15 @@
 import type { Family } from './family.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { writeStyle } from './page-style.js'
-import { printFigure, printHead, printNoteReference, printTitle, printUnit, UNIT_WORDS } from './print-words.js'
+import {
+  printFigure,
+  printHead,
+  printNoteReference,
+  printTitle,
+  printUnit,
+  printUnitOfAll,
+  UNIT_WORDS,
+} from './print-words.js'
 import { houseWord } from './set-tables.js'
 import { writeBlock } from './write-block.js'
 import { writeChapter } from './write-chapter.js'
@@ -90,32 +98,29 @@ function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, t
   return `<table>${heads(table, family, noteColumn, title)}${tableRows(table, rows, family, noteColumn)}</table>`
 }
 
+/** Whose unit a line over the table tells, where the family tells it once: that of all tables, its own, or none. */
+type Told = 'all' | 'own' | 'not'
+
 /** A table under its heading; of several parts, the parts stand beside each other. */
-function writeTable(
-  table: MadeTable,
-  parts: readonly (readonly MadeRow[])[],
-  family: Family,
-  tellsUnit: boolean,
-): string {
+function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], family: Family, told: Told): string {
   if (table.note !== null && family.notes === 'margin') {
     const number = printTitle({ ...table, title: '' }, family).trim()
     const body = writeRows(table, table.rows, family, escapeHtml(table.title))
     return `<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
   }
-  const above =
-    family.unitLine === 'above' || (family.unitLine === 'once' && tellsUnit)
-      ? `<p class="unit">${printUnit(table, family)}</p>`
-      : ''
+  const words = told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
+  const above = family.unitLine === 'above' || (family.unitLine === 'once' && told !== 'not')
+  const unit = above ? `<p class="unit">${words}</p>` : ''
   const title = escapeHtml(printTitle(table, family)) + (family.unitLine === 'title' ? printUnit(table, family) : '')
   const level = table.note === null ? 'h2' : 'h3'
   const tables = parts.map((rows) => writeRows(table, rows, family)).join('')
   const body = parts.length > 1 ? `<div class="beside">${tables}</div>` : tables
-  return `<${level}>${title}</${level}>${above}${body}`
+  return `<${level}>${title}</${level}>${unit}${body}`
 }
 
-function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; tellsUnit: boolean }): string[] {
-  const { first, tellsUnit } = place
-  if (table.note !== null) return [writeBlock(writeTable(table, [table.rows], family, tellsUnit), 'flow', 'of-note')]
+function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; told: Told }): string[] {
+  const { first, told } = place
+  if (table.note !== null) return [writeBlock(writeTable(table, [table.rows], family, told), 'flow', 'of-note')]
   const flows =
     table.kind === 'multi_year' ||
     table.kind === 'operating_statement' ||
@@ -124,12 +129,12 @@ function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; 
   const assets = table.rows.findIndex(({ key }) => key === 'assets')
   const cut = family.balance === 'beside' && assets >= 0 ? assets + 1 : table.secondPageAt
   if (cut === null || (family.balance === 'one_sheet' && table.secondPageAt !== null)) {
-    return [writeBlock(writeTable(table, [table.rows], family, tellsUnit), kind)]
+    return [writeBlock(writeTable(table, [table.rows], family, told), kind)]
   }
   const halves = [table.rows.slice(0, cut), table.rows.slice(cut)]
-  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family, tellsUnit), kind)]
+  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family, told), kind)]
   return halves.map((rows, index) =>
-    writeBlock(writeTable(table, [rows], family, tellsUnit && index === 0), index === 0 ? kind : 'fresh'),
+    writeBlock(writeTable(table, [rows], family, index === 0 ? told : 'not'), index === 0 ? kind : 'fresh'),
   )
 }
 
@@ -148,13 +153,13 @@ export function writeHtml(report: MadeReport, family: Family): string {
     'fresh',
   )
   const [opening] = report.tables
-  const tellsUnit = (table: MadeTable) => table === opening || table.unit !== opening?.unit
+  const told = (table: MadeTable): Told => (table === opening ? 'all' : table.unit === opening?.unit ? 'not' : 'own')
   const statements = report.tables
     .filter(({ note }) => note === null)
-    .flatMap((table, index) => tableBlocks(table, family, { first: index === 0, tellsUnit: tellsUnit(table) }))
+    .flatMap((table, index) => tableBlocks(table, family, { first: index === 0, told: told(table) }))
   const notes = report.tables
     .filter(({ note }) => note !== null)
-    .flatMap((table) => tableBlocks(table, family, { first: false, tellsUnit: tellsUnit(table) }))
+    .flatMap((table) => tableBlocks(table, family, { first: false, told: told(table) }))
   const signatures = writeBlock(
     `<h2>Underskrifter</h2><p>Styrelsen lämnar härmed sin årsredovisning. ${name}, mars ${Number(year) + 1}.</p>` +
       '<div class="signatures"><span>Ordförande</span><span>Ledamot</span><span>Ledamot</span></div>',

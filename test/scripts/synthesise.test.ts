@@ -86,6 +86,26 @@ test.each(FAMILIES)('family $name prints every label and as many cells as the tr
   }
 })
 
+test.each(FAMILIES.filter(({ words }) => Object.keys(words).length > 0))(
+  'the house words of family $name are all in use, and make no two rows one',
+  (family) => {
+    const series = family.kinds.flatMap((kind) => [...seeds, 'a', 'b', 'c'].map((seed) => ({ ...plan, seed, kind })))
+    const wordsOf = (one: (typeof series)[number], words: typeof family.words) =>
+      makeSeries(one, { ...family, words, noteSums: 'below' }).flatMap(({ tables }) => tables)
+    const usual = new Set<string>(['Noter', 'Förvaltningsberättelse'])
+    for (const one of series) {
+      const [theirs, ours] = [wordsOf(one, {}), wordsOf(one, family.words)]
+      for (const [index, { title, columns, rows }] of theirs.entries()) {
+        const texts = rows.flatMap(({ label, section }) => [label ?? '', ...(section?.split('|') ?? [])])
+        for (const text of [title, ...columns.map(({ head }) => head ?? ''), ...texts]) usual.add(text)
+        const labels = (table = theirs[index]) => new Set(table?.rows.map(({ label }) => label)).size
+        expect(labels(ours[index])).toBe(labels())
+      }
+    }
+    expect(Object.keys(family.words).filter((word) => !usual.has(word))).toEqual([])
+  },
+)
+
 test('families to measure with are none of those to learn from, and each design is unlike every other', () => {
   const designs = FAMILIES.map(({ name, split, ...design }) => JSON.stringify(design))
   expect(new Set(designs).size).toBe(FAMILIES.length)
