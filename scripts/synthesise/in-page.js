@@ -33,6 +33,7 @@ function layOutSheets(height) {
       flow = begin(columns)
       flow.append(block)
     }
+    setSmaller(block, sheets.at(-1))
   }
   sheets.forEach((sheet, index) => {
     const heads = [...sheet.querySelectorAll('.of-note .heads')]
@@ -44,13 +45,18 @@ function layOutSheets(height) {
   bindSheets(sheets, spread === 'true' ? 2 : 1)
 }
 
-/** Whether something on the sheet stands over its edge, or a table is wider than its place. */
+/** Sets a block in smaller type, as a printer does, until its sheet holds it; where no type would, `hides` finds it. */
+function setSmaller(block, sheet) {
+  for (let size = 95; size >= 60 && hides(sheet); size -= 5) block.style.zoom = `${size}%`
+}
+
+/** Whether something on the sheet stands over its edge, or a table or figure is wider than its place. */
 function hides(sheet) {
   const edge = sheet.getBoundingClientRect()
   const cells = [...sheet.querySelectorAll('td, th, p')].map((cell) => cell.getBoundingClientRect())
   const out = ({ bottom, right }) => bottom > edge.bottom - 50 || right > edge.right - 24
   const wide = (block) => block.scrollWidth > block.clientWidth + 1
-  return cells.some(out) || [...sheet.querySelectorAll('.block')].some(wide)
+  return cells.some(out) || [...sheet.querySelectorAll('.block, td.amount')].some(wide)
 }
 
 /** Running head and folio, each a line of parts. */

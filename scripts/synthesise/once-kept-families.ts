@@ -87,6 +87,7 @@ export const ONCE_KEPT_FAMILIES: readonly Family[] = (
     },
     {
       name: 'columns-of-notes',
+      kinds: BASE.kinds.filter((kind) => kind !== 'group'),
       font: 'URW Bookman',
       size: 11.5,
       table: 'lines',

@@ -137,6 +137,7 @@ export const TRAIN_FAMILIES: readonly Family[] = [
   {
     ...BASE,
     name: 'bare-notes',
+    kinds: BASE.kinds.filter((kind) => kind !== 'group'),
     font: 'Nimbus Sans',
     size: 13.5,
     table: 'lines',
