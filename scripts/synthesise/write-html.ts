@@ -108,8 +108,9 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
     const body = writeRows(table, table.rows, family, escapeHtml(table.title))
     return `<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
   }
-  const words = told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
-  const above = family.unitLine === 'above' || (family.unitLine === 'once' && told !== 'not')
+  const once = family.unitLine === 'once'
+  const words = once && told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
+  const above = family.unitLine === 'above' || (once && told !== 'not')
   const unit = above ? `<p class="unit">${words}</p>` : ''
   const title = escapeHtml(printTitle(table, family)) + (family.unitLine === 'title' ? printUnit(table, family) : '')
   const level = table.note === null ? 'h2' : 'h3'
