@@ -54,6 +54,14 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/($1|model|errors\\.ts|fail-point\\.ts)' },
     },
     {
+      name: 'desk-reads-the-store',
+      comment:
+        'The desk shows what is stored; to settle again and to draw a page it is handed, so that it opens no document itself.',
+      severity: 'error',
+      from: { path: '^src/desk/' },
+      to: { path: '^src/', pathNot: '^src/(desk|store|model|arithmetic|errors\\.ts)' },
+    },
+    {
       name: 'pipeline-below-commands',
       comment:
         'The pipeline is handed its edges and stages; one that reached up could not be run by a test or a server.',
@@ -73,6 +81,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.js'], conditionNames: ['import', 'types'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'], conditionNames: ['import', 'types'] },
   },
 }

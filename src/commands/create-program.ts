@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ExitCode, exitCode } from '../errors.js'
 import { type FormatName, formats } from '../export/formats.js'
 import { backup } from './backup.js'
@@ -9,6 +9,7 @@ import { doctor } from './doctor.js'
 import { exportViews } from './export.js'
 import { nightly } from './nightly.js'
 import { retry } from './retry.js'
+import { review } from './review.js'
 import { run } from './run.js'
 import { loadSettings, type SettingsInForce } from './settings.js'
 import { show } from './show.js'
@@ -32,6 +33,7 @@ interface Given {
   readonly out?: string
   readonly view?: string[]
   readonly documents?: string
+  readonly port?: number
 }
 
 const database = new Option('--db <file>', 'the database').default(undefined, 'data/avstam.sqlite')
@@ -117,6 +119,13 @@ export function createProgram(
     code = await check(request, settingsOf(given).settings, terminal, signal, buildStages)
   })
 
+  add('review', 'the review desk, in the browser of this machine', [
+    new Option('--port <number>', 'where it listens; 0 is any free port').default(4877).argParser(portOf),
+    ...[database, config],
+  ]).action(async (given: Given) => {
+    code = await review({ port: given.port! }, settingsOf(given).settings.database, terminal, signal)
+  })
+
   add('export', 'the views of the database in another form, for other programs', [
     format,
     new Option('--out <path>', 'a folder, or a file for one view').default(undefined, 'stdout, or data/export'),
@@ -160,6 +169,12 @@ export function createProgram(
       return error.exitCode === 0 ? exitCode.done : exitCode.usage
     }
   }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Name a port of 0 to 65535.')
+  return port
 }
 
 function settingsOf({ db, inbox, jobs, engine, allPages, config }: Given): SettingsInForce {

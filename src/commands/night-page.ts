@@ -1,4 +1,4 @@
-import { formatAmount, formatNumber } from './format-amount.js'
+import { formatAmount, formatNumber } from '../model/format-amount.js'
 import type { Coverage, Night, NightShare } from './night.js'
 import { gapOf, shareText } from './print-night.js'
 import { printable } from './terminal.js'

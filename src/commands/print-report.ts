@@ -1,5 +1,5 @@
+import { formatAmount, formatNumber } from '../model/format-amount.js'
 import type { CheckRow, FactRow, RepairRow, ReportRow } from '../store/read-views.js'
-import { formatAmount, formatNumber } from './format-amount.js'
 import { groupBy } from './group-by.js'
 import { counted, wrap } from './print-summary.js'
 import { printTable } from './print-table.js'

@@ -1,4 +1,4 @@
-import { formatAmount, formatNumber } from './format-amount.js'
+import { formatAmount, formatNumber } from '../model/format-amount.js'
 import type { Difference, PlacedRepair, Summary } from './summarise.js'
 import { printable } from './terminal.js'
 

@@ -1,5 +1,5 @@
+import { formatAmount, markOf } from '../model/format-amount.js'
 import type { FactRow } from '../store/read-views.js'
-import { formatAmount, markOf } from './format-amount.js'
 import { groupBy } from './group-by.js'
 import { printable } from './terminal.js'
 

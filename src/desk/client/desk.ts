@@ -1,0 +1,2 @@
+/** What the desk does in the browser. */
+export {}
