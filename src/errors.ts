@@ -34,6 +34,14 @@ const advice: Record<DocumentErrorReason, string> = {
   failed: 'If the file opens in a viewer, send it to the authors.',
 }
 
+const transientReasons: readonly string[] = ['timeout', 'changing', 'crashed'] satisfies DocumentErrorReason[]
+
+/** Whether what ended a document or a page, as its reason or issue says, may be over at another try. */
+export function isTransient(reason: string): boolean {
+  // timeout: Page 3 was not drawn after 60 s
+  return transientReasons.includes(reason.split(':')[0]!)
+}
+
 /** What stops a whole document, with its reason for the record and advice for whoever sent it. */
 export class DocumentError extends Error {
   readonly reason: DocumentErrorReason

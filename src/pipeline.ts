@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { DocumentError, type DocumentErrorReason, StopError } from './errors.js'
+import { DocumentError, type DocumentErrorReason, isTransient, StopError } from './errors.js'
 import { failPoint } from './fail-point.js'
 import { type FilePath, nameOfPath, textOfPath } from './inbox/file-path.js'
 import { type OpenedDocument, openDocument } from './inbox/open-document.js'
+import type { JobQueue, TurnEnd } from './model/job-queue.js'
 import type { MediaType } from './model/media-type.js'
 import type { Page } from './model/page.js'
 import type { Report } from './model/report.js'
@@ -19,8 +20,6 @@ import { loadPages, storePages } from './store/page-store.js'
 import { storeReports } from './store/report-store.js'
 import { unlessAborted } from './unless-aborted.js'
 
-const mostAttempts = 3
-
 /** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
 export interface Stages {
   /** Engine and settings that a kind of document is read with: pages are stored under it. */
@@ -34,6 +33,7 @@ export interface Stages {
 /** What a document is taken through with. */
 export interface Surroundings {
   readonly database: Database
+  readonly queue: JobQueue
   readonly stages: Stages
   readonly maximumBytes: number
   readonly signal: AbortSignal
@@ -70,46 +70,54 @@ export async function takeDocument(path: FilePath, around: Surroundings, name?: 
 }
 
 async function takeOpened(document: OpenedDocument, around: Surroundings): Promise<Taken> {
+  const { database, queue } = around
   const path = textOfPath(document.path)
-  const content = meetFile(around.database, document.name, document.sha256, document.mediaType ?? null)
+  const content = meetFile(database, document.name, document.sha256, document.mediaType ?? null)
   failPoint('met')
+  const { content: id, state, reason } = content
   const reading = document.mediaType === undefined ? 'none' : around.stages.readingOf(document.mediaType)
+  const letKnownGo = (): Taken => {
+    const outcome = { state, reason, pages: null }
+    around.keep?.(document, outcome, undefined)
+    around.letGo?.(document)
+    return { path, content: id, ...outcome, known: true }
+  }
   try {
-    if (isFinished(content, reading)) {
-      const outcome = { state: content.state, reason: content.reason, pages: null }
-      around.keep?.(document, outcome, undefined)
-      around.letGo?.(document)
-      return { path, content: content.content, ...outcome, known: true }
-    }
-    const result = await readAndParse(document, content, reading, around)
+    if (isFinished(content, reading)) return letKnownGo()
+    const claim = await queue.claim(id)
+    if (claim.kind === 'held') return { path, content: id, state: 'processing', reason: null, pages: null, known: true }
+    if (claim.kind === 'quarantined' && state === 'failed') return letKnownGo()
+    const result =
+      claim.kind === 'quarantined'
+        ? toResult(new DocumentError('crashed', `The program died ${claim.attempts} times over ${document.name}.`))
+        : await readAndParse(document, id, reading, around)
     failPoint('parsed')
     around.keep?.(document, result.outcome, result.error)
     failPoint('kept')
-    storeResult(around.database, content.content, result)
+    storeResult(database, id, result)
     failPoint('stored')
+    await queue.end(id, result.end)
     around.letGo?.(document)
     failPoint('let go')
-    return { path, content: content.content, ...result.outcome, known: false }
+    return { path, content: id, ...result.outcome, known: false }
   } catch (error) {
-    requeueUnfinished(around.database, content.content)
+    requeueUnfinished(database, id)
+    await queue.giveBack(id)
     if (!around.signal.aborted) throw error
-    return { path, content: content.content, state: 'interrupted', reason: null, pages: null, known: false }
+    return { path, content: id, state: 'interrupted', reason: null, pages: null, known: false }
   }
 }
 
 /** Throws only an interruption and what stops the run: neither is a fault of the document's. */
 async function readAndParse(
   document: OpenedDocument,
-  content: Content,
+  content: string,
   reading: string,
   around: Surroundings,
 ): Promise<Result> {
   try {
     around.signal.throwIfAborted()
-    if (content.state === 'processing' && content.attempts >= mostAttempts) {
-      throw new DocumentError('crashed', `The program died ${content.attempts} times over ${document.name}.`)
-    }
-    beginContent(around.database, content.content, reading)
+    beginContent(around.database, content, reading)
     failPoint('begun')
     const pages = await pagesOf(document, reading, around)
     return parsePages(pages, around.stages)
@@ -129,20 +137,27 @@ export function parseAgain(content: Content, database: Database, stages: Stages)
 interface Result {
   readonly outcome: Outcome
   readonly reports: readonly Report[]
+  readonly end: TurnEnd
   readonly error?: DocumentError
 }
 
 /** A parser that fails fails this document alone. */
 function parsePages(pages: readonly Page[], stages: Stages): Result {
   try {
-    return { outcome: outcomeOfPages(pages), reports: stages.parseReports(pages) }
+    const mayMend = pages.some(({ issues }) => issues.some(isTransient))
+    return {
+      outcome: outcomeOfPages(pages),
+      reports: stages.parseReports(pages),
+      end: mayMend ? 'transient' : 'done',
+    }
   } catch (error) {
     return toResult(toDocumentError(error))
   }
 }
 
 function toResult(error: DocumentError): Result {
-  return { outcome: outcomeOfError(error), reports: [], error }
+  const end = isTransient(error.reason) ? 'transient' : 'terminal'
+  return { outcome: outcomeOfError(error), reports: [], end, error }
 }
 
 function storeResult(database: Database, content: string, { outcome, reports }: Result): void {
@@ -187,7 +202,7 @@ async function pagesOf(document: OpenedDocument, reading: string, around: Surrou
 /** Whether a content needs nothing more: it ended, for a reason that another try would meet again. */
 function isFinished(content: Content, reading: string): boolean {
   if (content.state === 'rejected' || content.state === 'encrypted') return true
-  if (content.state === 'failed') return content.attempts >= mostAttempts || content.reason !== 'timeout'
+  if (content.state === 'failed') return !isTransient(content.reason ?? '')
   return (content.state === 'done' || content.state === 'partial') && content.reading === reading
 }
 

@@ -5,14 +5,16 @@ import { mendLabel } from '../normalise/mend-label.js'
 import { mendText } from '../normalise/mend-text.js'
 import { createApartReader } from '../ocr/read-apart.js'
 import { readPlainText } from '../ocr/read-plain-text.js'
+import { readingSettings } from '../ocr/reading-settings.js'
 import { parseReports } from '../parse/parse-reports.js'
 import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
 import { loadReference, type Reference } from '../reference.js'
-import { openPageCache } from '../store/page-store.js'
+import { openKeptPages, openPageCache } from '../store/page-store.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
+import { version } from './version.js'
 
 /** The real stages of reading, with the engine and the settings in force; throws a StopError where a part of them is missing. */
 export function joinStages(settings: Settings, database: Database, progress: Progress, signal: AbortSignal): Stages {
@@ -20,20 +22,19 @@ export function joinStages(settings: Settings, database: Database, progress: Pro
   const cache = openPageCache(database)
   const words = parseWords()
   const reader = createApartReader(settings.megabytes_per_job * settings.jobs)
+  const reading = settings.all_pages ? `${settings.engine} all pages` : settings.engine
   return {
-    readingOf(mediaType) {
-      if (mediaType === 'text/plain') return 'text'
-      return settings.all_pages ? `${settings.engine} all pages` : settings.engine
-    },
+    readingOf: (mediaType) => (mediaType === 'text/plain' ? 'text' : reading),
     async readPages(document, mediaType) {
       if (mediaType === 'text/plain') return readPlainText(document.bytes)
       return reader.read(document.bytes, mediaType, {
         engine: settings.engine,
         jobs: settings.jobs,
         allPages: settings.all_pages,
-        onPage: (done, total) => progress.page(document.name, done, total),
+        onPage: (_, done, total) => progress.page(document.name, done, total),
         signal,
         cache,
+        kept: openKeptPages(database, document.sha256, `${reading} ${version} ${readingSettings}`),
       })
     },
     parseReports: (pages) => parseReports(pages, words),

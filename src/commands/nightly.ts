@@ -48,9 +48,8 @@ export function nightly(
     }
     const staying: string[] = []
     const files = await awaitArrival(found.files, settings, progress, signal)
-    const due = dueContents(session)
     const taken = await takeFiles(files, session, keepFromInbox(settings, staying))
-    const { taken: retried } = await retryDocuments(due, session, false)
+    const { taken: retried } = await retryDocuments(await dueContents(session), session, false)
     const contents = await settleAfter([...taken, ...retried], session)
     if (signal.aborted) return exitCode.interrupted
     for (const name of staying) progress.note(`Taken, and may not be removed from the inbox: ${printable(name)}`)

@@ -1,16 +1,10 @@
 import { rmSync } from 'node:fs'
 import { findHeld, type HeldFile } from '../inbox/find-held.js'
 import { type Taken, takeDocument } from '../pipeline.js'
-import { queueAgain, type UnfinishedContent, unfinishedContents } from '../store/document-store.js'
+import { forgetOutcome, type UnfinishedContent, unfinishedContents } from '../store/document-store.js'
 import { keepDocument } from './empty-inbox.js'
-import type { Keeping, Session } from './take-files.js'
+import { type Keeping, type Session, surroundingsOf } from './take-files.js'
 import { printable } from './terminal.js'
-
-/** After so many attempts a content is left for a person. */
-const mostAttempts = 3
-/** A second attempt is due an hour after the first, a third four hours after the second. */
-const firstPauseMilliseconds = 3_600_000
-const growth = 4
 
 /** What another try came to; `missing` are contents whose bytes are not held here. */
 export interface Retried {
@@ -18,16 +12,12 @@ export interface Retried {
   readonly missing: readonly UnfinishedContent[]
 }
 
-/** Failed contents that another try may well read, since time ran out and nothing else, and whose pause is over. */
-export function dueContents({ database }: Session, timeOfDay = Date.now()): UnfinishedContent[] {
-  return unfinishedContents(database).filter(({ reason, attempts, finished }) => {
-    const isTransient = /\b(timeout|changing)\b/.test(reason ?? '')
-    const pause = firstPauseMilliseconds * growth ** Math.max(0, attempts - 1)
-    const ended = finished === null ? 0 : Date.parse(finished)
-    // a clock that was set back must not keep a document waiting for good
-    const waited = Math.abs(timeOfDay - ended)
-    return isTransient && attempts < mostAttempts && waited >= pause
-  })
+/** Contents whose turn has come and whose bytes are held here: what waits in the inbox is found there. */
+export async function dueContents({ settings, database, queue }: Session): Promise<UnfinishedContent[]> {
+  const due = new Set(await queue.due())
+  return unfinishedContents(database).filter(
+    ({ content, sha256 }) => due.has(content) && findHeld(settings.archive, settings.failed, sha256) !== undefined,
+  )
 }
 
 /**
@@ -39,7 +29,7 @@ export async function retryDocuments(
   session: Session,
   afresh: boolean,
 ): Promise<Retried> {
-  const { settings, database, stages, signal, progress } = session
+  const { settings, database, queue, signal, progress } = session
   const taken: Taken[] = []
   const missing: UnfinishedContent[] = []
   for (const one of contents) {
@@ -49,10 +39,9 @@ export async function retryDocuments(
       missing.push(one)
       continue
     }
-    queueAgain(database, one.content, afresh ? 0 : one.attempts)
-    const maximumBytes = settings.maximum_megabytes * 1_000_000
-    const around = { database, stages, maximumBytes, signal, underWay: new Map(), ...keepAgain(session, held) }
-    const result = await takeDocument(held.path, around, one.name)
+    forgetOutcome(database, one.content)
+    if (afresh) await queue.again(one.content)
+    const result = await takeDocument(held.path, surroundingsOf(session, keepAgain(session, held)), one.name)
     taken.push(result)
     progress.document({ ...result, path: one.name }, taken.length + missing.length, contents.length)
   }

@@ -1,11 +1,11 @@
 import { type ExitCode, exitCode, StopError } from '../errors.js'
-import { unfinishedContents } from '../store/document-store.js'
+import { type UnfinishedContent, unfinishedContents } from '../store/document-store.js'
 import { requireDatabase } from '../store/open-database.js'
 import type { BuildStages } from './build-stages.js'
 import { findDocument } from './find-document.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
-import { retryDocuments } from './retry-documents.js'
+import { dueContents, retryDocuments } from './retry-documents.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
 import { type Session, settleAfter, withSession } from './take-files.js'
@@ -29,7 +29,7 @@ export function retry(
   requireDatabase(settings.database)
   const progress = createProgress(terminal, request.quiet)
   return withSession(settings, progress, signal, buildStages, async (session) => {
-    const wanted = contentsWanted(session, request.documents)
+    const wanted = await contentsWanted(session, request.documents)
     if (wanted.length === 0) progress.note('No document has failed')
     const { taken, missing } = await retryDocuments(wanted, session, true)
     const contents = await settleAfter(taken, session)
@@ -42,13 +42,17 @@ export function retry(
 }
 
 /** Refused documents are tried again only where they are named: the same bytes would be refused again. */
-function contentsWanted({ database }: Session, names: readonly string[]) {
+async function contentsWanted(session: Session, names: readonly string[]): Promise<UnfinishedContent[]> {
+  const { database } = session
   const unfinished = unfinishedContents(database)
-  if (names.length === 0) return unfinished.filter(({ state }) => state === 'failed' || state === 'partial')
+  if (names.length === 0) {
+    const due = new Set((await dueContents(session)).map(({ content }) => content))
+    return unfinished.filter(({ content, state }) => state === 'failed' || state === 'partial' || due.has(content))
+  }
   return names.map((name) => {
     const { sha256, state } = findDocument(database, name)
     const found = unfinished.find((content) => content.sha256 === sha256)
-    if (found !== undefined) return found
+    if (found !== undefined && found.state !== 'queued') return found
     const advice = 'Only what failed, was refused or was read in part can be tried again.'
     throw new StopError('usage', `“${printable(name)}” is ${state}: there is nothing to try again.`, advice)
   })

@@ -4,8 +4,10 @@ import type { Database } from 'better-sqlite3'
 import pLimit from 'p-limit'
 import { type FilePath, nameOfPath } from '../inbox/file-path.js'
 import { isSinglePicture } from '../inbox/media-type-of.js'
+import type { JobQueue } from '../model/job-queue.js'
 import { type Stages, type Surroundings, type Taken, takeDocument } from '../pipeline.js'
 import { type SettleStages, settleStored } from '../settle-stored.js'
+import { openJobQueue } from '../store/job-queue.js'
 import type { BuildStages } from './build-stages.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
@@ -17,6 +19,7 @@ import { withDatabase } from './with-database.js'
 export interface Session {
   readonly settings: Settings
   readonly database: Database
+  readonly queue: JobQueue
   readonly stages: Stages & SettleStages
   readonly progress: Progress
   readonly signal: AbortSignal
@@ -33,14 +36,15 @@ export function withSession<T>(
   buildStages: BuildStages,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  return withDatabase(settings.database, async (database) => {
+  const inSession = async (database: Database): Promise<T> => {
     const stages = await buildStages(settings, database, progress, signal)
     try {
-      return await work({ settings, database, stages, progress, signal })
+      return await work({ settings, database, queue: openJobQueue(database), stages, progress, signal })
     } finally {
       stages.close()
     }
-  })
+  }
+  return withDatabase(settings.database, inSession, signal)
 }
 
 /**
@@ -48,9 +52,8 @@ export function withSession<T>(
  * there are jobs. The order decides nothing.
  */
 export async function takeFiles(files: readonly FilePath[], session: Session, keeping: Keeping = {}): Promise<Taken[]> {
-  const { settings, database, stages, progress, signal } = session
-  const maximumBytes = settings.maximum_megabytes * 1_000_000
-  const around: Surroundings = { database, stages, maximumBytes, signal, underWay: new Map(), ...keeping }
+  const { settings, progress, signal } = session
+  const around = surroundingsOf(session, keeping)
   const taken: Taken[] = []
   const take = async (path: FilePath): Promise<void> => {
     // lets a signal through: parsing holds the process for as long as a document takes
@@ -68,6 +71,13 @@ export async function takeFiles(files: readonly FilePath[], session: Session, ke
     progress.note(`Passed over, being neither PDF nor picture nor named .txt: ${passedOver.join(', ')}`)
   }
   return taken
+}
+
+/** What documents of one session are taken through with. */
+export function surroundingsOf(session: Session, keeping: Keeping): Surroundings {
+  const { settings, database, queue, stages, signal } = session
+  const maximumBytes = settings.maximum_megabytes * 1_000_000
+  return { database, queue, stages, maximumBytes, signal, underWay: new Map(), ...keeping }
 }
 
 /** Reconciles across all that is stored; returns the contents that were taken and those that came out otherwise. */

@@ -1,12 +1,11 @@
 import { DocumentError } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
-import type { ReadOptions } from './read-options.js'
-import { ProcessDied, type ReadingProcess, startReadingProcess } from './reading-process.js'
+import { type ApartOptions, ProcessDied, type ReadingProcess, startReadingProcess } from './reading-process.js'
 
 /** Reads documents in other processes, so that none of them ends this one. */
 export interface ApartReader {
-  read(bytes: Uint8Array, mediaType: MediaType, options: ReadOptions): Promise<Page[]>
+  read(bytes: Uint8Array, mediaType: MediaType, options: ApartOptions): Promise<Page[]>
   close(): void
 }
 

@@ -6,6 +6,12 @@ export interface PageCache {
   put(key: string, page: Page): void
 }
 
+/** The pages of one document that were read so far: they outlive whatever ends its reading. */
+export interface KeptPages {
+  all(): readonly Page[]
+  put(page: Page): void
+}
+
 /** How a document is to be read. */
 export interface ReadOptions {
   readonly engine: 'js' | 'native'
@@ -14,6 +20,9 @@ export interface ReadOptions {
   /** Read every page, not only those that can hold figures. */
   readonly allPages: boolean
   readonly signal?: AbortSignal
-  readonly onPage?: (done: number, total: number) => void
+  /** Numbers of pages that are not wanted, since they are kept. */
+  readonly without?: ReadonlySet<number>
+  /** Told of each page as soon as it is read. */
+  readonly onPage?: (page: Page, done: number, total: number) => void
   readonly cache?: PageCache
 }

@@ -7,8 +7,8 @@ import { createTesseractJsReader } from './tesseract-js-reader.js'
 import { createTesseractNativeReader } from './tesseract-native-reader.js'
 
 /**
- * Reads pages 1 to `total`, so many at once as there are jobs, each with a reader of its own. A page that fails becomes
- * a page with an issue; only if all fail the first failure is thrown.
+ * Reads pages 1 to `total` but those that are not wanted, so many at once as there are jobs, each with a reader of its
+ * own. A page that fails becomes a page with an issue; only if all fail the first failure is thrown.
  */
 export async function readPages(
   total: number,
@@ -16,12 +16,14 @@ export async function readPages(
   readPage: (number: number, reader: Reader) => Promise<PicturePage>,
 ): Promise<PicturePage[]> {
   const create = options.engine === 'native' ? createTesseractNativeReader : createTesseractJsReader
-  const jobs = Math.max(1, Math.min(options.jobs, total))
+  const { without = new Set() } = options
+  const numbers = Array.from({ length: total }, (_, index) => index + 1).filter((number) => !without.has(number))
+  const jobs = Math.max(1, Math.min(options.jobs, numbers.length))
   const readers = Array.from({ length: jobs }, () => create())
   const idle = [...readers]
   const limit = pLimit(jobs)
   const failures: DocumentError[] = []
-  let done = 0
+  let done = total - numbers.length
   const readOne = async (number: number): Promise<PicturePage> => {
     options.signal?.throwIfAborted()
     const reader = idle.pop()!
@@ -35,12 +37,15 @@ export async function readPages(
       return failedPage(number, `${failure.reason}: ${failure.message}`)
     } finally {
       idle.push(reader)
-      options.onPage?.(++done, total)
     }
   }
+  const readAndTell = async (number: number): Promise<PicturePage> => {
+    const page = await readOne(number)
+    options.onPage?.(page, ++done, total)
+    return page
+  }
   try {
-    const numbers = Array.from({ length: total }, (_, index) => index + 1)
-    const pages = await Promise.all(numbers.map((number) => limit(readOne, number)))
+    const pages = await Promise.all(numbers.map((number) => limit(readAndTell, number)))
     if (failures.length === total && failures[0]) throw failures[0]
     return pages
   } finally {

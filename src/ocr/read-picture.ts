@@ -12,9 +12,8 @@ import { readFolded } from './read-folded.js'
 import type { ReadOptions } from './read-options.js'
 import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
+import { readingSettings } from './reading-settings.js'
 
-/** Changes whenever preparation or settings do, so that pages kept under an older one are not mistaken for new. */
-export const readingSettings = 'swe-10'
 /** Share of ink below which a page is blank. */
 export const blankBelow = 0.0002
 /** Pages the right way up are read with 0.9, pages on their head with 0.3. */

@@ -19,20 +19,11 @@ process.once('disconnect', () => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
 setInterval(() => tell({ kind: 'beat' }), beatMilliseconds).unref()
 
-async function follow({
-  id,
-  bytes,
-  mediaType,
-  engine,
-  jobs,
-  allPages,
-}: ReadingOrder & { kind: 'read' }): Promise<void> {
+async function follow({ id, bytes, mediaType, ...options }: ReadingOrder & { kind: 'read' }): Promise<void> {
   try {
-    const { pages } = await readDocument(bytes, mediaType, {
-      engine,
-      jobs,
-      allPages,
-      onPage: (done, total) => tell({ kind: 'progress', id, done, total }),
+    await readDocument(bytes, mediaType, {
+      ...options,
+      onPage: (page, done, total) => tell({ kind: 'page', id, page, done, total }),
       cache: {
         get: (key) =>
           new Promise((resolve) => {
@@ -42,7 +33,7 @@ async function follow({
         put: (key, page) => tell({ kind: 'keep', id, key, page }),
       },
     })
-    tell({ kind: 'pages', id, pages })
+    tell({ kind: 'read', id })
   } catch (error) {
     tell(toAnswer(id, error))
   }

@@ -10,17 +10,18 @@ export type ReadingOrder =
       readonly id: number
       readonly bytes: Uint8Array
       readonly mediaType: MediaType
-    } & Pick<ReadOptions, 'engine' | 'jobs' | 'allPages'>)
+    } & Pick<ReadOptions, 'engine' | 'jobs' | 'allPages' | 'without'>)
   /** What is kept of a picture that it asked for. */
   | { readonly kind: 'kept'; readonly asked: number; readonly page: Page | undefined }
 
 /** What the process that reads tells. */
 export type ReadingAnswer =
   | { readonly kind: 'beat' }
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'page'; readonly id: number; readonly page: Page; readonly done: number; readonly total: number }
   | { readonly kind: 'seek'; readonly id: number; readonly asked: number; readonly key: string }
   | { readonly kind: 'keep'; readonly id: number; readonly key: string; readonly page: Page }
-  | { readonly kind: 'pages'; readonly id: number; readonly pages: readonly Page[] }
+  /** All pages that were wanted have been told. */
+  | { readonly kind: 'read'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: DocumentErrorReason; readonly message: string }
   | { readonly kind: 'missing'; readonly id: number; readonly message: string; readonly advice: string }
 

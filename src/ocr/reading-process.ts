@@ -5,13 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { DocumentError, StopError } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
-import type { ReadOptions } from './read-options.js'
+import type { KeptPages, ReadOptions } from './read-options.js'
 import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
+
+/** How a document is to be read in another process; `kept` holds what earlier processes read of it. */
+export interface ApartOptions extends Omit<ReadOptions, 'without'> {
+  readonly kept?: KeptPages
+}
 
 /** A process of its own that reads documents; it can be ended whatever it is at. */
 export interface ReadingProcess {
-  /** Rejects with a ProcessDied where the process ends under the reading. */
-  read(bytes: Uint8Array, mediaType: MediaType, options: ReadOptions): Promise<Page[]>
+  /** All pages in order, kept ones among them. Rejects with a ProcessDied where the process ends under the reading. */
+  read(bytes: Uint8Array, mediaType: MediaType, options: ApartOptions): Promise<Page[]>
   /** The memory that it holds, in bytes; 0 where that cannot be told. */
   memory(): number
   readonly isAlive: boolean
@@ -38,7 +43,9 @@ const heapMegabytes = 2048
 const environment = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'TESSDATA_PREFIX'] as const
 
 interface Pending {
-  readonly options: ReadOptions
+  readonly options: ApartOptions
+  /** By number, those that were kept among them. */
+  readonly pages: Map<number, Page>
   resolve(pages: Page[]): void
   reject(error: Error): void
 }
@@ -89,10 +96,12 @@ export function startReadingProcess(megabytes: number, program = childProgram): 
             signal?.removeEventListener('abort', interrupt)
             settle(value)
           }
-        pending.set(id, { options, resolve: end(resolve), reject: end(reject) })
+        const pages = new Map(options.kept?.all().map((page) => [page.number, page]))
+        pending.set(id, { options, pages, resolve: end(resolve), reject: end(reject) })
         signal?.addEventListener('abort', interrupt)
         guard.sign()
-        const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages }
+        const without = new Set(pages.keys())
+        const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages, without }
         child.send(order, (error) => error && died())
       })
     },
@@ -108,15 +117,16 @@ export function startReadingProcess(megabytes: number, program = childProgram): 
 }
 
 /** Does as an answer says; returns whether the reading is over. */
-function meet(
-  answer: ReadingAnswer,
-  { options, resolve, reject }: Pending,
-  send: (order: ReadingOrder) => void,
-): boolean {
+function meet(answer: ReadingAnswer, one: Pending, send: (order: ReadingOrder) => void): boolean {
+  const { options, pages, resolve, reject } = one
   switch (answer.kind) {
-    case 'progress':
-      options.onPage?.(answer.done, answer.total)
-      return false
+    case 'page':
+      pages.set(answer.page.number, answer.page)
+      return !succeeds(one, () => {
+        // a page that failed is worth another try
+        if (answer.page.issues.length === 0) options.kept?.put(answer.page)
+        options.onPage?.(answer.page, answer.done, answer.total)
+      })
     case 'seek':
       Promise.resolve(options.cache?.get(answer.key)).then(
         (page) => send({ kind: 'kept', asked: answer.asked, page }),
@@ -124,14 +134,9 @@ function meet(
       )
       return false
     case 'keep':
-      try {
-        options.cache?.put(answer.key, answer.page)
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)))
-      }
-      return false
-    case 'pages':
-      resolve([...answer.pages])
+      return !succeeds(one, () => options.cache?.put(answer.key, answer.page))
+    case 'read':
+      resolve([...pages.values()].sort((a, b) => a.number - b.number))
       return true
     case 'failed':
       reject(new DocumentError(answer.reason, answer.message))
@@ -141,6 +146,17 @@ function meet(
       return true
     default:
       return false
+  }
+}
+
+/** A disk that is full fails the reading that has something to keep. */
+function succeeds({ reject }: Pending, work: () => void): boolean {
+  try {
+    work()
+    return true
+  } catch (error) {
+    reject(error instanceof Error ? error : new Error(String(error)))
+    return false
   }
 }
 

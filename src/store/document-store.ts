@@ -18,7 +18,6 @@ export interface Content {
   readonly state: ContentState
   readonly reason: string | null
   readonly reading: string | null
-  readonly attempts: number
 }
 
 /** How a content ended: its state, with a reason where it is not simply done. */
@@ -59,16 +58,14 @@ export function meetFile(
 /** What is known of a content; undefined where it was never met. */
 function findContent(database: Database, content: string): Content | undefined {
   return database
-    .prepare<[string], Content>('select content, state, reason, reading, attempts from content where content = ?')
+    .prepare<[string], Content>('select content, state, reason, reading from content where content = ?')
     .get(content)
 }
 
-/** Marks a content as being read, before the reading, so that one that kills the process is known by its attempts. */
+/** Marks a content as being read. */
 export function beginContent(database: Database, content: string, reading: string): void {
   database
-    .prepare(
-      "update content set state = 'processing', reason = null, reading = ?, attempts = attempts + 1 where content = ?",
-    )
+    .prepare("update content set state = 'processing', reason = null, reading = ? where content = ?")
     .run(reading, content)
 }
 
@@ -79,10 +76,7 @@ export function beginContent(database: Database, content: string, reading: strin
 export function requeueUnfinished(database: Database, content: string): void {
   try {
     database
-      .prepare(
-        `update content set state = 'queued', reading = null, attempts = max(0, attempts - 1)
-         where content = ? and state = 'processing'`,
-      )
+      .prepare("update content set state = 'queued', reading = null where content = ? and state = 'processing'")
       .run(content)
   } catch {}
 }
@@ -90,11 +84,8 @@ export function requeueUnfinished(database: Database, content: string): void {
 /** Stores how a content ended. Call it inside the transaction that stores what was found in it. */
 export function finishContent(database: Database, content: string, outcome: Outcome): void {
   database
-    .prepare(
-      `update content set state = ?, reason = ?, pages = ?, finished = ?,
-       attempts = case when ? in ('failed', 'partial') then attempts else 0 end where content = ?`,
-    )
-    .run(outcome.state, outcome.reason, outcome.pages, now(), outcome.state, content)
+    .prepare('update content set state = ?, reason = ?, pages = ?, finished = ? where content = ?')
+    .run(outcome.state, outcome.reason, outcome.pages, now(), content)
 }
 
 /** A content that ended otherwise than whole, as one who would try it again needs to know it. */
@@ -105,25 +96,24 @@ export interface UnfinishedContent extends Content {
   readonly finished: string | null
 }
 
-/** Contents of known bytes that failed or were read in part, by name. */
+/** Contents of known bytes that did not end whole, or not yet, by name. */
 export function unfinishedContents(database: Database): UnfinishedContent[] {
   return database
     .prepare<[], UnfinishedContent>(
-      `select content, sha256, state, reason, reading, attempts, finished,
+      `select content, sha256, state, reason, reading, finished,
          (select min(name) from file where file.content = content.content) as name
-       from content where sha256 is not null and state in ('failed', 'partial', 'rejected', 'encrypted')
-       order by name, content`,
+       from content where sha256 is not null and state <> 'done' order by name, content`,
     )
     .all()
 }
 
-/** Puts a content back in the queue, so that it is read again; pages that are in the cache are not. */
-export function queueAgain(database: Database, content: string, attempts: number): void {
+/** Forgets how a content ended, so that it is read again; pages that are in the cache are not. */
+export function forgetOutcome(database: Database, content: string): void {
   const queue = database.transaction(() => {
     database.prepare('delete from page_reading where content = ?').run(content)
     database
-      .prepare("update content set state = 'queued', reason = null, reading = null, attempts = ? where content = ?")
-      .run(attempts, content)
+      .prepare("update content set state = 'queued', reason = null, reading = null where content = ?")
+      .run(content)
   })
   queue.immediate()
 }
@@ -132,7 +122,7 @@ export function queueAgain(database: Database, content: string, attempts: number
 export function contentsWithPages(database: Database): Content[] {
   return database
     .prepare<[], Content>(
-      `select content, state, reason, content.reading, attempts from content
+      `select content, state, reason, content.reading from content
        join page_reading using (content, reading) order by content`,
     )
     .all()

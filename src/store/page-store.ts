@@ -6,15 +6,37 @@ import { storePageTexts } from './search/page-texts.js'
 
 const Pages = z.array(Page).readonly()
 
-/** Stores a document's pages as one engine with its settings read them, and what they say, to be searched. */
+/**
+ * Stores all of a document's pages as one engine with its settings read them, and what they say, to be searched; those
+ * kept one by one may go.
+ */
 export function storePages(database: Database, content: string, reading: string, pages: readonly Page[]): void {
   const store = database.transaction(() => {
     database
       .prepare('insert or replace into page_reading (content, reading, pages) values (?, ?, ?)')
       .run(content, reading, packJson(pages))
     storePageTexts(database, content, pages)
+    database.prepare('delete from page_read where content = ?').run(content)
   })
   store.immediate()
+}
+
+/** The pages of a document that is being read, as far as it was read; they outlive the process. */
+export interface KeptPages {
+  all(): readonly Page[]
+  put(page: Page): void
+}
+
+/** The pages kept of a content; `reading` names all that they depend on, since other pages must not be mixed with them. */
+export function openKeptPages(database: Database, content: string, reading: string): KeptPages {
+  const find = database
+    .prepare<[string, string], Buffer>('select page from page_read where content = ? and reading = ? order by number')
+    .pluck()
+  const keep = database.prepare('insert or replace into page_read (content, reading, number, page) values (?, ?, ?, ?)')
+  return {
+    all: () => find.all(content, reading).map((packed) => Page.parse(unpackJson(packed))),
+    put: (page) => void keep.run(content, reading, page.number, packJson(page)),
+  }
 }
 
 /** The stored pages of a document under one reading; undefined where it was never read so. */

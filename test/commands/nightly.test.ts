@@ -23,8 +23,9 @@ const stateOf = (name: string) =>
   viewRows(place.at('db.sqlite')).documents.find(({ document }) => document === name)?.state
 const setBack = (hours: number, attempts: number) => {
   const database = openDatabase(place.at('db.sqlite'))
-  const finished = new Date(Date.now() - hours * 3_600_000).toISOString()
-  database.prepare('update content set finished = ?, attempts = ?').run(finished, attempts)
+  const due = new Date(Date.now() - hours * 3_600_000).toISOString()
+  const state = attempts < 3 ? 'waiting' : 'quarantined'
+  database.prepare('update job set state = ?, attempts = ?, due = ?').run(state, attempts, attempts < 3 ? due : null)
   database.close()
 }
 

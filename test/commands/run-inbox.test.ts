@@ -101,7 +101,12 @@ describe('run on an inbox', () => {
     const path = place.write('in/poison.txt', sound)
     const leaveAsAfterDeaths = (deaths: number) => {
       const database = openDatabase(place.at('db.sqlite'))
-      database.prepare("update content set state = 'processing', attempts = ?").run(deaths)
+      database.exec("update content set state = 'processing'")
+      database
+        .prepare(
+          "insert or replace into job (content, state, attempts, holder) select content, 'leased', ?, 'a dead one' from content",
+        )
+        .run(deaths)
       database.close()
     }
     await place.avstam(['run', path])

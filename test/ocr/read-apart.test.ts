@@ -27,8 +27,9 @@ function readerOf(lines: string, megabytes = 1000): ApartReader {
     'program.mjs',
     `import { appendFileSync } from 'node:fs'
     const log = ${JSON.stringify(place.at('log'))}
-    const page = (text) => ({ kind: 'plain', number: 1, lines: [text], issues: [] })
-    const done = ({ id }, text) => process.send({ kind: 'pages', id, pages: [page(text)] })
+    const page = (text, number = 1, issues = []) => ({ kind: 'plain', number, lines: [text], issues })
+    const tell = ({ id }, page) => process.send({ kind: 'page', id, page, done: page.number, total: 3 })
+    const done = (order, text) => { tell(order, page(text)); process.send({ kind: 'read', id: order.id }) }
     process.once('disconnect', () => process.exit())
     process.on('message', async (order) => { ${lines} })`,
   )
@@ -104,6 +105,34 @@ describe('createApartReader', () => {
     )
     await expect(read(reader)).rejects.toMatchObject({ name: 'DocumentError', reason: 'encrypted' })
     await expect(read(reader, { engine: 'native' })).rejects.toMatchObject({ name: 'StopError', code: 3 })
+  })
+
+  it('goes on from the pages that were read before the process was killed, and keeps none that failed', async () => {
+    const kept = new Map<number, Page>()
+    const reader = readerOf(
+      `const read = [1, 2, 3].filter((number) => !order.without.has(number))
+      appendFileSync(log, read.join() + "\\n")
+      for (const number of read) {
+        tell(order, page('read', number, number === 1 && read.length === 3 ? ['timeout: Late'] : []))
+        if (read.length === 3 && number === 2) setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100)
+        if (read.length === 3 && number === 2) return
+      }
+      process.send({ kind: 'read', id: order.id })`,
+    )
+    const told: number[] = []
+    const pages = await reader.read(bytes, 'application/pdf', {
+      ...options,
+      kept: { all: () => [...kept.values()], put: (page) => void kept.set(page.number, page) },
+      onPage: ({ number }) => told.push(number),
+    })
+    expect(logged()).toEqual(['1,2,3', '1,3'])
+    expect(told).toEqual([1, 2, 1, 3])
+    expect(pages.map(({ number, issues }) => [number, issues])).toEqual([
+      [1, []],
+      [2, []],
+      [3, []],
+    ])
+    expect([...kept.keys()].sort()).toEqual([1, 2, 3])
   })
 
   it('keeps pages for the process, and finds them for it', async () => {

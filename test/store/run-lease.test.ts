@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/open-database.js'
-import { takeLease } from '../../src/store/run-lease.js'
+import { findLease, takeLease, watchLease } from '../../src/store/run-lease.js'
 import { Workplace } from '../support/workplace.js'
 
 let place: Workplace
@@ -38,14 +38,30 @@ describe('takeLease', () => {
   })
 
   it.each([
-    ['whose number another process now has', "process_start = '1'", true],
-    ['from before the machine started anew', "boot = 'an earlier one'", true],
-    ['of another host that beats', "host = 'elsewhere'", false],
-    ['of another host that fell silent', "host = 'elsewhere', beat = beat - 600000", true],
-  ])('knows a holder %s', (_, change, free) => {
+    ['whose number another process now has', "process_start = '1'"],
+    ['from before the machine started anew', "boot = 'an earlier one'"],
+  ])('is taken over from a holder %s (F45)', (_, change) => {
     takeLease(database)
     holder(change)
-    if (free) expect(() => takeLease(database)()).not.toThrow()
-    else expect(() => takeLease(database)).toThrow(/elsewhere/)
+    expect(() => takeLease(database)()).not.toThrow()
+  })
+
+  it('is taken over from another host only after that was watched in vain, whatever the time of day (F45, F54)', async () => {
+    takeLease(database)
+    holder("host = 'elsewhere', beat = 0")
+    expect(() => takeLease(database)).toThrow(/elsewhere/)
+    const watched = await watchLease(database, undefined, 50)
+    expect(watched).toMatchObject({ host: 'elsewhere' })
+    holder('beats = beats + 1')
+    expect(() => takeLease(database, watched)).toThrow(/elsewhere/)
+    takeLease(database, await watchLease(database, undefined, 50))()
+    expect(findLease(database)).toBeUndefined()
+  })
+
+  it('finds a holder on another host alive at its next beat', async () => {
+    takeLease(database)
+    holder("host = 'elsewhere'")
+    setTimeout(() => holder('beats = beats + 1'), 50)
+    expect(await watchLease(database, undefined, 5000)).toBeUndefined()
   })
 })
