@@ -29,11 +29,14 @@ export function refuseNewer(database: Database): void {
   )
 }
 
-/** Brings the schema up to date, one transaction a migration; throws where the database is newer than the program. */
-export function migrate(database: Database): void {
+/**
+ * Brings the schema up to date, or to that of an earlier version, one transaction a migration; throws where the database
+ * is newer than the program.
+ */
+export function migrate(database: Database, target = schemaVersion): void {
   refuseNewer(database)
   const found = schemaOf(database)
-  for (let version = found; version < schemaVersion; version++) {
+  for (let version = found; version < target; version++) {
     const step = database.transaction(() => {
       if (schemaOf(database) !== version) return
       const migration = migrations[version]!

@@ -1,7 +1,10 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from '../../../src/model/page.js'
 import { meetFile } from '../../../src/store/document-store.js'
-import { closeDatabase, faultsOf, openDatabase } from '../../../src/store/open-database.js'
+import { migrate } from '../../../src/store/migrate.js'
+import { faultsOf, openDatabase } from '../../../src/store/open-database.js'
+import { packJson } from '../../../src/store/packed-json.js'
 import { storePages } from '../../../src/store/page-store.js'
 import { findHitBoxes, searchPages } from '../../../src/store/search/search-pages.js'
 import { picturePage, plainPage, printRows } from '../../support/lay-out.js'
@@ -112,11 +115,15 @@ describe('searchPages', () => {
   })
 
   it('is filled from the pages of a database that was made before it', () => {
-    keep('a', plainPage('Årets resultat'), plainPage('Férsakringskassan', 2))
-    database.exec(`drop table page_words; drop table page_text; drop table spelling_parts; drop table spelling`)
-    database.pragma('user_version = 4')
-    closeDatabase(database)
-    database = openDatabase(place.at('db.sqlite'))
+    database.close()
+    const old = new Sqlite(place.at('old.sqlite'))
+    migrate(old, 4)
+    const pages = [plainPage('Årets resultat'), plainPage('Férsakringskassan', 2)]
+    old.exec(`insert into content (content, sha256, state, reading) values ('a', 'a', 'done', 'reading');
+      insert into file (name, content, first_seen) values ('a.pdf', 'a', '2026-01-01T00:00:00Z')`)
+    old.prepare("insert into page_reading (content, reading, pages) values ('a', 'reading', ?)").run(packJson(pages))
+    old.close()
+    database = openDatabase(place.at('old.sqlite'))
     expect(placesOf('"årets resultat" ')).toEqual(['a.pdf 1'])
     expect(placesOf('försäkringskassan')).toEqual(['a.pdf 2 ~'])
   })
