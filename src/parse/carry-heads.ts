@@ -1,4 +1,5 @@
 import type { Band } from './bands.js'
+import { sameBodies } from './bodies.js'
 import { type ColumnHead, readColumnHead } from './column-heads.js'
 import type { DraftTable } from './placed-table.js'
 
@@ -56,6 +57,11 @@ function withoutSpecks(draft: DraftTable, over: readonly (number | undefined)[])
  * under its head; from page to page it may have moved, and there a head is carried over only where all are.
  */
 export function carryHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {
+  const whole = underHeads(draft, carried)
+  return sameBodies(draft.heads, whole.heads) ? whole : draft
+}
+
+function underHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {
   const count = draft.heads.length
   const page = draft.entries[0]?.page
   if (!draft.bands || !carried.bands) return count === carried.heads.length ? { ...draft, heads: carried.heads } : draft
@@ -63,6 +69,8 @@ export function carryHeads(draft: DraftTable, carried: CarriedHeads): DraftTable
   const matched = over.filter((head) => head !== undefined).length
   if (matched === 0 || (page !== carried.page && matched < carried.heads.length))
     return count === carried.heads.length ? { ...draft, heads: carried.heads } : draft
+  // as many columns in other places: which head is whose is not told by where they stand
+  if (count === carried.heads.length && over.some((head, column) => head !== column)) return draft
   const { kept, ...whole } = withoutSpecks(draft, over)
   const heads = kept.map((column) => carried.heads[over[column] ?? -1] ?? readColumnHead(''))
   return { ...whole, heads, bands: kept.map((column) => draft.bands![column]!) }

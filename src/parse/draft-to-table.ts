@@ -5,6 +5,7 @@ import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
 import type { ParseWords } from './parse-words.js'
+import { UNTOLD_PERIOD } from './periods-by-rows.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
 
 /** What is known of a table before its rows are read. */
@@ -150,7 +151,7 @@ function yearBefore(date: string): string {
 }
 
 function withoutPeriod(cell: Amount): Amount {
-  return { ...cell, doubts: [...cell.doubts, 'the heads do not tell the period of its column'] }
+  return { ...cell, doubts: [...cell.doubts, UNTOLD_PERIOD] }
 }
 
 /** No statement has as many years beside each other. */

@@ -16,6 +16,8 @@ const LONGEST_LABEL = 300
 const UNREADABLE = 0.3
 /** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
 const SAME_LABEL_GAP = 1.6
+/** Lines of one label stand closer than this, in heights of a line. */
+const WRAPPED_GAP = 0.8
 /** A line of words alone that is longer than this is running text, not a heading in a table. */
 const LONGEST_SECTION = 90
 
@@ -57,6 +59,15 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const entry = entries[index]
     return entry && entry.options.length === 0 && entry.label.trim() !== '' && !used.has(index) ? entry : undefined
   }
+  // "Utgående", "ackumulerade", "avskrivningar -916": a label over three lines begins at its capital
+  const wordsAbove = (index: number): { label: string; first: number } | undefined => {
+    const line = labelOnly(index)
+    if (!line) return undefined
+    const above = startsLow(words.mendText(line.label)) && line.gap < WRAPPED_GAP ? wordsAbove(index - 1) : undefined
+    return above && !startsLow(words.mendText(above.label))
+      ? { label: `${above.label} ${line.label.trim()}`, first: above.first }
+      : { label: line.label.trim(), first: index }
+  }
   entries.forEach((entry, index) => {
     if (entry.options.length === 0) {
       if (used.has(index)) return
@@ -73,9 +84,9 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const referring = /^(.*\p{L}.*?)[\s.]+not\.?\s*(\d{1,2}[a-z]?)$/iu.exec(entry.label.trim().slice(0, LONGEST_LABEL))
     const noteRef = referring?.[2] ?? null
     let label = referring?.[1] ?? entry.label.trim().slice(0, LONGEST_LABEL)
-    const before = labelOnly(index - 1)
+    const before = wordsAbove(index - 1)
     if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
-      const joined = `${before.label.trim()} ${label}`.trim()
+      const joined = `${before.label} ${label}`.trim()
       const wraps =
         (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) ||
         isTight(entry) ||
@@ -86,8 +97,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
         label === '' && after !== undefined && after.gap <= SAME_LABEL_GAP && startsLow(words.mendText(after.label))
       if ((label !== '' && (wraps || known)) || around) {
         label = joined
-        used.add(index - 1)
-        if (section === words.mendText(before.label)) section = rows.at(-1)?.section ?? null
+        for (let line = before.first; line < index; line++) used.add(line)
+        if (section === words.mendText(entries[before.first]!.label)) section = rows.at(-1)?.section ?? null
       }
     }
     const after = labelOnly(index + 1)

@@ -1,13 +1,25 @@
+import { foldLabel, isSumWord } from '../arithmetic/row-kind.js'
 import type { Row, Sum } from '../model/report.js'
 
 /** Multiples of this meet by chance too often to be looked for. */
 const ROUND = 100
 
+/** Sums that stand one after another behind all their lines, if most of them close over runs of lines; else none. */
+export function lateSums(rows: readonly Row[], columns: number): Sum[] {
+  const amounts = [...rows.keys()].filter((row) => rows[row]?.cells.some(Boolean))
+  const lastLine = amounts.findLastIndex((row) => !isSumWord(foldLabel(rows[row]?.label ?? null)))
+  const sums = amounts.slice(lastLine + 1, -1)
+  if (sums.length < 2 || lastLine + 1 < 2 * sums.length) return []
+  const found = blockSums(rows, amounts.slice(0, lastLine + 1), sums, columns)
+  const wanted = sums.flatMap((row) => rows[row]?.cells.filter((cell) => cell?.value) ?? [])
+  return found.length >= 0.6 * wanted.length && found.length > 2 ? found : []
+}
+
 /**
  * Sums printed one after another behind all their lines, as a text that came apart has them: in each column the lines
  * fall into runs that give the sums in order. Only runs that close to the unit are told.
  */
-export function blockSums(
+function blockSums(
   rows: readonly Row[],
   lineRows: readonly number[],
   sumRows: readonly number[],

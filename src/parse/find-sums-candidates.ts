@@ -23,6 +23,9 @@ export type Fit = {
 /** What one broken column takes from a structure, in decimal digits: a misreading is rarer than one figure in 1 000. */
 const BROKEN = 3
 
+/** Digits that one column's closing must give where the other does not close. */
+const TOLD_BY_ONE = 2
+
 /** Beyond this many digits a column says nothing more: structures are compared, not amounts. */
 const MOST_DIGITS = 5
 
@@ -68,6 +71,11 @@ export function fitSum(
     seen.add(printed)
   }
   return fit
+}
+
+/** Whether one column closes to the unit over figures that do not so by chance, whatever is misread in the other. */
+export function isToldByOne({ terms, exact, open, evidence }: Fit): boolean {
+  return terms.length > 1 && exact > 0 && open === 1 && evidence > TOLD_BY_ONE - BROKEN
 }
 
 /**

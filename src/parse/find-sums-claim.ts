@@ -20,8 +20,13 @@ export type Claim = 'label' | 'form' | 'mark' | 'nameless' | 'none'
 /** How far back a sum reaches if the figures do not tell: over everything open, or over the lines since the last sum. */
 export type Reach = 'all' | 'lines'
 
-/** What a row's own words and marks say about its being a sum. */
-export function readClaim(row: Row, kind: StatementKind, labelsAreLost: boolean): { claim: Claim; reach: Reach } {
+/** What a row's own words and marks, and the label of the amount above it, say about its being a sum. */
+export function readClaim(
+  row: Row,
+  kind: StatementKind,
+  labelsAreLost: boolean,
+  above: string | null,
+): { claim: Claim; reach: Reach } {
   const folded = foldLabel(row.label)
   if (folded === '') {
     if (row.role !== 'line') return { claim: 'mark', reach: 'lines' }
@@ -39,6 +44,10 @@ export function readClaim(row: Row, kind: StatementKind, labelsAreLost: boolean)
       return { claim: 'form', reach: /^medel fran|lopande|fore forandring/.test(folded) ? 'all' : 'lines' }
   }
   if (kind === 'note' && isClosingBalance(folded)) return { claim: 'mark', reach: 'lines' }
+  // "Avgår kortfristig del" and below it what is left
+  if (kind === 'note' && /^avgar\b/.test(foldLabel(above)) && !/^avgar\b/.test(folded)) {
+    return { claim: 'mark', reach: 'all' }
+  }
   // "Finansiella intäkter" under the rows of a note that specify it
   if (kind === 'note' && /^(finansiella|verksamhetens) (intakter|kostnader)$/.test(folded)) {
     return { claim: 'mark', reach: 'lines' }

@@ -7,8 +7,8 @@ import {
   isYearCashFlow,
 } from '../arithmetic/row-kind.js'
 import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
-import { blockSums } from './find-sums-blocks.js'
-import { type Fit, fitSum, type SignedRow, signings } from './find-sums-candidates.js'
+import { lateSums } from './find-sums-blocks.js'
+import { type Fit, fitSum, isToldByOne, type SignedRow, signings } from './find-sums-candidates.js'
 import { type Claim, endsPart, type Reach, readClaim } from './find-sums-claim.js'
 
 /** A table before its sums are known; the rows' roles may be provisional. */
@@ -34,7 +34,7 @@ const UNNATURAL = 1
  */
 export function findSums(table: SumlessTable): { sums: Sum[]; roles: Role[] } {
   const { kind, rows } = table
-  const late = lateSums(table)
+  const late = lateSums(table.rows, table.columns.length)
   const taken =
     late.length === 0 && isTorn(table)
       ? [...table.columns.keys()].flatMap((column) => columnSums(table, column))
@@ -106,7 +106,7 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
   rows.forEach((row, index) => {
     if (!row.cells.some(Boolean) || isTherein(foldLabel(row.label)) || !isSummable(row.unit)) return
     if (spent.has(index)) return
-    const { claim, reach } = readClaim(row, kind, labelsAreLost)
+    const { claim, reach } = readClaim(row, kind, labelsAreLost, amountBefore(rows, index)?.label ?? null)
     const choice =
       settled.has(index) || (claim === 'none' && search !== 'trial')
         ? undefined
@@ -130,6 +130,11 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
     }
   })
   return sums
+}
+
+/** The row with amounts above a row. */
+function amountBefore(rows: readonly Row[], index: number): Row | undefined {
+  return rows.slice(0, index).findLast((row) => row.cells.some(Boolean))
 }
 
 function isTwin(rows: readonly Row[], line: number, index: number): boolean {
@@ -197,6 +202,7 @@ function noteEndFit({ kind, rows, index, open }: Choice, ranked: readonly Ranked
 /** What a row that calls itself a sum must be the sum of, though no column closes: its mismatch is news. */
 function statedFit(choice: Choice, ranked: readonly { fit: Fit; price: number }[]): Fit | undefined {
   const { claim, kind, open } = choice
+  if (claim === 'mark') return ranked.find((one) => one.price === 0 && isToldByOne(one.fit))?.fit
   if (claim !== 'label' && claim !== 'form') return undefined
   if (kind === 'multi_year' || open.length < 2) return undefined
   if (kind === 'cash_flow' && isPartialCashFlow(foldLabel(choice.rows[choice.index]?.label ?? null))) {
@@ -264,18 +270,6 @@ function linesSince({ open, sums }: Choice): number[] {
   const isSum = new Set(sums.map((sum) => sum.row))
   const last = open.findLastIndex((row) => isSum.has(row))
   return open.slice(last + 1)
-}
-
-/** Sums that stand one after another behind all their lines, if most of them close over runs of lines; else none. */
-function lateSums(table: SumlessTable): Sum[] {
-  const { rows } = table
-  const amounts = [...rows.keys()].filter((row) => rows[row]?.cells.some(Boolean))
-  const lastLine = amounts.findLastIndex((row) => !isSumWord(foldLabel(rows[row]?.label ?? null)))
-  const sums = amounts.slice(lastLine + 1, -1)
-  if (sums.length < 2 || lastLine + 1 < 2 * sums.length) return []
-  const found = blockSums(rows, amounts.slice(0, lastLine + 1), sums, table.columns.length)
-  const wanted = sums.flatMap((row) => rows[row]?.cells.filter((cell) => cell?.value) ?? [])
-  return found.length >= 0.6 * wanted.length && found.length > 2 ? found : []
 }
 
 function basisOf(claim: Claim): Sum['basis'] {

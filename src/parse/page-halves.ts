@@ -69,22 +69,67 @@ function judgePart(rows: readonly Row[], at: number): number | null {
   return crossing + right.length - labels.length
 }
 
+/** Neighbouring rows that are of one table over the whole width end what stands side by side. */
+const WHOLE_ROWS = 2
+
+/** Whether a row is of a table as wide as the page: its label on the left, its figures or some of them on the right. */
+function isWhole(row: Row, at: number): boolean {
+  const right = row.words.filter((word) => word.box.x0 >= at)
+  const left = row.words.filter((word) => word.box.x1 <= at)
+  const isFigure = ({ text }: Word) => /^[-–(]?\d/.test(text) && !HEAD.test(text)
+  return right.length > 0 && right.every(isFigure) && left.some(({ text }) => /\p{L}{3}/u.test(text))
+}
+
+/** Whether a row of a half ends with a figure behind words. */
+function isHalfRow(row: Row, at: number): boolean {
+  const halves = [row.words.filter((word) => word.box.x1 <= at), row.words.filter((word) => word.box.x0 >= at)]
+  return halves.some((half) => {
+    const last = half.at(-1)?.text ?? ''
+    return FIGURE_END.test(last) && !HEAD.test(last) && /\p{L}{3}/u.test(half[0]!.text)
+  })
+}
+
+/** The longest run of rows that no table over the whole width interrupts, without heads and titles of one behind it. */
+function longestRun(rows: readonly Row[], at: number): { from: number; to: number } {
+  let best = { from: 0, to: 0 }
+  let from = 0
+  let whole: number[] = []
+  const close = (to: number) => {
+    const end = to === rows.length ? to : rows.slice(0, to).findLastIndex((row) => isHalfRow(row, at)) + 1
+    if (end - from > best.to - best.from) best = { from, to: end }
+  }
+  rows.forEach((row, index) => {
+    if (isWhole(row, at)) whole.push(index)
+    else if (isHalfRow(row, at)) whole = []
+    if (whole.length === WHOLE_ROWS) close(whole[0]!)
+    if (whole.length >= WHOLE_ROWS) from = index + 1
+  })
+  close(rows.length)
+  return best
+}
+
 /**
  * The words of a page in the order of reading: where two tables stand side by side, what spans both, then the left
- * half, then the right one; else all of them together.
+ * half, then the right one, and what stands below them; else all of them together.
  */
 export function pageHalves(words: readonly Word[]): Word[][] {
   const rows = toRows(words)
-  let best: { at: number; fault: number } | undefined
+  let best: { at: number; fault: number; from: number; to: number } | undefined
   for (let at = MIDDLE.from; at <= MIDDLE.to; at += MIDDLE.step) {
-    const fault = judgePart(rows, at)
-    if (fault !== null && (!best || fault < best.fault)) best = { at, fault }
+    const { from, to } = longestRun(rows, at)
+    const fault = judgePart(rows.slice(from, to), at)
+    if (fault !== null && (!best || fault < best.fault)) best = { at, fault, from, to }
   }
   if (!best) return [[...words]]
-  const { at } = best
-  const spans = rows.filter((row) => isSpanning(row, at)).flatMap((row) => row.words)
-  const rest = words.filter((word) => !spans.includes(word))
-  return [spans, rest.filter((word) => word.box.x1 <= at), rest.filter((word) => word.box.x1 > at)].filter(
-    (half) => half.length > 0,
-  )
+  const { at, from, to } = best
+  const wordsOf = (some: readonly Row[]) => some.flatMap((row) => row.words)
+  const beside = rows.slice(from, to)
+  const spans = beside.filter((row) => isSpanning(row, at))
+  const rest = wordsOf(beside.filter((row) => !spans.includes(row)))
+  return [
+    wordsOf([...rows.slice(0, from), ...spans]),
+    rest.filter((word) => word.box.x1 <= at),
+    rest.filter((word) => word.box.x1 > at),
+    wordsOf(rows.slice(to)),
+  ].filter((part) => part.length > 0)
 }

@@ -5,6 +5,8 @@ import type { Line, LineWord } from './line.js'
 export const PHRASE_GAP = 0.95
 /** The space between thousands, times this and a little more, parts two amounts. */
 const WIDER = { times: 1.7, more: 0.1, least: 0.5, most: 2.2 }
+/** Fewer spaces do not tell how wide they are here. */
+const FEWEST_SPACES = 4
 // "4", "12a", "Not 3", "8, 13", "(5)"
 export const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
 
@@ -18,16 +20,23 @@ export interface Phrase {
 
 /** How wide a space (in heights of a line) parts two amounts here: from the spaces inside them. */
 export function partingSpace(lines: readonly Line[]): number {
-  const inner = lines.flatMap((line) =>
+  const spaces = lines.flatMap((line) =>
     line.words.slice(1).flatMap((word, index) => {
       const before = line.words[index]!
       const grouped = /^\d{3}$/.test(word.text) && /^[-–(]?\d{1,3}$/.test(before.text)
       return grouped && word.x0 > before.x1 ? [(word.x0 - before.x1) / line.height] : []
     }),
   )
-  if (inner.length < 4) return PHRASE_GAP
-  const usual = inner.sort((a, b) => a - b)[Math.floor(inner.length * 0.35)]!
-  return Math.min(WIDER.most, Math.max(WIDER.least, WIDER.times * usual + WIDER.more))
+  spaces.sort((a, b) => a - b)
+  // "164 164" of two columns: spaces that are wider than those before them part amounts themselves
+  const jump = spaces.findIndex((space, index) => index > 0 && space > widened(spaces[index - 1]!))
+  const inner = jump >= FEWEST_SPACES ? spaces.slice(0, jump) : spaces
+  if (inner.length < FEWEST_SPACES) return PHRASE_GAP
+  return widened(inner[Math.floor(inner.length * 0.35)]!)
+}
+
+function widened(space: number): number {
+  return Math.min(WIDER.most, Math.max(WIDER.least, WIDER.times * space + WIDER.more))
 }
 
 /** The phrases of a line, left to right; `space` parts figures, in heights of the line. */

@@ -1,5 +1,6 @@
 import { isNil } from './amount.js'
 import { type Band, bandOf, findBands, isSign } from './bands.js'
+import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
 import { asWorded, bandsUnderYears, headsAlone, isHeadLine, readHeads } from './head-lines.js'
@@ -60,7 +61,10 @@ export function placedTable(
   const columns = [...bands.keys()].filter(
     (index) => index !== noteBand && !IDENTIFIERS.test(heads[index]?.label ?? ''),
   )
-  const isWorded = worded.some((own, index) => own && !dated[index])
+  const isWorded =
+    worded.some((own, index) => own && !dated[index]) &&
+    !namesBodiesOnly(heads) &&
+    columns.some((index) => heads[index]?.periodEnd === null)
   const margin = labelMargin(lines)
   const entries: Entry[] = []
   lines.forEach((line, index) => {

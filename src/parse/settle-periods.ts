@@ -1,5 +1,7 @@
 import type { Amount, Column, Table } from '../model/report.js'
+import { namesBody } from './bodies.js'
 import { isHeadText } from './column-heads.js'
+import { actualPlaces, datedByRows } from './periods-by-rows.js'
 
 /** Kinds of table that have the report's own periods over their columns. */
 const OWN_PERIODS = new Set(['income_statement', 'balance_sheet', 'cash_flow', 'note'])
@@ -14,10 +16,6 @@ function isMonthEnd(date: string): boolean {
 /** Whether words over the column say what it holds, and name no period: "Belopp", "Bokfört värde". */
 function isWorded({ label, periodEnd }: Column): boolean {
   return periodEnd === null && label !== null && /^\D*\p{L}{3}\D*$/u.test(label) && !isHeadText(label)
-}
-
-function actualPlaces(table: Table): number[] {
-  return table.columns.flatMap((column, place) => (column.scenario === 'actual' && column.unit !== '%' ? [place] : []))
 }
 
 /** The periods that tables of the report have over as many columns, the commonest order of them. */
@@ -42,11 +40,16 @@ function doubted(cell: Amount): Amount {
 }
 
 /**
- * Puts right what single heads of columns lost: a period that was not read, that is no end of a month, or that no
+ * Takes periods that no head tells from rows that stand in dated tables too, and puts right what single heads of columns lost: a period that was not read, that is no end of a month, or that no
  * other table of the report has, is taken from the order in which the other tables have theirs. Such a column's
  * figures are doubted, so that more than one sum must speak for them.
  */
-export function settlePeriods(tables: readonly Table[]): Table[] {
+export function settlePeriods(read: readonly Table[]): Table[] {
+  const tables = read.map((table) =>
+    OWN_PERIODS.has(table.kind) && !table.columns.some((column) => isWorded(column) && !namesBody(column.label ?? ''))
+      ? datedByRows(table, read)
+      : table,
+  )
   const counts = new Map<string, number>()
   for (const table of tables)
     if (OWN_PERIODS.has(table.kind))

@@ -13,6 +13,9 @@ export function asFigure(word: LineWord): LineWord {
   return { ...word, text: second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
 }
 
+// "802000-5149": an organisation's number, as the head of a page prints it
+const ORGANISATION_NUMBER = /^\d{6}[-–]\d{4}$/
+
 /** The amount that words in one cell print, with what other readings of it say; null where they print none. */
 export function wordsToAmount(printed: readonly LineWord[], page: number): Amount | null {
   // "= -7 000 004": a stray mark before a figure that has its sign
@@ -22,7 +25,7 @@ export function wordsToAmount(printed: readonly LineWord[], page: number): Amoun
   const raw = words.map((word) => word.raw).join(' ')
   const read = readAmount(text)
   const digits = text.replace(/\D/g, '')
-  if (!read && digits === '') return null
+  if (!read && (digits === '' || ORGANISATION_NUMBER.test(text))) return null
   const doubts: string[] = []
   if (!read) doubts.push(`"${raw}" is not a figure that can be read`)
   else if (read.guessed) doubts.push(`letters in "${raw}" were taken for digits`)

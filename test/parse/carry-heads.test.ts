@@ -70,4 +70,23 @@ describe('carryHeads', () => {
     expect(carryHeads(draft, plain).heads).toBe(carried.heads)
     expect(carryHeads({ entries: [], heads: [readColumnHead('')] }, plain).heads[0]?.periodEnd).toBeNull()
   })
+
+  it('as many columns in other places do not tell which head is whose', () => {
+    const moved = placedTable(
+      linesOfWords(printRows([['Räntor', '1 204', '986']], [0.6, 0.72]), 1),
+      null,
+      parsingWords.mendText,
+      false,
+    )
+    expect(carryHeads(moved, carried).heads.map((head) => head.periodEnd)).toEqual([null, null])
+  })
+
+  it('a body named over a column takes no head of the other', () => {
+    const heads = (...labels: string[]) => ({ entries: [], heads: labels.map(readColumnHead) })
+    const both = { ...heads('Koncernen 2012', '2011', 'Moderbolaget 2012', '2011'), bands: null, page: 1 }
+    const taken = carryHeads(heads('Koncernen', '', 'Moderbolaget', ''), both).heads.map((head) => head.periodEnd)
+    expect(taken).toEqual(['2012-12-31', '2011-12-31', '2012-12-31', '2011-12-31'])
+    const turned = heads('Moderbolaget', '', 'Koncernen', '')
+    expect(carryHeads(turned, both)).toBe(turned)
+  })
 })

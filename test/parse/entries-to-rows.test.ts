@@ -30,6 +30,16 @@ describe('entriesToRows', () => {
       ['Kassa och bank: 5', 'Fordringar: 7'],
     ],
     [
+      'a label over three lines',
+      [
+        ['Ingående avskrivningar', -20, 0.9],
+        ['Utgående', null, 0.9],
+        ['ackumulerade', null],
+        ['avskrivningar', -29],
+      ],
+      ['Ingående avskrivningar: -20', 'Utgående ackumulerade avskrivningar: -29'],
+    ],
+    [
       'a heading over rows',
       [
         ['TILLGÅNGAR', null],

@@ -41,6 +41,28 @@ describe('findSums', () => {
     expect(found).toEqual(['2 = 0 -1', '5 = 2 3 4'])
   })
 
+  test('what is left under "Avgår" is the rest of all above it, within rounding', () => {
+    const found = sumsOf('note', [
+      ['Stadshypotek', 164, 164],
+      ['SBAB', 322, 328],
+      ['Summa lån', 486, 492],
+      ['Avgår kortfristig del', -6, -6],
+      ['Långfristig del', 479, 486],
+    ])
+    expect(found).toEqual(['2 = 0 1', '4 = 2 3'])
+  })
+
+  test('a closing balance that one year proves is one in the other year too', () => {
+    const note = (closing: number) =>
+      sumsOf('note', [
+        ['Ingående avskrivningar', -741, -450],
+        ['Årets avskrivningar', -21, -21],
+        ['Utgående ackumulerade avskrivningar', -492, closing],
+      ])
+    expect(note(-471)).toEqual(['2 = 0 1'])
+    expect(note(-470)).toEqual([])
+  })
+
   test('a misread figure in one column does not hide the structure', () => {
     const found = sumsOf('note', [
       ['Kundfordringar', 61_270, 52_335],

@@ -64,6 +64,23 @@ describe('pageHalves', () => {
     expect(pageHalves(words(false)).length).toBe(1)
   })
 
+  it('a table over the whole width below them is read after both', () => {
+    const below = printRows(
+      [
+        ['Per verksamhet', null, null],
+        ['', 'Budget', 'Utfall'],
+        ['Kansli', '2 411', '2 132'],
+        ['Politisk ledning', '849', '911'],
+        ['Summa', '3 260', '3 043'],
+      ],
+      [0.7, 0.92],
+      { left: 0.08, top: 0.5 },
+    )
+    const parts = pageHalves([...right, ...left, ...below]).map(textOf)
+    expect(parts.slice(0, 2)).toEqual([LEFT.map((row) => row.join(' ')), RIGHT.map((row) => row.join(' '))])
+    expect(parts[2]?.slice(0, 3)).toEqual(['Per verksamhet', 'Budget Utfall', 'Kansli 2 411 2 132'])
+  })
+
   it.each([
     [
       'one table with two columns',

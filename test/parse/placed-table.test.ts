@@ -24,6 +24,20 @@ function read(rows: readonly PrintedRow[], edges: readonly number[], mayHoldNote
 }
 
 describe('placedTable', () => {
+  it('the number of an organisation in a page head is no amount', () => {
+    const rows: PrintedRow[] = [
+      ['Fordringar', '232 907', '126 722'],
+      ['Kassa', '1 150 049', '1 717 682'],
+      ['Stiftelsen Provet', null, '802000-5149'],
+    ]
+    expect(read(rows, [0.7, 0.88]).rows.at(-1)).toBe('Stiftelsen Provet')
+  })
+
+  it('columns of small figures beside each other stay apart, though thousands have narrow spaces', () => {
+    const rows = Array.from({ length: 4 }, (): PrintedRow => ['Rad', '676', '421', '389', '84', '1 570'])
+    expect(read(rows, [0.35, 0.5, 0.65, 0.72, 0.78]).rows).toEqual(rows.map(() => 'Rad: 676 | 421 | 389 | 84 | 1 570'))
+  })
+
   it('a statement with notes and two years', () => {
     const rows: PrintedRow[] = [
       ['', 'Not', '2009', '2008'],

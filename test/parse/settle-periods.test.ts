@@ -73,4 +73,42 @@ describe('settlePeriods', () => {
   it('one report with one table is left as it is', () => {
     expect(settled(over('note', '2009-12-31', null), [])).toEqual(['2009-12-31', 'null'])
   })
+
+  describe('a table of two bodies takes its periods from rows that stand in a statement too', () => {
+    const dates = ['2009-12-31', '2008-12-31', '2009-12-31', '2008-12-31']
+    const columns = (known: boolean) =>
+      dates.map((date) => ({ label: null, periodEnd: known ? date : null, scenario: 'actual' as const, unit: null }))
+    const statement = table('income_statement', [['Driftkostnader', -546, -579, 499, -493]], { columns: columns(true) })
+    const note = (...sum: number[]) =>
+      table(
+        'note',
+        [
+          ['Energi', 1, 2, 3, 4],
+          ['Summa', ...sum],
+        ],
+        { columns: columns(false) },
+      )
+    const periodsOf = (others: readonly ReturnType<typeof table>[], last: ReturnType<typeof table>) =>
+      settlePeriods([...others, last])
+        .at(-1)!
+        .columns.map(({ periodEnd }) => periodEnd)
+
+    it.each([
+      ['the same amounts in the same order, whatever their signs', [546, 579, 499, 493], dates],
+      ['in another order', [579, 546, 499, 493], [null, null, null, null]],
+      ['one amount differs', [546, 579, 499, 494], [null, null, null, null]],
+    ])('%s', (_, sum, expected) => {
+      expect(periodsOf([statement], note(...sum))).toEqual(expected)
+    })
+
+    it('two statements that disagree tell nothing', () => {
+      const other = { ...statement, columns: [...statement.columns].reverse() }
+      expect(periodsOf([statement, other], note(546, 579, 499, 493))).toEqual([null, null, null, null])
+    })
+
+    it('two columns of the same amounts cannot be told apart', () => {
+      const alike = table('income_statement', [['Driftkostnader', 546, 546, 499, 493]], { columns: columns(true) })
+      expect(periodsOf([alike], note(546, 546, 499, 493))).toEqual([null, null, null, null])
+    })
+  })
 })
