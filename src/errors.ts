@@ -4,6 +4,8 @@ export type DocumentErrorReason =
   | 'not-a-pdf'
   | 'truncated'
   | 'encrypted'
+  | 'portfolio'
+  | 'dynamic-form'
   | 'no-pages'
   | 'unreadable'
   | 'image-too-large'
@@ -21,6 +23,8 @@ const advice: Record<DocumentErrorReason, string> = {
   'not-a-pdf': 'The content is not what it claims to be: open it, and save or scan it as PDF.',
   truncated: 'The file ends too early or its index is broken: send it again, whole.',
   encrypted: 'Save a copy without a password and send that.',
+  portfolio: 'Save the documents that it holds one by one, and send those.',
+  'dynamic-form': 'Open it in the program that it was made for, print it to a PDF, and send that.',
   'no-pages': 'The file holds no page: check what it was made from.',
   unreadable: 'Open the file in another program and save it anew.',
   'image-too-large': 'Scan it again at 200 to 400 dots per inch.',

@@ -12,6 +12,15 @@ const madeOfFigures = /^[\d\-–—.,()%+]*\d[\d\-–—.,()%+]*$/u
 // — · – · ~: a dash that stands alone
 const loneDash = /^[–—~−‐‑‒-]{1,2}$/u
 
+// \ud800 · \u0000 · \u202e: half a character, a control, a turn of direction
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\ud800-\udfff\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** The text with U+FFFD for what no page prints and no other program takes. */
+export function printedText(raw: string): string {
+  return raw.replace(unprintable, '\ufffd')
+}
+
 /** What a reader gave, as it is used: marks of rules off the edges of figures, any dash before digits a minus. */
 export function cleanWord(raw: string): string {
   const text = raw.trim()

@@ -6,6 +6,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'p
 import { DocumentError } from '../errors.js'
 import { maxPixels } from './picture.js'
 import { withDeadline } from './with-deadline.js'
+import { withTrailer } from './with-trailer.js'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const part = (name: string): string => join(folder, name) + sep
@@ -90,20 +91,43 @@ export async function openPdf(bytes: Uint8Array, imagePixels = maxPixels): Promi
       openMilliseconds,
       () => new DocumentError('timeout', `The PDF was not open after ${openMilliseconds / 1000} s`),
     )
+    await refuseWrapping(document)
     return { document, died, close }
   } catch (error) {
     await close()
+    const mended = isInvalid(error) ? withTrailer(bytes) : undefined
+    if (mended !== undefined) return openPdf(mended, imagePixels)
     throw toDocumentError(error, bytes)
+  }
+}
+
+function isInvalid(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InvalidPDFException'
+}
+
+/** Throws where the pages only ask for another program: a form that it draws, or a cover over other documents. */
+async function refuseWrapping(document: PDFDocumentProxy): Promise<void> {
+  const { info } = await document.getMetadata()
+  const parts = info as Readonly<Record<string, unknown>>
+  const has = (part: string): boolean => parts[part] === true
+  if (has('IsXFAPresent') && !has('IsAcroFormPresent')) {
+    throw new DocumentError('dynamic-form', 'The PDF is a form that another program draws')
+  }
+  if (has('IsCollectionPresent') && document.numPages <= 1) {
+    throw new DocumentError('portfolio', 'The PDF is a cover over other documents')
   }
 }
 
 function toDocumentError(error: unknown, bytes: Uint8Array): DocumentError {
   if (error instanceof DocumentError) return error
-  const name = error instanceof Error ? error.name : ''
   const message = error instanceof Error ? error.message : String(error)
-  if (name === 'PasswordException') return new DocumentError('encrypted', 'The PDF asks for a password', error)
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return new DocumentError('encrypted', 'The PDF asks for a password', error)
+  }
+  // "unknown encryption method": for holders of a certificate
+  if (message.includes('encryption')) return new DocumentError('encrypted', 'The PDF asks for a certificate', error)
   if (!holds(bytes, '%PDF-', 0, bytes.length)) return new DocumentError('not-a-pdf', 'The file is no PDF', error)
-  if (name === 'InvalidPDFException') {
+  if (isInvalid(error)) {
     return !holds(bytes, '%%EOF', Math.max(0, bytes.length - 2048), bytes.length)
       ? new DocumentError('truncated', `The PDF ends too early: ${message}`, error)
       : new DocumentError('unreadable', `The PDF is damaged beyond repair: ${message}`, error)

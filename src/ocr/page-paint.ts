@@ -23,6 +23,8 @@ export interface PagePaint {
   /** Runs of text that are painted so that they show. */
   readonly visibleTexts: number
   readonly invisibleTexts: number
+  /** Something that shows is laid over the page: a note, a stamp, a filled-in field. */
+  readonly overlaid: boolean
   /** Fonts, by pdf.js's names, in which nothing is painted that shows. */
   readonly hiddenFonts: ReadonlySet<string>
 }
@@ -62,10 +64,15 @@ export function readPagePaint(operators: PDFOperatorList, view: Matrix, width: n
   let imageShare = 0
   let visibleTexts = 0
   let invisibleTexts = 0
+  let overlaid = false
+  let inAnnotation = false
   for (let i = 0; i < operators.fnArray.length; i++) {
     const operator = operators.fnArray[i]!
     const values: unknown = operators.argsArray[i]
     if (imagePaints.has(operator)) images++
+    if (operator === OPS.beginAnnotation) inAnnotation = true
+    else if (operator === OPS.endAnnotation) inAnnotation = false
+    else if (inAnnotation) overlaid ||= shows(operator, values, mode)
     if (operator === OPS.save) saved.push({ matrix, mode, font })
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) {
       const last = saved.pop()
@@ -96,7 +103,13 @@ export function readPagePaint(operators: PDFOperatorList, view: Matrix, width: n
     } else if (otherPaints.has(operator) || (operator === OPS.constructPath && paintsPath(values))) scan = undefined
   }
   for (const shown of shownFonts) hiddenFonts.delete(shown)
-  return { scan, covered, images, imageShare, visibleTexts, invisibleTexts, hiddenFonts }
+  return { scan, covered, images, imageShare, visibleTexts, invisibleTexts, overlaid, hiddenFonts }
+}
+
+function shows(operator: number, values: unknown, mode: number): boolean {
+  if (operator === OPS.showText) return mode !== invisible
+  if (operator === OPS.constructPath) return paintsPath(values)
+  return imagePaints.has(operator) || otherPaints.has(operator)
 }
 
 function isMatrix(values: unknown): values is Matrix {

@@ -1,7 +1,7 @@
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { Box, Word } from '../model/page.js'
-import { cleanWord } from './clean-word.js'
+import { cleanWord, printedText } from './clean-word.js'
 import type { PagePaint } from './page-paint.js'
 
 type PageViewport = ReturnType<PDFPageProxy['getViewport']>
@@ -51,7 +51,9 @@ function toStretches(content: TextContent, view: PageViewport, hidden: ReadonlyS
     if (!isText(item) || item.str === '' || hidden.has(item.fontName)) return []
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(view.transform, item.transform)
     const quarter = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4
-    return [{ text: item.str.normalize('NFKC'), x, y, quarter, length: item.width, size: Math.hypot(c, d) }]
+    return [
+      { text: printedText(item.str.normalize('NFKC')), x, y, quarter, length: item.width, size: Math.hypot(c, d) },
+    ]
   })
 }
 

@@ -30,6 +30,7 @@ const drawnAsOne = /tt|ti|ft|fi|fl|ff/gu
  */
 export function trustTextLayer(words: readonly string[], paint: PagePaint): Trust {
   if (paint.covered) return { trusted: false, reason: 'a picture covers the page' }
+  if (paint.overlaid) return { trusted: false, reason: 'something is laid over the page' }
   if (paint.imageShare > mostPictured) return { trusted: false, reason: 'pictures take up much of the page' }
   if (words.length < leastWords) return { trusted: false, reason: 'too few words' }
   const text = words.join(' ')

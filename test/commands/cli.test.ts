@@ -66,7 +66,7 @@ describe('avstam', () => {
     expect(await avstam('run', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--all-pages') })
   })
 
-  it('ends with 4 while another run holds the database', async () => {
+  it('ends with 4 while another run holds the database (F44)', async () => {
     const database = openDatabase(place.at('data', 'avstam.sqlite'))
     const release = takeLease(database)
     const ran = await avstam('run')
@@ -83,7 +83,7 @@ describe('avstam', () => {
     expect(ran.err).toMatch(/damaged.*\n.*backup/)
   })
 
-  it('ends with 5 where it may not write', async () => {
+  it('ends with 5 where it may not write (F50)', async () => {
     const nobodyMayWrite =
       process.platform === 'linux' ? '/sys/avstam/db.sqlite' : place.at('closed', 'deep', 'db.sqlite')
     mkdirSync(place.at('closed'), { mode: 0o555 })
@@ -102,7 +102,7 @@ describe('avstam', () => {
     expect(code).toBe(5)
   })
 
-  it('goes on when nobody reads its progress any more', async () => {
+  it('goes on when nobody reads its progress any more (F46)', async () => {
     const child = start(['run', `${texts}/004_varend_2017_jan_aug.txt`])
     child.stderr!.destroy()
     child.stdout!.resume()
@@ -113,7 +113,7 @@ describe('avstam', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s ends it with %i, and the next run goes on', async (signal, code) => {
+  ] as const)('%s ends it with %i, and the next run goes on (F46)', async (signal, code) => {
     const child = start(['run', `${texts}/003_norra_vastmanland_2014.txt`, `${texts}/004_varend_2017_jan_aug.txt`])
     child.stderr!.once('data', () => child.kill(signal))
     expect(await finish(child)).toMatchObject({ code, signal: null })

@@ -23,7 +23,7 @@ const stateOf = (name: string) => {
 }
 
 describe('run on an inbox', () => {
-  it('ignores links and pipes, and reads none of them', async () => {
+  it('ignores links and pipes, and reads none of them (F5, F6)', async () => {
     place.write('in/whole.txt', sound)
     symlinkSync('/etc/passwd', place.at('in', 'link.txt'))
     spawnSync('mkfifo', [place.at('in', 'pipe.txt')])
@@ -51,7 +51,7 @@ describe('run on an inbox', () => {
     expect(account.advice).toMatch(/PDF/)
   })
 
-  it('lets a file of the inbox go whose bytes are known', async () => {
+  it('lets a file of the inbox go whose bytes are known (F9)', async () => {
     place.write('inbox/a.txt', sound)
     await place.avstam(['run'])
     place.write('inbox/a.txt', sound)

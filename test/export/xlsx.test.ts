@@ -50,7 +50,7 @@ describe('xlsx', () => {
     ])
   })
 
-  it('holds every amount that the database holds, with its status as a colour', async () => {
+  it('holds every amount that the database holds, with its status as a colour (F71)', async () => {
     place.write('in/a.txt', JSON.stringify([yearly]))
     place.write(
       'in/b.txt',
@@ -84,7 +84,7 @@ describe('xlsx', () => {
     expect(new Set(facts.map(({ status }) => status)).size).toBeGreaterThan(1)
   })
 
-  it('never makes a formula of a text, not even when the cell is edited', async () => {
+  it('never makes a formula of a text, not even when the cell is edited (F70)', async () => {
     const labels = ['=1+1', '+46', '-1', '@SUM(A1)', 'vanlig & <rak>', 'klocka \u0007 _x0007_']
     const rows = labels.map((label) => [label, 'line', 1, 2] as const)
     place.write(
@@ -115,7 +115,7 @@ describe('xlsx', () => {
     expect(await linked(['--documents', place.at('elsewhere')])).toBe('elsewhere/%C3%A5%20b.txt')
   })
 
-  it('is the same bytes in another time zone and at another time', async () => {
+  it('is the same bytes in another time zone and at another time (F73)', async () => {
     place.write('in/a.txt', JSON.stringify([yearly]))
     await exported()
     const first = readFileSync(place.at('a.xlsx'))

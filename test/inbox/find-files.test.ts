@@ -50,7 +50,7 @@ describe('findFiles', () => {
   })
 })
 
-describe('isLeftover', () => {
+describe('isLeftover (F16)', () => {
   it.each(['Thumbs.db', '.DS_Store', '._scan.pdf', 'report.pdf.part', 'x.tmp', 'y.crdownload'])('%s', (name) => {
     expect(isLeftover(name)).toBe(true)
   })

@@ -43,7 +43,7 @@ describe('openDocument', () => {
     expect(openDocument(place.write('broken.pdf', 'hello'), cap)?.mediaType).toBeUndefined()
   })
 
-  it('never opens a link or waits on a pipe', () => {
+  it('never opens a link or waits on a pipe (F5, F6)', () => {
     symlinkSync('/etc/passwd', place.at('link.txt'))
     expect(() => openDocument(place.at('link.txt'), cap)).toThrow(/could not be opened/)
     spawnSync('mkfifo', [place.at('pipe.txt')])

@@ -60,7 +60,7 @@ describe('mending', () => {
   })
 })
 
-describe('no line takes long', () => {
+describe('no line takes long (F43)', () => {
   const word = (length: number, at: number): string =>
     Array.from({ length }, (_, i) => 'abdefgiklmnoprstuvåäö'[(at * 7 + i * i * 5 + at * i) % 21]).join('')
   const words = (count: number, length: number): string =>

@@ -27,7 +27,7 @@ async function tiffOf(pages: readonly Buffer[]): Promise<Buffer> {
     .toBuffer()
 }
 
-test('a sheet with two pages is read page by page, and says where it is folded', async () => {
+test('a sheet with two pages is read page by page, and says where it is folded (F31)', async () => {
   const left = statement.map((line) => ({ ...line, x: line.x < 100 ? 30 : 300 }))
   const right = ['Balansräkning', 'Fordringar', 'Kassa och bank', 'Summa tillgångar', 'Skulder'].flatMap((text, i) => [
     { x: 540, y: 90 + 70 * i, text },
@@ -51,7 +51,7 @@ describe('a picture', () => {
     expect(figures.every(({ box }) => box.x0 >= 0 && box.x0 < box.x1 && box.x1 <= 1)).toBe(true)
   })
 
-  test.each([90, 180, 270])('turned by %i degrees is turned back', async (degrees) => {
+  test.each([90, 180, 270])('turned by %i degrees is turned back (F31)', async (degrees) => {
     const { pages } = await readDocument(await draw(degrees), 'image/png', options)
     expect(picture(pages[0]).turned).toBe((360 - degrees) / 90)
     expect(textOf(pages[0])).toContain('Verksamhetens intäkter 3 986 000')
@@ -68,13 +68,13 @@ describe('a picture', () => {
     await expect(readDocument(junk, 'image/png', options)).rejects.toBeInstanceOf(DocumentError)
   })
 
-  test('without ink is blank', async () => {
+  test('without ink is blank (F30)', async () => {
     const { pages } = await readDocument(await sharp(drawSvg([])).png().toBuffer(), 'image/png', options)
     expect(picture(pages[0])).toMatchObject({ source: 'blank', issues: [] })
   })
 })
 
-test('the same pages whatever the order and the number of jobs', async () => {
+test('the same pages whatever the order and the number of jobs (F40)', async () => {
   const other = drawSvg([
     { x: 60, y: 90, text: 'Balansräkning 2020 2019' },
     { x: 60, y: 160, text: 'Summa tillgångar 4 138 212 3 914 007' },

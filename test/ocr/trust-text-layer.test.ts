@@ -9,6 +9,7 @@ const paint: PagePaint = {
   imageShare: 0,
   visibleTexts: 40,
   invisibleTexts: 0,
+  overlaid: false,
   hiddenFonts: new Set(),
 }
 const prose = `Förbundet bildades 2005 och har till uppgift att finansiera insatser för personer som behöver samordnad

@@ -5,7 +5,7 @@ import { withWorkDeadline } from '../../src/ocr/with-work-deadline.js'
 
 const late = (): Error => new Error('late')
 
-test('a thread that works for ever is late', async () => {
+test('a thread that works for ever is late (F36)', async () => {
   const thread = new Worker('for (;;);', { eval: true })
   const ended = new Promise((resolve) => thread.once('exit', resolve))
   await expect(withWorkDeadline(ended, 100, late)).rejects.toThrow('late')

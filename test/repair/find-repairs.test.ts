@@ -47,7 +47,7 @@ describe('a figure that breaks its sum', () => {
     })
   })
 
-  test('is only offered for change where both readings of the picture agree', () => {
+  test('is only offered for change where both readings of the picture agree (F42)', () => {
     const { repairs, status, verdict, value } = repairsOf(amount(800_000, { box, second: 800_000 }))
     expect(repairs).toContainEqual({
       before: 800_000,

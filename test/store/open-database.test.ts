@@ -24,7 +24,7 @@ const codeOf = (work: () => unknown): number | undefined => {
 }
 
 describe('openDatabase', () => {
-  it('makes the file with its folder, in the mode that survives a power cut', () => {
+  it('makes the file with its folder, in the mode that survives a power cut (F48)', () => {
     const database = openDatabase(place.at('deep', 'db.sqlite'))
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(database.pragma('synchronous', { simple: true })).toBe(2)
@@ -64,7 +64,7 @@ describe('openDatabase', () => {
     database.close()
   })
 
-  it('refuses a newer schema, and leaves it as it is', () => {
+  it('refuses a newer schema, and leaves it as it is (F55, F59)', () => {
     const file = place.at('db.sqlite')
     const database = openDatabase(file)
     database.pragma(`user_version = ${schemaVersion + 1}`)
@@ -76,7 +76,7 @@ describe('openDatabase', () => {
     again.close()
   })
 
-  it('refuses damage of every kind, and overwrites none of it', () => {
+  it('refuses damage of every kind, and overwrites none of it (F55)', () => {
     const whole = place.at('whole.sqlite')
     const database = openDatabase(whole)
     const insert = database.prepare("insert into content (content, state) values (?, 'queued')")

@@ -27,7 +27,7 @@ describe('takeLease', () => {
     takeLease(database)()
   })
 
-  it('is taken over from a process that died', async () => {
+  it('is taken over from a process that died (F45)', async () => {
     const child = spawn(process.execPath, ['--eval', ''])
     await once(child, 'exit')
     const release = takeLease(database)
@@ -40,13 +40,13 @@ describe('takeLease', () => {
   it.each([
     ['whose number another process now has', "process_start = '1'"],
     ['from before the machine started anew', "boot = 'an earlier one'"],
-  ])('is taken over from a holder %s (F45)', (_, change) => {
+  ])('is taken over from a holder %s (F45) [simulated: the lease is written as such a holder leaves it]', (_, change) => {
     takeLease(database)
     holder(change)
     expect(() => takeLease(database)()).not.toThrow()
   })
 
-  it('is taken over from another host only after that was watched in vain, whatever the time of day (F45, F54)', async () => {
+  it('is taken over from another host only after that was watched in vain, whatever the time of day (F45, F54) [simulated: the lease is written as such a holder leaves it]', async () => {
     takeLease(database)
     holder("host = 'elsewhere', beat = 0")
     expect(() => takeLease(database)).toThrow(/elsewhere/)

@@ -90,7 +90,7 @@ describe('storeSettlement', () => {
     expect(readRepairs(database, report.id)).toMatchObject([{ decided_at: '2020-01-01T00:00:00Z' }])
   })
 
-  it('is all or nothing', () => {
+  it('is all or nothing (F47)', () => {
     const report = settled()
     store(report)
     const broken = { ...report, judgements: [[[{ status: 'guessed' as never, confirmations: 0 }]]] }
