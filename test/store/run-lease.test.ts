@@ -40,11 +40,14 @@ describe('takeLease', () => {
   it.each([
     ['whose number another process now has', "process_start = '1'"],
     ['from before the machine started anew', "boot = 'an earlier one'"],
-  ])('is taken over from a holder %s (F45) [simulated: the lease is written as such a holder leaves it]', (_, change) => {
-    takeLease(database)
-    holder(change)
-    expect(() => takeLease(database)()).not.toThrow()
-  })
+  ])(
+    'is taken over from a holder %s (F45) [simulated: the lease is written as such a holder leaves it]',
+    (_, change) => {
+      takeLease(database)
+      holder(change)
+      expect(() => takeLease(database)()).not.toThrow()
+    },
+  )
 
   it('is taken over from another host only after that was watched in vain, whatever the time of day (F45, F54) [simulated: the lease is written as such a holder leaves it]', async () => {
     takeLease(database)
