@@ -207,11 +207,11 @@ function isFinished(content: Content, reading: string): boolean {
 }
 
 function outcomeOfPages(pages: readonly Page[]): Outcome {
-  const unread = pages.filter((page) => page.kind === 'picture' && page.source !== 'blank' && isUnread(page.readings))
-  const withReason = unread.filter((page) => page.issues.length > 0)
-  if (withReason.length === 0) return { state: 'done', reason: null, pages: pages.length }
-  const reason = withReason.map((page) => `page ${page.number}: ${page.issues.join(', ')}`).join('; ')
-  return { state: withReason.length === pages.length ? 'failed' : 'partial', reason, pages: pages.length }
+  const odd = pages.filter((page) => page.issues.length > 0 && !(page.kind === 'picture' && page.source === 'blank'))
+  if (odd.length === 0) return { state: 'done', reason: null, pages: pages.length }
+  const reason = odd.map((page) => `page ${page.number}: ${page.issues.join(', ')}`).join('; ')
+  const unread = odd.filter((page) => page.kind === 'picture' && isUnread(page.readings))
+  return { state: unread.length === pages.length ? 'failed' : 'partial', reason, pages: pages.length }
 }
 
 function isUnread(readings: readonly { readonly words: readonly unknown[] }[]): boolean {

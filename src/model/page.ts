@@ -18,6 +18,8 @@ export const Word = z
     alternatives: z.array(z.string()).readonly().default([]),
     /** What a second, independent reading of the same patch of picture gave; absent where none was made. */
     second: z.string().optional(),
+    /** What a text layer under the picture says in its place, where both looks at the picture say otherwise. */
+    layer: z.string().optional(),
     bold: z.boolean().optional(),
   })
   .readonly()

@@ -7,15 +7,18 @@ const brighterShare = 0.3
 /** Ratios of ink to paper that become black and white. */
 const [blackAt, whiteAt] = [0.15, 0.95]
 
+/** What each grey becomes over paper of each shade, 256 greys a shade. */
+const evened = Uint8Array.from({ length: 1 << 16 }, (_, at) => {
+  const ratio = (at & 255) / Math.max(1, at >> 8)
+  return Math.max(0, Math.min(255, Math.round(((ratio - blackAt) * 255) / (whiteAt - blackAt))))
+})
+
 /** Divides by the paper's own shade, so that it becomes white all over. */
 export async function evenBackground(picture: Picture): Promise<Picture> {
   const { width, height, data, dpi } = picture
   const shade = await paperShade(picture)
   const even = new Uint8Array(data.length)
-  for (let i = 0; i < even.length; i++) {
-    const ratio = data[i]! / Math.max(1, shade[i]!)
-    even[i] = Math.max(0, Math.min(255, Math.round(((ratio - blackAt) * 255) / (whiteAt - blackAt))))
-  }
+  for (let i = 0; i < even.length; i++) even[i] = evened[(shade[i]! << 8) | data[i]!]!
   return { width, height, data: even, dpi }
 }
 

@@ -52,8 +52,8 @@ interface Run {
   readonly island: number
 }
 
-/** Islands of ink by runs: those that touch, cornerwise too, are one. */
-function findIslands({ width, height, data }: Picture, inkBelow: number): Glyph[] {
+/** The boxes of all islands of ink, found by runs: those that touch, cornerwise too, are one. */
+export function findIslands({ width, height, data }: Picture, inkBelow: number): Glyph[] {
   const parents: number[] = []
   const boxes: { x0: number; y0: number; x1: number; y1: number }[] = []
   const rootOf = (island: number): number => {

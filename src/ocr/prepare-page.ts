@@ -54,7 +54,8 @@ export async function preparePage(
   const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
   const steps: string[] = []
   const calm = await calmPicture(original, measured, noisy, steps)
-  const sized = calm.dpi < leastDpi ? await enlarge(calm, steps) : calm
+  const sized = await enlarge(calm)
+  if (sized !== calm) steps.push('enlarged')
   const { inkBelow } = measured.bilevel ? measured : measurePage(sized)
   const turned = mayLie && liesOnSide(sized, inkBelow) ? 1 : 0
   const upright = turnPicture(sized, turned)
@@ -69,10 +70,21 @@ export async function preparePage(
   steps.push(noisy ? 'rules+specks' : 'rules')
   const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
   if (telling) return { picture: telling, inkBelow, turned, steps, look: 'lines' }
-  const softened = await soften(await evenPicture(original, calm, measured, noisy), calm.dpi < leastDpi)
-  const levelTwin = await levelPicture(turnPicture(softened, turned), degrees, white)
-  const twin = paintLeaders(removeRules(levelTwin, inkBelow, white), leaders, white)
+  // a clean page was not calmed: for its twin too it is level already
+  const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees) : level
+  const twin = paintLeaders(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
   return { picture: clean, twin, inkBelow, turned, steps, look: 'full' }
+}
+
+/** A noisy page as it came but for its background, upright and level. */
+async function levelNoisy(
+  original: Picture,
+  { bilevel }: PageMeasure,
+  turned: 0 | 1,
+  degrees: number,
+): Promise<Picture> {
+  const even = bilevel ? original : await evenBackground(original)
+  return levelPicture(turnPicture(await enlarge(even), turned), degrees, white)
 }
 
 /** Black for white where the page is printed white on black. */
@@ -99,33 +111,20 @@ async function calmPicture(
   return evenBackground(noisy ? await sharpToPicture(pictureToSharp(picture).median(3), picture.dpi) : picture)
 }
 
-/** The picture with its background evened and nothing else: what calming a clean page gives. */
-async function evenPicture(
-  original: Picture,
-  calm: Picture,
-  { bilevel }: PageMeasure,
-  noisy: boolean,
-): Promise<Picture> {
-  if (bilevel) return original
-  return noisy ? evenBackground(original) : calm
-}
-
 /** The twin's own way: a soft blur, so that its edges are not those of the first picture. */
-async function soften(picture: Picture, enlarged: boolean): Promise<Picture> {
-  const sized = enlarged ? await enlarge(picture, []) : picture
-  return sharpToPicture(pictureToSharp(sized).blur(0.8 * (sized.dpi / 200)), sized.dpi)
+function soften(picture: Picture): Promise<Picture> {
+  return sharpToPicture(pictureToSharp(picture).blur(0.8 * (picture.dpi / 200)), picture.dpi)
 }
 
 function specksAt(dpi: number): number {
   return Math.max(1, Math.round(speckPixels * (dpi / 200) ** 2))
 }
 
-async function enlarge(picture: Picture, steps: string[]): Promise<Picture> {
+/** The picture at a density that can be read well. */
+async function enlarge(picture: Picture): Promise<Picture> {
+  if (picture.dpi >= leastDpi) return picture
   const scale = Math.min(mostEnlarged, readingDpi / picture.dpi)
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
-  steps.push('enlarged')
-  return sharpToPicture(
-    pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' }),
-    picture.dpi * scale,
-  )
+  const large = pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
+  return sharpToPicture(large, picture.dpi * scale)
 }

@@ -9,6 +9,7 @@ import { maxPixels } from './picture.js'
 import type { ReadOptions } from './read-options.js'
 import { readPages } from './read-pages.js'
 import { readPicture } from './read-picture.js'
+import { tellOtherFigures } from './tell-other-figures.js'
 import { readTextLayer, type TextLayer } from './text-layer.js'
 import { trustTextLayer } from './trust-text-layer.js'
 import { withDeadline } from './with-deadline.js'
@@ -80,7 +81,8 @@ async function findWordsOrPicture(pdf: OpenPdf, number: number, signal: AbortSig
 function withLayer(page: PicturePage, layer: TextLayer | undefined): PicturePage {
   if (!layer || layer.words.length === 0 || page.source === 'blank' || layer.turned !== page.turned) return page
   const reading = { reader: 'text-layer of the page', words: layer.words, witness: true }
-  return { ...page, readings: [...page.readings, reading] }
+  const told = tellOtherFigures(page.readings[0]!.words, layer.words)
+  return { ...page, readings: [...page.readings, reading], issues: [...page.issues, ...told] }
 }
 
 async function paintOf(page: PDFPageProxy): Promise<PagePaint> {

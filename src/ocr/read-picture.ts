@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PicturePage, Reading } from '../model/page.js'
+import { believeDensity } from './believe-density.js'
 import { findFold, opensWithWords } from './find-fold.js'
-import { findMissedInk } from './find-missed-ink.js'
+import { findMissedLetters } from './find-missed-letters.js'
 import { cutDensestStrip } from './find-turn.js'
 import { joinSigns } from './join-signs.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
@@ -49,13 +50,14 @@ function keyOf({ width, height, dpi, data }: Picture, reader: Reader, allPages: 
 
 async function readAnew(original: Picture, number: number, reader: Reader, allPages: boolean): Promise<PicturePage> {
   const asItCame = measurePage(original)
-  const picture = paperToLight(original, asItCame)
-  const measure = picture === original ? asItCame : measurePage(picture)
-  const { width, height } = picture
+  const light = paperToLight(original, asItCame)
+  const measure = light === original ? asItCame : measurePage(light)
   if (measure.ink < blankBelow) {
+    const { width, height } = light
     const readings = [{ reader: 'none', words: [] }]
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
+  const picture = believeDensity(light, measure.inkBelow)
   const { page, read, turned } = await readUpright(picture, measure, reader, allPages)
   const fold = findFold(page.picture, page.inkBelow)
   const isFolded = fold !== undefined && opensWithWords(read, fold * page.picture.width)
@@ -84,13 +86,13 @@ async function toReadings(
   if (ink > picturedInk && confidenceOf(read) < hopelessConfidence) {
     return [{ reader: nameOf(page, 4, reader), words: toWords(read, picture, inkBelow, new Map()) }]
   }
-  const missed = findMissedInk(picture, inkBelow, read)
+  const missed = findMissedLetters(picture, inkBelow, read)
   const first = await toReading(page, read, 4, reader)
   if (missed < doubtfulMiss && confidenceOf(read) >= doubtfulConfidence) return [first]
   const other = await readWhole(page, 6, reader)
   const second = await toReading(page, other, 6, reader)
   const isBetter =
-    findMissedInk(picture, inkBelow, other) < missed / 2 && confidenceOf(other) > confidenceOf(read) - littleWorse
+    findMissedLetters(picture, inkBelow, other) < missed / 2 && confidenceOf(other) > confidenceOf(read) - littleWorse
   return isBetter ? [second, first] : [first, second]
 }
 

@@ -18,80 +18,97 @@ export function removeRules(picture: Picture, inkBelow: number, paper: number): 
   const ink = new Uint8Array(data.length)
   for (let i = 0; i < data.length; i++) ink[i] = data[i]! < inkBelow ? 1 : 0
   const limits = { gap: Math.max(1, Math.round(gap * dpi)), thick: Math.max(3, Math.round(thickest * dpi)) }
-  const rule = findRules(ink, width, { ...limits, least: leastAcross * dpi })
-  const down = findRules(transpose(ink, width), height, { ...limits, least: leastDown * dpi })
-  for (let i = 0; i < down.length; i++) if (down[i] === 1) rule[(i % height) * width + Math.floor(i / height)] = 1
-  markCrossings(ink, rule, width, limits.thick + 2)
+  const across = {
+    count: height,
+    length: width,
+    step: 1,
+    stride: width,
+    least: Math.ceil(leastAcross * dpi),
+    ...limits,
+  }
+  const down = { count: width, length: height, step: width, stride: 1, least: Math.ceil(leastDown * dpi), ...limits }
+  const marked = findRules(ink, across).concat(findRules(ink, down))
+  if (marked.length === 0) return picture
+  const rule = new Uint8Array(data.length)
+  for (const i of marked) rule[i] = 1
+  markCrossings(ink, rule, marked, width, limits.thick + 2)
   return { ...picture, data: paintOver(data, rule, width, height, paper, inkBelow) }
 }
 
-interface RunLimits {
+/** Rows or columns of pixels: `step` to the next pixel of a line, `stride` to the next line; and what a rule is, in pixels. */
+interface Lines {
+  readonly count: number
+  readonly length: number
+  readonly step: number
+  readonly stride: number
   readonly least: number
   readonly gap: number
   readonly thick: number
 }
 
-/** Rows become columns: what goes down is then looked at in the order in which it lies. */
-function transpose(ink: Uint8Array, width: number): Uint8Array {
-  const height = ink.length / width
-  const out = new Uint8Array(ink.length)
-  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) out[x * height + y] = ink[i]!
-  return out
+/** The pixels of all rules that run along the lines. */
+function findRules(ink: Uint8Array, lines: Lines): number[] {
+  const marked: number[] = []
+  for (let line = 0; line < lines.count; line++) {
+    const row = line * lines.stride
+    // with what lies a pixel beside it a rule that steps from row to row stays one run
+    const over = line > 0 ? row - lines.stride : row
+    const under = line + 1 < lines.count ? row + lines.stride : row
+    const isInk = (at: number): boolean => {
+      const i = at * lines.step
+      return (ink[row + i]! | ink[over + i]! | ink[under + i]!) === 1
+    }
+    let from = 0
+    while (from + lines.least <= lines.length) {
+      const open = findGap(isInk, from, lines)
+      if (open >= 0) {
+        from = open + 1
+        continue
+      }
+      while (!isInk(from)) from++
+      let last = from
+      for (let at = from; at < lines.length && at - last <= lines.gap; at++) if (isInk(at)) last = at
+      if (last - from + 1 >= lines.least) markThin(ink, lines, row, from, last, marked)
+      from = last + 1
+    }
+  }
+  return marked
 }
 
-/** 1 for each pixel of a rule that goes across. */
-function findRules(ink: Uint8Array, width: number, limits: RunLimits): Uint8Array {
-  const height = ink.length / width
-  const rule = new Uint8Array(ink.length)
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    // with what lies a pixel beside it a rule that steps from row to row stays one run
-    const [over, under] = [y > 0 ? row - width : row, y + 1 < height ? row + width : row]
-    let from = -1
-    let last = -1
-    for (let x = 0; x < width; x++) {
-      if ((ink[row + x]! | ink[over + x]! | ink[under + x]!) === 1) {
-        if (from < 0) from = x
-        last = x
-      } else if (from >= 0 && x - last > limits.gap) {
-        if (last - from + 1 >= limits.least) markThin(ink, rule, width, limits.thick, row, from, last)
-        from = -1
-      }
-    }
-    if (from >= 0 && last - from + 1 >= limits.least) markThin(ink, rule, width, limits.thick, row, from, last)
+/**
+ * Where the last gap ends that no rule bridges, among as many pixels as the shortest rule has; -1 where there is none.
+ * Looked for from behind, so that on empty paper few pixels are looked at.
+ */
+function findGap(isInk: (at: number) => boolean, from: number, { least, gap }: Lines): number {
+  let empty = 0
+  for (let at = from + least - 1; at >= from; at--) {
+    empty = isInk(at) ? 0 : empty + 1
+    if (empty > gap) return at + gap
   }
-  return rule
+  return -1
 }
 
 /**
  * Marks of a run what is thin across it: where a letter stands on the rule the ink goes on, and is left.
  * A run that is mostly not thin is no rule but a line of text.
  */
-function markThin(
-  ink: Uint8Array,
-  rule: Uint8Array,
-  width: number,
-  thick: number,
-  row: number,
-  from: number,
-  to: number,
-): void {
-  const marked: number[] = []
+function markThin(ink: Uint8Array, lines: Lines, row: number, from: number, to: number, marked: number[]): void {
+  const { step, stride, thick } = lines
+  const found: number[] = []
   let inked = 0
   let thin = 0
-  for (let i = row + from; i <= row + to; i++) {
-    const at = ink[i] === 1 ? i : ink[i - width] === 1 ? i - width : i + width
-    if (ink[at] !== 1) continue
+  for (let at = from, i = row + from * step; at <= to; at++, i += step) {
+    const on = ink[i] === 1 ? i : ink[i - stride] === 1 ? i - stride : i + stride
+    if (ink[on] !== 1) continue
     inked++
-    const before = countInk(ink, at, -width, thick)
-    const after = countInk(ink, at, width, thick)
+    const before = countInk(ink, on, -stride, thick)
+    const after = countInk(ink, on, stride, thick)
     if (before + after + 1 > thick) continue
     thin++
-    for (let k = -before; k <= after; k++) marked.push(at + k * width)
+    for (let k = -before; k <= after; k++) found.push(on + k * stride)
   }
-  if (inked < mostlyInk * (to - from + 1)) return
-  if (thin === 0 || thin < mostlyThin * inked) return
-  for (const i of marked) rule[i] = 1
+  if (inked < mostlyInk * (to - from + 1) || thin === 0 || thin < mostlyThin * inked) return
+  for (const i of found) marked.push(i)
 }
 
 function countInk(ink: Uint8Array, from: number, step: number, most: number): number {
@@ -101,14 +118,11 @@ function countInk(ink: Uint8Array, from: number, step: number, most: number): nu
 }
 
 /** Marks the small knots that are left where two rules crossed. */
-function markCrossings(ink: Uint8Array, rule: Uint8Array, width: number, reach: number): void {
+function markCrossings(ink: Uint8Array, rule: Uint8Array, marked: number[], width: number, reach: number): void {
   const height = ink.length / width
   const isLeft = (i: number): boolean => ink[i] === 1 && rule[i] !== 1
   const touched = new Set<number>()
-  for (let i = width; i < ink.length - width; i++) {
-    if (rule[i] !== 1) continue
-    for (const near of [i - 1, i + 1, i - width, i + width]) if (isLeft(near)) touched.add(near)
-  }
+  for (const i of marked) for (const near of [i - 1, i + 1, i - width, i + width]) if (isLeft(near)) touched.add(near)
   for (const start of touched) {
     if (!isLeft(start)) continue
     const knot = new Set([start])

@@ -10,6 +10,8 @@ export interface LineWord {
   readonly confidence: number
   readonly alternatives: readonly string[]
   readonly second: string | undefined
+  /** Other digits that a text layer under the picture has in its place. */
+  readonly layer?: string | undefined
   readonly bold: boolean
   /** From a text layer that proved itself. */
   readonly typed: boolean

@@ -17,14 +17,14 @@ interface Witness {
 
 /**
  * The words of one reading, weighed against other readings of the same page: where two that are independent agree on a
- * figure, theirs is taken; what else was seen in its place is among its alternatives. A figure that another reading cut
- * otherwise has no witness in it.
+ * figure, theirs is taken; what else was seen in its place is among its alternatives, and the other digits of a text
+ * layer are told. A figure that another reading cut otherwise has no witness in it.
  */
 export function withWitnesses(reading: Reading, others: readonly Reading[]): Word[] {
   const witnesses = others.map((other) => hearReading(reading, other))
   return reading.words.map((word) => {
     const said = witnesses.flatMap((heard) => heard.get(word) ?? [])
-    return said.length === 0 ? word : weigh(word, said)
+    return said.length === 0 ? word : tellLayer(weigh(word, said), word, said)
   })
 }
 
@@ -64,6 +64,25 @@ function weigh(word: Word, said: readonly Witness[]): Word {
   if (isBacked) return { ...word, second: text, alternatives }
   const dissent = seen.find((other) => other !== text)
   return { ...word, alternatives, ...(second === undefined && dissent !== undefined ? { second: dissent } : {}) }
+}
+
+/** The word with what a layer says against both looks at the picture: a layer is no better than whoever wrote it. */
+function tellLayer(weighed: Word, { text, second }: Word, said: readonly Witness[]): Word {
+  if (second !== text) return weighed
+  const own = digitsOf(text)
+  const other = said
+    .map((witness) => (witness.apart ? witness.word.text : text))
+    .find((one) => differs(digitsOf(one), own))
+  return other === undefined ? weighed : { ...weighed, layer: other }
+}
+
+/** Digits that a reader lost or doubled are no other figure. */
+function differs(digits: string, own: string): boolean {
+  return digits.length === own.length && digits !== own
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 /**

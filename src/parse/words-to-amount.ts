@@ -32,6 +32,7 @@ export function wordsToAmount(printed: readonly LineWord[], page: number): Amoun
   else if (words.some((word) => !isFigureWord(word.raw) && word.text !== word.raw && !/\d/.test(word.raw)))
     doubts.push(`only a second reading made a figure of "${raw}"`)
   else if (!isNil(text) && !isWellGrouped(text)) doubts.push(`the digits of "${raw}" do not stand in groups of three`)
+  for (const { layer } of words) if (layer !== undefined) doubts.push(`the text under the picture says "${layer}"`)
   const second = secondReading(words)
   return {
     value: read ? read.value : Number(digits.slice(0, 15)),

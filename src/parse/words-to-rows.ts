@@ -87,6 +87,7 @@ function toLineWord(placed: Placed, typed: boolean): LineWord {
     confidence: word.confidence,
     alternatives: word.alternatives,
     second: word.second,
+    layer: word.layer,
     bold: word.bold ?? false,
     typed,
   }

@@ -53,6 +53,18 @@ test('a letter that came apart keeps its pieces', async () => {
   expect(countInk(removeSpecks(broken, 128, 255, 3))).toBeGreaterThan(0.98 * countInk(broken))
 })
 
+test('a screened shade goes, and the letters on it stay', async () => {
+  const plain = await drawPage(statement)
+  const screen = addNoise(plain, (value, random) => (random < 0.12 ? 0 : value))
+  const inBand = (i: number): boolean => i > 50 * plain.width && i < 110 * plain.width
+  const shaded = { ...plain, data: plain.data.map((value, i) => (inBand(i) ? screen.data[i]! : value)) }
+  const added = countInk(shaded) - countInk(plain)
+  expect(added).toBeGreaterThan(4000)
+  const left = countInk(removeSpecks(shaded, 128, 255, 3)) - countInk(plain)
+  expect(left).toBeLessThan(0.5 * added)
+  expect(left).toBeGreaterThan(0)
+})
+
 describe('what a page measures as decides what is done to it', () => {
   test('a clean page keeps every dot', async () => {
     const page = await drawPage(statement)

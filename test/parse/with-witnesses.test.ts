@@ -56,6 +56,14 @@ describe('withWitnesses', () => {
     })
   })
 
+  it.each([
+    ['other digits of a layer are told', '2842', '2892', '2892'],
+    ['a digit that the layer lost is not', '2842', '284', undefined],
+    ['nor what two looks at the picture differ on already', '2812', '2892', undefined],
+  ])('%s', (_, second, layer, told) => {
+    expect(figure(firstLook('2842', second), another(layer, 'layer'))?.layer).toBe(told)
+  })
+
   it('keeps what was read as it was read', () => {
     const other: Reading = { reader: 'layer', words: change(printed, '2842', { text: '2842', raw: '2842|' }) }
     expect(figure(firstLook('2892', '2842'), other)?.raw).toBe('2842|')
