@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pictureToPgm } from '../src/ocr/picture.js'
+import { countLooks } from './bench/count-looks.js'
+import { drawSample, spread } from './bench/draw-sample.js'
 import { pagePictures } from './bench/page-pictures.js'
 import { runMeasured, type Usage } from './bench/run-measured.js'
 
 const HELP = `Reads whole reports with either engine and says what a page costs, beside plain tesseract on the same pictures.
 
-  npm run bench -- [FILE|DIRECTORY…] [--files N] [--jobs N] [--engine js|native] [--all-pages] [--no-plain]
+  npm run bench -- [FILE|DIRECTORY…] [--sample N | --files N] [--jobs N] [--engine js|native] [--all-pages] [--no-plain]
 
-Without a path it takes the scans of fixtures/, and ../shared/scans and ../shared/real where they lie beside. Of many
-documents it takes --files (default 6), spread evenly. CPU seconds are those of all processes; memory is theirs together.
-Ends with 1 where a target is missed.`
+Without a path it takes the scans of fixtures/, and ../shared/scans and ../shared/real where they lie beside. Of these
+it reads everything; with --files N so many documents, with --sample N so many pages, spread evenly. CPU seconds are
+those of all processes; memory is theirs together. Ends with 1 where a target is missed.`
 
 const OPTIONS = {
-  files: { type: 'string', default: '6' },
+  files: { type: 'string' },
+  sample: { type: 'string' },
   jobs: { type: 'string', default: '2' },
   engine: { type: 'string' },
   'all-pages': { type: 'boolean', default: false },
@@ -37,12 +40,6 @@ function findDocuments(paths: readonly string[]): string[] {
     const names = readdirSync(path).filter((name) => name.endsWith('.pdf'))
     return names.sort().map((name) => join(path, name))
   })
-}
-
-/** So many of them, evenly spread. */
-function spread<Item>(items: readonly Item[], count: number): Item[] {
-  if (items.length <= count) return [...items]
-  return Array.from({ length: count }, (_, at) => items[Math.floor(((at + 0.5) * items.length) / count)]!)
 }
 
 /** What plain tesseract uses on every page, read with the settings that a user would give it. */
@@ -75,10 +72,13 @@ async function main(): Promise<void> {
     process.stderr.write(`${HELP}\n`)
     return
   }
-  const documents = spread(findDocuments(positionals.length > 0 ? positionals : places), Number(values.files))
-  if (documents.length === 0) throw new Error('Expected documents to read, got none; see --help')
+  const found = findDocuments(positionals.length > 0 ? positionals : places)
+  const chosen = spread(found, Number(values.files ?? found.length))
+  if (chosen.length === 0) throw new Error('Expected documents to read, got none; see --help')
   const folder = mkdtempSync(join(tmpdir(), 'avstam-bench-'))
   try {
+    const sample = values.sample === undefined ? undefined : Number(values.sample)
+    const documents = sample === undefined ? chosen : await drawSample(chosen, sample, folder)
     const plain = values['no-plain'] ? undefined : await readPlainly(documents, folder)
     const pages = plain?.pages ?? (await countPages(documents))
     process.stdout.write(
@@ -90,6 +90,8 @@ async function main(): Promise<void> {
     for (const engine of engines) {
       const usage = await runProgram(engine, documents, folder, values.jobs, values['all-pages'])
       print(`avstam ${engine}`, pages, usage, plain?.usage)
+      const looks = countLooks(join(folder, `${engine}.sqlite`))
+      process.stdout.write(`  read ${[...looks].map(([look, count]) => `${count} ${look}`).join(', ')}\n`)
       if (usage.cpuSeconds / pages > most[engine]) missed.push(`${engine}: over ${most[engine]} CPU s a page`)
       if (usage.peakBytes > mostBytes) missed.push(`${engine}: over ${mostBytes / 1e9} GB`)
     }

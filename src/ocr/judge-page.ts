@@ -15,6 +15,8 @@ export interface PageLook {
  */
 const columnGap = 1.6
 const wordGap = 0.3
+/** A typewriter's blank is as wide as a narrow gap between columns; this is wider than it is between words. */
+const farGap = 3
 const digitHeight = { least: 0.85, most: 1.15 }
 const uneven = 0.14
 const sameEdge = 0.35
@@ -49,9 +51,11 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
     const [first = [], ...others] = splitAt(line, columnGap)
     return others.length === 0 ? [] : [{ line, first, others }]
   })
-  // first or last in its row: the page may stand on its head
-  const figures = cut.flatMap(({ line, first, others }) => [first, ...others].filter((part) => isFigure(part, line)))
-  const rows = cut.filter(({ first, others }) => first.length > longestMarker && others.every(isCell))
+  const figures = cut.flatMap(({ line, first, others }) => findCells([first, ...others], line))
+  const rows = cut.filter(
+    ({ line, first, others }) =>
+      first.length > longestMarker && others.every(isCell) && splitAt(line, farGap).length > 1,
+  )
   const looksTabular = rows.length > Math.max(mostRows, mostCut * lines.length) && alignsRight(rows)
   if (standInColumns(figures) || looksTabular) return { holds: 'tables', lines, telling: lines }
   return { holds: 'prose', lines, telling: findTelling(lines) }
@@ -67,6 +71,25 @@ function findTelling(lines: readonly TextLine[]): TextLine[] {
     (part) => widthOf(part) < headingWidth * widest || splitAt(part, wordGap).some((word) => isFigure(word, part)),
   )
   return [...rows, ...telling]
+}
+
+/**
+ * The figures of a row that stand apart on either side: at an end of it, by another figure, or by a gap that is wider
+ * than between words. Label first or figures first: the page may stand on its head.
+ */
+function findCells(parts: readonly (readonly Glyph[])[], line: TextLine): (readonly Glyph[])[] {
+  const far = farGap * capitalHeight(line)
+  const figures = parts.map((part) => isFigure(part, line))
+  const isApart = (left: number): boolean => {
+    const [before, after] = [parts[left], parts[left + 1]]
+    if (!before || !after || (figures[left] && figures[left + 1])) return true
+    return after[0]!.x0 - rightOf(before) > far
+  }
+  return parts.filter((_, at) => figures[at] && isApart(at - 1) && isApart(at))
+}
+
+function rightOf(glyphs: readonly Glyph[]): number {
+  return Math.max(...glyphs.map(({ x1 }) => x1))
 }
 
 /** Whether one figure stands under another, by an edge or the middle; in running text they stand anywhere. */

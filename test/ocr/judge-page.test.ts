@@ -72,6 +72,32 @@ describe('what a page holds is seen by its lines', () => {
   })
 })
 
+describe('a typewriter keeps its letters apart', () => {
+  const pitch = 22
+  const typed = (y: number, text: string): DrawnText[] =>
+    [...text].flatMap((letter, at) => (letter === ' ' ? [] : [{ x: 30 + at * pitch, y, text: letter }]))
+  test('and its running text, numbers under one another in it, is none the less running text', async () => {
+    const lines = [
+      'Av de  421 ärenden  som kom  in under  året',
+      'är nu  196  avgjorda och  resten ska  klara',
+      'Under  april  2008  höll  styrelsen   möten',
+      'och fick  då  2007 års  berättelse från oss',
+      'i  gruppen  som redovisar  den i  maj  2009',
+    ]
+    const page = await drawPage([...lines, ...lines].flatMap((line, at) => typed(60 + at * 60, line)))
+    expect(judgePage(page, ink).holds).toBe('prose')
+  })
+  test('and its table is a table', async () => {
+    const rows = [
+      'Hyror              Not 1  421 005   398 117',
+      'Bidrag             Not 2   96 200    91 340',
+      'Summa                     517 205   489 457',
+    ]
+    const page = await drawPage([...rows, ...rows].flatMap((line, at) => typed(120 + at * 80, line)))
+    expect(judgePage(page, ink).holds).toBe('tables')
+  })
+})
+
 describe('of running text only telling lines are kept', () => {
   const quoting = {
     x: 40,
