@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openForReading } from '../../src/store/open-database.js'
+import { viewRows } from '../support/view-rows.js'
+import { Workplace } from '../support/workplace.js'
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const loader = import.meta.resolve('tsx')
+const pages = 40
+
+let place: Workplace
+beforeEach(async () => {
+  place = new Workplace()
+  place.write('report.pdf', await makeReport())
+})
+afterEach(() => place.remove())
+
+async function makeReport(): Promise<Uint8Array> {
+  const report = await PDFDocument.create()
+  const font = await report.embedFont(StandardFonts.Helvetica)
+  for (let number = 1; number <= pages; number++) {
+    const page = report.addPage()
+    const lines = [
+      `Not ${number} Övriga externa kostnader`,
+      `Hyror för kontor och andra lokaler ${number} 250`,
+      `Förbrukningsinventarier och förbrukningsmaterial ${number} 100`,
+      `Försäkringar och övriga avgifter för året ${number} 050`,
+      'Beloppen är i tkr om inget annat anges, och föregående års belopp står inte med.',
+    ]
+    lines.forEach((line, row) => {
+      page.drawText(line, { x: 60, y: 700 - 20 * row, size: 12, font })
+    })
+  }
+  return report.save()
+}
+
+const start = (database: string): ChildProcess =>
+  spawn(process.execPath, ['--import', loader, cli, 'run', 'report.pdf', '--db', database, '--jobs', '1', '--quiet'], {
+    cwd: place.folder,
+    stdio: 'ignore',
+  })
+
+/** How many pages are kept by now; none before there is a database. */
+function pagesKept(file: string): number {
+  try {
+    const database = new Sqlite(file, { readonly: true })
+    const kept = database.prepare<[], number>('select count(*) from page_read').pluck().get()!
+    database.close()
+    return kept
+  } catch {
+    return 0
+  }
+}
+
+it('a run killed at page 30 of 40 goes on at the next page, and ends as if nothing had been (F45, F47)', async () => {
+  const [calm, disturbed] = [place.at('calm.sqlite'), place.at('disturbed.sqlite')]
+  await once(start(calm), 'exit')
+
+  const first = start(disturbed)
+  while (pagesKept(disturbed) < 30 && first.exitCode === null) await wait(5)
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  const kept = pagesKept(disturbed)
+  expect(kept).toBeGreaterThanOrEqual(30)
+  expect(kept).toBeLessThan(pages)
+
+  // what is read again from here on is counted by the database itself
+  const counting = new Sqlite(disturbed)
+  expect(counting.prepare('select state, attempts from job').get()).toEqual({ state: 'leased', attempts: 1 })
+  counting.exec(`create table counted (number integer);
+    create trigger count_pages after insert on page_read begin insert into counted values (new.number); end`)
+  counting.close()
+  const second = start(disturbed)
+  const [code] = await once(second, 'exit')
+  expect([0, 1]).toContain(code)
+
+  const database = openForReading(disturbed)
+  const read = database.prepare<[], number>('select number from counted order by number').pluck().all()
+  expect(read).toEqual(Array.from({ length: pages - kept }, (_, index) => kept + 1 + index))
+  expect(database.prepare('select count(*) from page_read').pluck().get()).toBe(0)
+  expect(database.prepare('select count(*) from job').pluck().get()).toBe(0)
+  database.close()
+  expect(viewRows(disturbed)).toEqual(viewRows(calm))
+  expect(viewRows(disturbed).documents).toMatchObject([{ state: 'done', pages }])
+})
