@@ -29,7 +29,7 @@ export function check(
   buildStages: BuildStages,
 ): Promise<ExitCode> {
   requireDatabase(settings.database)
-  const progress = createProgress(terminal, request.quiet)
+  const progress = createProgress(terminal, request.quiet, settings.log)
   return withSession(settings, progress, signal, buildStages, async (session) => {
     const { database, stages } = session
     const contents = contentsAsked(database, request)

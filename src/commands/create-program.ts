@@ -7,11 +7,11 @@ import { check } from './check.js'
 import { configShow } from './config-show.js'
 import { doctor } from './doctor.js'
 import { exportViews } from './export.js'
+import { loadSettings, type SettingsInForce } from './load-settings.js'
 import { nightly } from './nightly.js'
 import { retry } from './retry.js'
 import { review } from './review.js'
 import { run } from './run.js'
-import { loadSettings, type SettingsInForce } from './settings.js'
 import { show } from './show.js'
 import type { Terminal } from './terminal.js'
 import { version } from './version.js'
@@ -26,6 +26,7 @@ interface Given {
   readonly allPages?: true
   readonly dryRun?: true
   readonly quiet?: true
+  readonly logJson?: true
   readonly json?: true
   readonly org?: string
   readonly year?: string
@@ -41,6 +42,7 @@ const config = new Option('--config <file>', 'settings').default(undefined, 'avs
 const json = new Option('--json', 'data instead of text, on stdout')
 const inbox = new Option('--inbox <dir>', 'the inbox').default(undefined, 'data/inbox')
 const quiet = new Option('--quiet', 'no progress and no summary')
+const logJson = new Option('--log-json', 'progress as JSON, an object a line')
 const engine = new Option('--engine <engine>', 'what reads pictures').choices(['js', 'native']).default(undefined, 'js')
 const reading = [
   engine,
@@ -78,7 +80,7 @@ export function createProgram(
     'take documents through to the database and reconcile; no path means the inbox, which is emptied',
     [
       ...[database, inbox, config, ...reading],
-      ...[new Option('--dry-run', 'list what would be taken, and write nothing'), json, quiet],
+      ...[new Option('--dry-run', 'list what would be taken, and write nothing'), json, quiet, logJson],
     ],
   ).action(async (paths: string[], given: Given) => {
     const request = { paths, dryRun: given.dryRun === true, json: given.json === true, quiet: given.quiet === true }
@@ -86,20 +88,20 @@ export function createProgram(
   })
 
   add('watch', 'stay, and take each document that has finished arriving in the inbox', [
-    ...[database, inbox, config, ...reading, quiet],
+    ...[database, inbox, config, ...reading, quiet, logJson],
   ]).action(async (given: Given) => {
     code = await watch(given.quiet === true, settingsOf(given).settings, terminal, signal, buildStages)
   })
 
   add('nightly', 'one unattended pass: inbox, retries that are due, reconciliation, backup, a written summary', [
-    ...[database, inbox, config, ...reading, json, quiet],
+    ...[database, inbox, config, ...reading, json, quiet, logJson],
   ]).action(async (given: Given) => {
     const request = { json: given.json === true, quiet: given.quiet === true }
     code = await nightly(request, settingsOf(given).settings, terminal, signal, buildStages)
   })
 
   add('retry [document...]', 'take failed documents again; by file name or the beginning of a hash, or all of them', [
-    ...[database, config, ...reading, json, quiet],
+    ...[database, config, ...reading, json, quiet, logJson],
   ]).action(async (documents: string[], given: Given) => {
     const request = { documents, json: given.json === true, quiet: given.quiet === true }
     code = await retry(request, settingsOf(given).settings, terminal, signal, buildStages)
@@ -112,7 +114,7 @@ export function createProgram(
   })
 
   add('check', 'parse and reconcile again from the stored pages, without reading pictures', [
-    ...[database, config, ...asked, json, quiet],
+    ...[database, config, ...asked, json, quiet, logJson],
   ]).action(async (given: Given) => {
     const { org: organisation, year } = given
     const request = { organisation, year, json: given.json === true, quiet: given.quiet === true }
@@ -155,7 +157,7 @@ export function createProgram(
 
   const settings = program.command('config').description('the settings').copyInheritedSettings(program)
   const showSettings = settings.command('show').description('every setting and where it comes from')
-  for (const option of [database, inbox, config, ...reading, json]) showSettings.addOption(option)
+  for (const option of [database, inbox, config, ...reading, logJson, json]) showSettings.addOption(option)
   showSettings.copyInheritedSettings(program).action((given: Given) => {
     code = configShow(settingsOf(given), given.json === true, terminal)
   })
@@ -177,6 +179,10 @@ function portOf(text: string): number {
   return port
 }
 
-function settingsOf({ db, inbox, jobs, engine, allPages, config }: Given): SettingsInForce {
-  return loadSettings({ database: db, inbox, jobs, engine, all_pages: allPages }, config)
+function settingsOf({ db, inbox, jobs, engine, allPages, logJson, config }: Given): SettingsInForce {
+  const given = {
+    ...{ database: db, inbox, engine, all_pages: allPages },
+    ...{ jobs: jobs === undefined ? undefined : Number(jobs), log: logJson && 'json' },
+  }
+  return loadSettings(given, config)
 }

@@ -16,7 +16,7 @@ import { printable } from './terminal.js'
 const lookMilliseconds = 500
 
 /** What lies in the inbox; the folder is made where there is none. Throws a StopError where it is no folder. */
-export function lookIntoInbox({ inbox }: Settings, mayMake = true): FoundFiles {
+export function lookIntoInbox({ inbox, ignore }: Settings, mayMake = true): FoundFiles {
   if (!existsSync(inbox)) {
     if (!mayMake) return { files: [], notFollowed: [], unlisted: [] }
     mkdirSync(inbox, { recursive: true })
@@ -24,7 +24,7 @@ export function lookIntoInbox({ inbox }: Settings, mayMake = true): FoundFiles {
   if (!statSync(inbox).isDirectory()) {
     throw new StopError('usage', `The inbox ${inbox} is not a folder.`, 'Name a folder with --inbox.')
   }
-  return findFiles([inbox])
+  return findFiles([inbox], ignore)
 }
 
 /** Waits until nobody writes to the files any more; those to which somebody does for too long stay, and are named. */

@@ -36,7 +36,7 @@ export function nightly(
 ): Promise<ExitCode> {
   const began = performance.now()
   const night = new Date().toISOString().slice(0, 19).replaceAll(':', '').concat('Z')
-  const progress = createProgress(terminal, request.quiet)
+  const progress = createProgress(terminal, request.quiet, settings.log)
   const found = lookIntoInbox(settings)
   noteWhatStays(found, progress)
   return withSession(settings, progress, signal, buildStages, async (session) => {

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
 import type { Taken } from '../pipeline.js'
+import { createLog } from './log.js'
+import type { Settings } from './settings.js'
 import { printable, type Terminal } from './terminal.js'
 
-/** Tells how far a run has come: pages on a terminal, a line for each document elsewhere. */
+/** Tells how far a run has come. */
 export interface Progress {
   page(document: string, done: number, total: number): void
   document(taken: Taken, place: number, total: number): void
@@ -10,14 +12,21 @@ export interface Progress {
 }
 
 const eraseLine = '\r\u001b[K'
+const longestName = 40
 
-/** Progress on the terminal's `err`; quiet says nothing at all. */
-export function createProgress(terminal: Terminal, quiet: boolean): Progress {
+/**
+ * Progress on the terminal's `err`: where somebody looks on, the page that is at hand, with pages a minute and the time
+ * left; elsewhere a line a document; or a JSON object for each event. Quiet says nothing at all.
+ */
+export function createProgress(terminal: Terminal, quiet: boolean, log: Settings['log'] = 'text'): Progress {
   if (quiet) return { page() {}, document() {}, note() {} }
+  if (log === 'json') return createLog(terminal)
   const erase = terminal.interactive ? eraseLine : ''
+  const pace = terminal.interactive ? createPace() : () => ''
   return {
     page(document, done, total) {
-      if (terminal.interactive) terminal.err(`${erase}${printable(document)}: page ${done} of ${total}`)
+      if (!terminal.interactive) return
+      terminal.err(`${erase}${shortened(printable(document))}: page ${done} of ${total}${pace(document, done, total)}`)
     },
     document(taken, place, total) {
       if (taken.state === 'passed-over') return
@@ -29,4 +38,30 @@ export function createProgress(terminal: Terminal, quiet: boolean): Progress {
       terminal.err(`${erase}${text}\n`)
     },
   }
+}
+
+/** Says how fast a document is read, from its second page on, by the machine's even clock. */
+export function createPace(
+  clock: () => number = () => performance.now(),
+): (document: string, done: number, total: number) => string {
+  const begun = new Map<string, { readonly done: number; readonly clock: number }>()
+  return (document, done, total) => {
+    const first = begun.get(document)
+    if (first === undefined || done <= first.done) {
+      begun.set(document, { done, clock: clock() })
+      return ''
+    }
+    if (done === total) begun.delete(document)
+    const minutes = (clock() - first.clock) / 60_000
+    const pagesAMinute = (done - first.done) / minutes
+    const seconds = Math.ceil((60 * (total - done)) / pagesAMinute)
+    if (!Number.isFinite(seconds)) return ''
+    const left = seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`
+    return `, ${pagesAMinute < 10 ? pagesAMinute.toFixed(1) : Math.round(pagesAMinute)} pages a minute, ${left} left`
+  }
+}
+
+/** A line that is longer than the terminal is wide could not be written over. */
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
 }

@@ -27,7 +27,7 @@ export function retry(
   buildStages: BuildStages,
 ): Promise<ExitCode> {
   requireDatabase(settings.database)
-  const progress = createProgress(terminal, request.quiet)
+  const progress = createProgress(terminal, request.quiet, settings.log)
   return withSession(settings, progress, signal, buildStages, async (session) => {
     const wanted = await contentsWanted(session, request.documents)
     if (wanted.length === 0) progress.note('No document has failed')

@@ -31,7 +31,7 @@ export async function run(
   buildStages: BuildStages,
 ): Promise<ExitCode> {
   const fromInbox = request.paths.length === 0
-  const progress = createProgress(terminal, request.quiet)
+  const progress = createProgress(terminal, request.quiet, settings.log)
   const found = fromInbox ? lookIntoInbox(settings, !request.dryRun) : findFiles(request.paths)
   noteWhatStays(found, progress)
   if (request.dryRun) return listOnly(found.files, settings, request, terminal)

@@ -28,7 +28,7 @@ export async function watch(
   signal: AbortSignal,
   buildStages: BuildStages,
 ): Promise<ExitCode> {
-  const progress = createProgress(terminal, quiet)
+  const progress = createProgress(terminal, quiet, settings.log)
   noteWhatStays(lookIntoInbox(settings), progress)
   const folder = watchFolder(settings.inbox, settings.poll)
   progress.note(`Watching ${printable(settings.inbox)}`)

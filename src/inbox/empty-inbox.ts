@@ -25,14 +25,18 @@ const extensionOf: Readonly<Record<MediaType, string>> = {
 }
 
 const longestNameBytes = 200
+/** Originals are for reading, whoever looks into the archive. */
+const readOnly = 0o444
 const accountEnding = '.error.json'
 /** One name for the drafts of a folder, so that a crash leaves one at most, and the next one takes its place. */
 const draftName = '.avstam-draft'
 
-/** Keeps a document's bytes in the archive under their hash, durably; returns where. Twice is once. */
+/** Keeps a document's bytes in the archive under their hash, durably and read-only; returns where. Twice is once. */
 export function archiveDocument(archive: string, document: OpenedDocument): string {
   const target = archivePath(archive, document.sha256, document.mediaType)
-  if (!existsSync(target) || !readFileSync(target).equals(document.bytes)) writeDurably(target, document.bytes)
+  if (!existsSync(target) || !readFileSync(target).equals(document.bytes)) {
+    writeDurably(target, document.bytes, readOnly)
+  }
   return target
 }
 
@@ -77,12 +81,14 @@ function freeName(folder: string, document: OpenedDocument): string {
   return fits ? `${document.sha256.slice(0, 16)}-${document.name}` : document.sha256
 }
 
-function writeDurably(target: string, bytes: Uint8Array): void {
+function writeDurably(target: string, bytes: Uint8Array, mode?: number): void {
   const folder = dirname(target)
   const draft = join(folder, draftName)
   mkdirSync(folder, { recursive: true })
   try {
-    writeFileSync(draft, bytes)
+    // what a crash left there may be read-only
+    rmSync(draft, { force: true })
+    writeFileSync(draft, bytes, { mode })
     sync(draft)
     failPoint('kept half')
     renameSync(draft, target)

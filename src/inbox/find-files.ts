@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, normalize } from 'node:path'
 import { StopError } from '../errors.js'
-import { type FilePath, joinPath, textOfPath } from './file-path.js'
+import { type FilePath, joinPath, nameOfPath, textOfPath } from './file-path.js'
 
 /** Files under the paths, each once, and what lies there and is not looked into. */
 export interface FoundFiles {
@@ -14,14 +14,16 @@ export interface FoundFiles {
 
 /**
  * Finds the files under the paths, sorted; throws a StopError where a path does not exist. A link is followed where it
- * is itself the path that was named, and nowhere else.
+ * is itself the path that was named, and nowhere else. Names like those of `ignore`, where `*` and `?` stand for any
+ * characters and any one, are passed over in the folders.
  */
-export function findFiles(paths: readonly string[]): FoundFiles {
+export function findFiles(paths: readonly string[], ignore: readonly string[] = []): FoundFiles {
+  const isIgnored = ignoring(ignore)
   const found: Found = { files: new Map(), notFollowed: new Map(), unlisted: new Map() }
   for (const named of paths) {
     const status = statusOf(named)
     const path = lstatSync(named).isSymbolicLink() ? realpathSync(named) : normalize(named)
-    if (status.isDirectory()) walk(path, found)
+    if (status.isDirectory()) walk(path, found, isIgnored)
     else keep(status.isFile() ? found.files : found.notFollowed, path)
   }
   return { files: sorted(found.files), notFollowed: sorted(found.notFollowed), unlisted: sorted(found.unlisted) }
@@ -35,7 +37,17 @@ export function isLeftover(name: string): boolean {
 
 type Found = { readonly [Kind in keyof FoundFiles]: Map<string, FilePath> }
 
-function walk(folder: FilePath, found: Found): void {
+/** Whether a name is like one of the patterns, whatever its case. */
+function ignoring(patterns: readonly string[]): (name: string) => boolean {
+  const expressions = patterns.map((pattern) => {
+    // ~$*.pdf → ^~\$.*\.pdf$
+    const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'isu')
+  })
+  return (name) => expressions.some((expression) => expression.test(name))
+}
+
+function walk(folder: FilePath, found: Found, isIgnored: (name: string) => boolean): void {
   let entries: Dirent<Buffer>[]
   try {
     entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
@@ -45,8 +57,8 @@ function walk(folder: FilePath, found: Found): void {
   }
   for (const entry of entries) {
     const path = joinPath(folder, entry.name)
-    if (isLeftover(entry.name.toString('latin1'))) continue
-    if (entry.isDirectory()) walk(path, found)
+    if (isLeftover(entry.name.toString('latin1')) || isIgnored(nameOfPath(path))) continue
+    if (entry.isDirectory()) walk(path, found, isIgnored)
     else keep(entry.isFile() ? found.files : found.notFollowed, path)
   }
 }

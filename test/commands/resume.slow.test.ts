@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openForReading } from '../../src/store/open-database.js'
+import { swedishReport } from '../support/swedish-report.js'
 import { viewRows } from '../support/view-rows.js'
 import { Workplace } from '../support/workplace.js'
 
@@ -16,28 +16,9 @@ const pages = 40
 let place: Workplace
 beforeEach(async () => {
   place = new Workplace()
-  place.write('report.pdf', await makeReport())
+  place.write('report.pdf', await swedishReport(pages))
 })
 afterEach(() => place.remove())
-
-async function makeReport(): Promise<Uint8Array> {
-  const report = await PDFDocument.create()
-  const font = await report.embedFont(StandardFonts.Helvetica)
-  for (let number = 1; number <= pages; number++) {
-    const page = report.addPage()
-    const lines = [
-      `Not ${number} Övriga externa kostnader`,
-      `Hyror för kontor och andra lokaler ${number} 250`,
-      `Förbrukningsinventarier och förbrukningsmaterial ${number} 100`,
-      `Försäkringar och övriga avgifter för året ${number} 050`,
-      'Beloppen är i tkr om inget annat anges, och föregående års belopp står inte med.',
-    ]
-    lines.forEach((line, row) => {
-      page.drawText(line, { x: 60, y: 700 - 20 * row, size: 12, font })
-    })
-  }
-  return report.save()
-}
 
 const start = (database: string): ChildProcess =>
   spawn(process.execPath, ['--import', loader, cli, 'run', 'report.pdf', '--db', database, '--jobs', '1', '--quiet'], {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256Of } from '../../src/store/identifiers.js'
 import { openDatabase } from '../../src/store/open-database.js'
@@ -42,7 +42,9 @@ describe('run on an inbox', () => {
     expect(readdirSync(place.at('inbox')).sort()).toEqual(['deep', 'readme'])
     expect(readdirSync(place.at('inbox', 'deep'))).toEqual([])
     const hash = sha256Of(sound)
-    expect(readFileSync(place.at('archive', hash.slice(0, 2), `${hash}.txt`), 'utf8')).toBe(sound)
+    const original = place.at('archive', hash.slice(0, 2), `${hash}.txt`)
+    expect(readFileSync(original, 'utf8')).toBe(sound)
+    expect(statSync(original).mode & 0o777).toBe(0o444)
     const [day] = readdirSync(place.at('failed'))
     const kept = readdirSync(place.at('failed', day!)).sort()
     expect(kept).toEqual(['bad.pdf', 'bad.pdf.error.json'])

@@ -28,6 +28,13 @@ describe('findFiles', () => {
     expect(names(notFollowed)).toEqual(['dangling.pdf', 'link.txt', 'linked-folder', 'pipe.pdf'])
   })
 
+  it('passes over what is like an ignored name, and nothing else (F16)', () => {
+    const names = ['~$bokslut.pdf', 'a.bak', 'A.BAK', 'a+b.pdf', 'aab.pdf', 'bak.pdf', '@recycle/a.pdf', 'sub/x1.tif']
+    for (const name of names) place.write(name, 'x')
+    const { files } = findFiles([place.folder], ['~$*', '*.bak', 'a+b.pdf', '@recycle', 'x?.tif'])
+    expect(files.map(nameOfPath)).toEqual(['aab.pdf', 'bak.pdf'])
+  })
+
   it('follows a link that is itself what was named', () => {
     place.write('files/a.txt', 'x')
     symlinkSync(place.at('files'), place.at('link'))
