@@ -6,6 +6,7 @@ import { createDesk } from '../desk/create-desk.js'
 import type { DeskAssets } from '../desk/desk-parts.js'
 import { serveDesk } from '../desk/serve-desk.js'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
+import { loadTaxonomy } from '../reference.js'
 import { closeDatabase, openDatabase, openForReading, requireDatabase } from '../store/open-database.js'
 import type { Terminal } from './terminal.js'
 
@@ -26,7 +27,12 @@ export async function review(
   const writing = openDatabase(databaseFile)
   const reading = openForReading(databaseFile)
   try {
-    const desk = createDesk({ reading, assets, token: randomBytes(24).toString('base64url') })
+    const desk = createDesk({
+      reading,
+      assets,
+      token: randomBytes(24).toString('base64url'),
+      concepts: loadTaxonomy().concepts,
+    })
     const served = await serveDesk(desk, port).catch((error: unknown) => {
       throw new StopError('usage', `Port ${port} cannot be used.`, 'Name another with --port, or 0 for any.', error)
     })

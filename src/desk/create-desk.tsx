@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { DeskPage, DeskParts } from './desk-parts.js'
 import { guards } from './guard.js'
 import { renderPage } from './layout.js'
+import { overviewRoutes } from './overview-routes.js'
 import { documentsPage } from './pages/documents.js'
 import { troublePage } from './pages/trouble.js'
 
@@ -18,6 +19,8 @@ export function createDesk(parts: DeskParts): Hono {
 
   desk.get('/', (context) => context.redirect('/documents'))
   desk.get('/documents', (context) => context.html(show(documentsPage(parts))))
+
+  desk.route('/', overviewRoutes(parts, show))
 
   desk.notFound((context) => context.html(show(troublePage('Not here', 'There is no such page.')), 404))
   desk.onError((error, context) => {

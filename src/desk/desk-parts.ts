@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ComponentChildren } from 'preact'
+import type { Concept } from '../model/taxonomy.js'
 
 /** What the desk is made of; tests pass in other ones. */
 export interface DeskParts {
@@ -8,6 +9,8 @@ export interface DeskParts {
   /** Every change must carry it: it is in the desk's own pages, and another site cannot read those. */
   readonly token: string
   readonly assets: DeskAssets
+  /** The lines of statements that are known; without them no chart of costs is drawn. */
+  readonly concepts?: readonly Concept[]
 }
 
 /** What the browser is sent beside pages. */
@@ -17,7 +20,11 @@ export interface DeskAssets {
 }
 
 /** The places that every page links to. */
-export const places = [{ name: 'Documents', path: '/documents' }] as const
+export const places = [
+  { name: 'Documents', path: '/documents' },
+  { name: 'Organisations', path: '/organisations' },
+  { name: 'Search', path: '/search' },
+] as const
 
 /** The body of a page with what stands around it. */
 export interface DeskPage {

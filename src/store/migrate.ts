@@ -6,11 +6,15 @@ import { researchViews } from './migrations/0003-research-views.js'
 import { bounds } from './migrations/0004-bounds.js'
 import { pageText } from './migrations/0005-page-text.js'
 import { jobs } from './migrations/0006-jobs.js'
+import { organisationIndex } from './migrations/0007-organisation-index.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
 
-const migrations: readonly Migration[] = [first, probableDuplicates, researchViews, bounds, pageText, jobs]
+const migrations: readonly Migration[] = [
+  ...[first, probableDuplicates, researchViews, bounds],
+  ...[pageText, jobs, organisationIndex],
+]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
 export const schemaVersion = migrations.length
