@@ -13,12 +13,10 @@ const HELP = `Puts known errors into true figures and counts what detection and 
   --verbose    every silent error, false alarm and undetected error`
 
 const ERRORS = [0, 1, 2, 5]
-/** Groups print two organisations side by side, which the form of a table does not tell apart yet. */
-const ORGANISATIONS = KINDS.filter((kind) => kind !== 'group')
 
 function seriesOf(seeds: number): TrueSeries[] {
   const made = Array.from({ length: seeds }, (_, index) =>
-    ORGANISATIONS.flatMap((kind) =>
+    KINDS.flatMap((kind) =>
       (['kr', 'tkr'] as const).map((unit) =>
         madeSeries({
           ...{ seed: `bench ${index} ${unit}`, kind, unit },

@@ -5,6 +5,7 @@ import { findSums } from '../../src/parse/find-sums.js'
 import type { SolveProgram } from '../../src/repair/binary-program.js'
 import { settleOrganisation } from '../../src/settle.js'
 import { createRandom } from '../synthesise/random.js'
+import { breachesOf, type HurtReport, outcomeOf } from './breaches.js'
 import { FAULTS, type Fault, type Injury, injure } from './injure.js'
 import type { TrueSeries } from './true-reports.js'
 
@@ -73,7 +74,7 @@ export function tryOut(
   const pictured = random.chance(0.5)
   // Where there is no picture, a misprint and a misreading look the same.
   const possible = pictured ? faults : faults.filter((fault) => fault !== 'misprint')
-  const clean = settle(series.reports, solve)
+  const clean = settleOrganisation(series.reports.map(withTrueSums), solve)
   const hurt = series.reports.map(({ id, report }) => {
     const chosen = Array.from({ length: errors }, () => random.pick(possible))
     return { id, ...injure(report, chosen, random, pictured) }
@@ -95,7 +96,7 @@ export function tryOut(
     const truth = series.reports[index]!.report
     const own = settled[index]!
     countAmounts(tally, id, truth, report, injuries, own)
-    for (const injury of injuries) countInjury(tally, injury, clean, hurt, own)
+    for (const injury of injuries) countInjury(tally, injury, clean, hurt, settled, own)
     if (errors === 0) countAlarms(tally, series, own)
   })
 }
@@ -105,6 +106,12 @@ function settle(reports: readonly IdentifiedReport[], solve: SolveProgram): Sett
     reports.map(({ id, report }) => ({ id, report: withSums(report) })),
     solve,
   )
+}
+
+/** The truth's own structure where it tells one, else what is found on the true figures. */
+function withTrueSums({ id, report }: IdentifiedReport): IdentifiedReport {
+  const isTold = report.tables.some(({ sums }) => sums.length > 0)
+  return { id, report: isTold ? report : withSums(report) }
 }
 
 /** The structure is found on the figures as they were read, as in life. */
@@ -148,19 +155,21 @@ function countInjury(
   tally: Tally,
   injury: Injury,
   clean: readonly SettledReport[],
-  hurt: readonly { id: string; injuries: readonly Injury[] }[],
+  hurt: readonly HurtReport[],
+  settled: readonly SettledReport[],
   own: SettledReport,
 ): void {
   const count = tally.faults[injury.fault]
   count.made++
-  if (!isObservable(injury, own.id, clean, hurt)) return
+  const breaches = breachesOf(injury, own.id, clean, hurt)
+  if (breaches.length === 0) return
   count.observable++
   const isMended = injury.cells.every(({ cell, before }) => valueAt(own.report, cell) === before)
   const isDoubted = injury.cells.some(({ cell }) => statusAt(own, cell) === 'suspect')
   if (isMended || isDoubted) count.detected++
   else
     tally.missed.push(
-      `${injury.fault} ${injury.cells.map(({ cell, before, after }) => `${own.id} ${nameOf(own.report, cell)}: ${before} read as ${after}`).join(', ')}`,
+      `${injury.fault} ${injury.cells.map(({ cell, before, after }) => `${own.id} ${nameOf(own.report, cell)}: ${before} read as ${after}`).join(', ')}; ${breaches.map((breach) => outcomeOf(breach, settled)).join('; ')}`,
     )
   if (isMended) count.mended++
   else if (isDoubted) {
@@ -174,38 +183,6 @@ function countInjury(
     )
     if (isBounded) count.bounded++
   }
-}
-
-/** Whether the faults, all together, break an identity beyond rounding in which this one takes part. */
-function isObservable(
-  injury: Injury,
-  id: string,
-  clean: readonly SettledReport[],
-  hurt: readonly { id: string; injuries: readonly Injury[] }[],
-): boolean {
-  const moved = (report: string, cell: CellRef): number => {
-    const cells = hurt.find((one) => one.id === report)?.injuries.flatMap((one) => one.cells) ?? []
-    const hit = cells.find((one) => isSame(one.cell, cell))
-    return hit ? hit.after - hit.before : 0
-  }
-  const touches = (report: string, check: Check) =>
-    injury.cells.some(
-      ({ cell }) =>
-        (report === id &&
-          [check.subjectCell, ...check.terms.map((term) => term.cell)].some((one) => one && isSame(one, cell))) ||
-        (check.other?.reportId === id && isSame(check.other.cell, cell)),
-    )
-  return clean.some(({ id: report, checks }) =>
-    checks.some((check) => {
-      if (check.difference === null || !check.confirms || !touches(report, check)) return false
-      const { subjectCell, terms, other } = check
-      const change =
-        (subjectCell ? moved(report, subjectCell) : 0) +
-        (other ? moved(other.reportId, other.cell) : 0) -
-        terms.reduce((sum, { cell, sign }) => sum + sign * moved(report, cell), 0)
-      return change !== 0 && Math.abs(check.difference + change) > check.tolerance
-    }),
-  )
 }
 
 function countAlarms(tally: Tally, { broken }: TrueSeries, own: SettledReport): void {

@@ -105,7 +105,8 @@ function madeToReport({ organisation, orgNumber, period, tables }: MadeReport): 
 
 function madeToTable({ kind, note, title, unit, columns, rows }: MadeTable): Table {
   return {
-    ...{ kind, note, title, unit, page: 1, sums: [] },
+    ...{ kind, note, title, unit, page: 1 },
+    sums: rows.flatMap(({ terms }, row) => (terms.length > 0 ? [{ row, terms, basis: 'form' as const }] : [])),
     columns: columns.map(({ period, scenario }) => column(period.end, scenario)),
     rows: rows.map((row) => ({
       ...{ label: row.label, labelRaw: row.label, section: row.section, role: 'line' as const, concept: null },

@@ -1,4 +1,5 @@
 import { closing, roundingTolerance } from '../arithmetic/interval.js'
+import { nearCutEvidence, nearMissEvidence, type SumFigures } from '../arithmetic/near-miss.js'
 import { foldLabel, isCost } from '../arithmetic/row-kind.js'
 import type { Row } from '../model/report.js'
 
@@ -12,6 +13,8 @@ export type Fit = {
   exact: number
   rounded: number
   open: number
+  /** Of the columns where it does not close, those where a slip in one figure explains it. */
+  near: number
   /** The columns where it closes to the unit or within rounding. */
   closed: readonly number[]
   /** Columns that could say nothing: the sum or all its terms are blank or nought. */
@@ -37,25 +40,18 @@ export function fitSum(
   columns: readonly number[],
 ): Fit {
   const closed: number[] = []
-  const fit = { terms, closed, exact: 0, rounded: 0, open: 0, mute: 0, evidence: 0 }
+  const fit = { terms, closed, exact: 0, rounded: 0, open: 0, near: 0, mute: 0, evidence: 0 }
   const seen = new Set<number>()
   for (const column of columns) {
-    const printed = rows[sumRow]?.cells[column]?.value
-    let known = 0
-    let actual = 0
-    let largest = 0
-    for (const { row, sign } of terms) {
-      const cell = rows[row]?.cells[column]
-      if (!cell) continue
-      known++
-      actual += cell.value * sign
-      largest = Math.max(largest, Math.abs(cell.value))
-    }
-    if (printed === undefined || known === 0 || (printed === 0 && largest === 0)) {
+    const figures = figuresAt(rows, sumRow, terms, column)
+    if (!figures) {
       fit.mute++
       continue
     }
-    const tolerance = roundingTolerance(known)
+    const { total: printed, terms: known } = figures
+    const actual = known.reduce((sum, { value, sign }) => sum + sign * value, 0)
+    const largest = known.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0)
+    const tolerance = roundingTolerance(known.length)
     const size = Math.max(Math.abs(printed), largest)
     const verdict = closing(printed, actual, tolerance)
     if (verdict === 'open') {
@@ -76,6 +72,47 @@ export function fitSum(
 /** Whether one column closes to the unit over figures that do not so by chance, whatever is misread in the other. */
 export function isToldByOne({ terms, exact, open, evidence }: Fit): boolean {
   return terms.length > 1 && exact > 0 && open === 1 && evidence > TOLD_BY_ONE - BROKEN
+}
+
+/** A fit with the columns that miss narrowly weighed for what they say, where it leaves any open. */
+export function withNearMisses(
+  fit: Fit,
+  rows: readonly Row[],
+  sumRow: number,
+  columns: readonly number[],
+): Fit {
+  const open = columns.flatMap((column) => {
+    const figures = fit.closed.includes(column) ? undefined : figuresAt(rows, sumRow, fit.terms, column)
+    return figures ? [{ column, figures }] : []
+  })
+  const near = new Map<number, number>()
+  for (const { column, figures } of open) {
+    const evidence = nearMissEvidence(figures)
+    if (evidence !== undefined) near.set(column, evidence)
+    const next = open.find((one) => one.column === column + 1)
+    const ofCut = next && nearCutEvidence(figures, next.figures)
+    if (ofCut === undefined) continue
+    near.set(column, ofCut / 2)
+    near.set(column + 1, ofCut / 2)
+  }
+  const gained = [...near.values()].map((evidence) => Math.max(0, Math.min(MOST_DIGITS, evidence) + BROKEN))
+  return { ...fit, near: near.size, evidence: gained.reduce((sum, one) => sum + one, fit.evidence) }
+}
+
+/** The figures of a structure in one column; undefined where they can say nothing: the sum or all its terms are blank or nought. */
+function figuresAt(
+  rows: readonly Row[],
+  sumRow: number,
+  terms: readonly SignedRow[],
+  column: number,
+): SumFigures | undefined {
+  const total = rows[sumRow]?.cells[column]?.value
+  const known = terms.flatMap(({ row, sign }) => {
+    const cell = rows[row]?.cells[column]
+    return cell ? [{ value: cell.value, sign }] : []
+  })
+  if (total === undefined || known.length === 0) return undefined
+  return total === 0 && known.every(({ value }) => value === 0) ? undefined : { total, terms: known }
 }
 
 /**

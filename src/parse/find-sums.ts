@@ -8,7 +8,7 @@ import {
 } from '../arithmetic/row-kind.js'
 import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
 import { lateSums } from './find-sums-blocks.js'
-import { type Fit, fitSum, isToldByOne, type SignedRow, signings } from './find-sums-candidates.js'
+import { type Fit, fitSum, isToldByOne, type SignedRow, signings, withNearMisses } from './find-sums-candidates.js'
 import { type Claim, endsPart, type Reach, readClaim } from './find-sums-claim.js'
 
 /** A table before its sums are known; the rows' roles may be provisional. */
@@ -22,6 +22,9 @@ const NEEDED: Record<Claim, number> = {
   nameless: 0.5,
   none: 4.5,
 }
+
+/** Structures that cost no more are those that a reader would try first. */
+const NATURAL = 0.2
 
 /** What leaving the natural reach of a sum costs, in decimal digits. */
 const UNNATURAL = 1
@@ -169,9 +172,22 @@ function chooseFit(choice: Choice): Chosen | undefined {
 type Ranked = { fit: Fit; price: number }
 
 function rankFits(choice: Choice): Ranked[] {
-  return candidates(choice)
-    .map(({ terms, price }) => ({ fit: fitSum(choice.rows, choice.index, terms, choice.columns), price }))
-    .sort((a, b) => b.fit.evidence - b.price - (a.fit.evidence - a.price))
+  const { rows, index, columns } = choice
+  const plain = byEvidence(
+    candidates(choice).map(({ terms, price }) => ({ fit: fitSum(rows, index, terms, columns), price })),
+  )
+  if (!plain[0] || (plain[0].fit.open === 0 && plain[0].fit.closed.length > 0)) return plain
+  return byEvidence(
+    plain.map((one) =>
+      one.price <= NATURAL || one.fit.closed.length > 0
+        ? { ...one, fit: withNearMisses(one.fit, rows, index, columns) }
+        : one,
+    ),
+  )
+}
+
+function byEvidence(ranked: readonly Ranked[]): Ranked[] {
+  return ranked.toSorted((a, b) => b.fit.evidence - b.price - (a.fit.evidence - a.price))
 }
 
 function acceptFit(choice: Choice, ranked: readonly Ranked[]): Fit | undefined {
@@ -179,13 +195,13 @@ function acceptFit(choice: Choice, ranked: readonly Ranked[]): Fit | undefined {
   const best = ranked[0]
   if (!best) return undefined
   const { fit, price } = best
-  const closes = fit.exact + fit.rounded > 0
+  const closes = fit.exact + fit.rounded + fit.near > 0
   const evidence = fit.evidence - price
   if (claim === 'none') {
-    return fit.open === 0 && fit.rounded === 0 && evidence > NEEDED.none ? fit : undefined
+    return fit.open === fit.near && fit.rounded === 0 && evidence > NEEDED.none ? fit : undefined
   }
   if (claim === 'nameless') {
-    return closes && evidence > NEEDED.nameless && fit.open <= fit.exact ? fit : noteEndFit(choice, ranked)
+    return closes && evidence > NEEDED.nameless && fit.open - fit.near <= fit.exact ? fit : noteEndFit(choice, ranked)
   }
   if (closes && evidence > NEEDED[claim]) return fit
   if (fit.open === 0 && fit.mute > 0 && !closes && claim === 'label') return ranked.find((one) => one.price === 0)?.fit
@@ -209,7 +225,7 @@ function statedFit(choice: Choice, ranked: readonly { fit: Fit; price: number }[
     return linesSince(choice).length > 1 ? ranked.find((one) => one.price === 0)?.fit : undefined
   }
   return (
-    ranked.find((one) => one.price <= 0.2 && one.fit.closed.length > 0)?.fit ??
+    ranked.find((one) => one.price <= NATURAL && one.fit.closed.length > 0)?.fit ??
     ranked.find((one) => one.price === 0)?.fit
   )
 }

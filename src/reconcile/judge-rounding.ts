@@ -43,17 +43,32 @@ function chanceOfExact(terms: number): number {
   return Math.min(1, Math.sqrt(6 / (Math.PI * (terms + 1))))
 }
 
+/** How much rarer what rounding must have done otherwise has to be for a figure to be taken as it was read. */
+const RARER = 50
+
 /**
- * Whether an identity would have been broken had an amount's last digit been another that is likely misread as it. One
- * that closes to the unit where that is the rule would; one that holds within rounding leaves room for some digits.
+ * Whether an identity tells an amount's last digit from others that are likely misread as it: one that closes to the unit
+ * where that is the rule does; else had another digit been printed, rounding would have had to leave open what it hardly
+ * ever does beside what it left as read.
  */
 export function withstandsRounding(check: Check, amount: Amount, factor: 1 | -1, disciplined: Discipline): boolean {
   if (check.difference === 0 && (disciplined.has(kindOf(check)) || check.tolerance < 1.5)) return true
   const others = isClear(amount) ? lastDigitMisreadings(amount.value) : otherLastDigits(amount.value)
   return others.every((other) => {
     const moved = (factor * (other - amount.value)) / 10 ** amount.decimals
-    return Math.abs((check.difference ?? 0) + moved) > check.tolerance
+    return oddsOfOther(check, moved) * RARER < 1
   })
+}
+
+/**
+ * How likely it is, beside what an identity of figures rounded each by itself leaves open, that it would leave open so much
+ * more: their errors, each even within half a unit, add up to a bell that ends at the tolerance.
+ */
+function oddsOfOther({ difference, tolerance }: Check, moved: number): number {
+  const open = difference ?? 0
+  if (Math.abs(open + moved) > tolerance) return 0
+  const variance = tolerance / 6
+  return Math.exp((open ** 2 - (open + moved) ** 2) / (2 * variance))
 }
 
 /** Whether the print of an amount is clear enough for readers to go wrong as they mostly do, and not alike. */

@@ -8,7 +8,7 @@ import { turnedRows } from './turned-rows.js'
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
 
-/** A broken check of these rules is no sign that a figure was misread. */
+/** A broken check of these rules is by itself no sign that a figure was misread. */
 const SOFT = new Set<Check['rule']>(['funding_shares', 'key_figure', 'organisation_number', 'balance_change', 'prose'])
 
 /** Rules whose identities hold with the signs as printed, over figures that were booked apart. */
@@ -56,11 +56,12 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   for (const one of reports) {
     const disciplined = roundingDiscipline(one.checks)
     const isTurned = turnedRows(one.report, one.checks)
+    const isTelling = tellingBreach(one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
-      if (check.verdict === 'mismatch' && !SOFT.has(check.rule)) {
+      if (check.verdict === 'mismatch' && isTelling(check)) {
         // Where only the sign of the sum is wrong, its rows are not to blame.
-        const figures = new Set(isSignBroken(check) ? keys.slice(0, 1).map(find) : keys.map(find))
+        const figures = new Set(isSignBroken(check) && keys.length > 2 ? keys.slice(0, 1).map(find) : keys.map(find))
         for (const key of figures) push(evidence.broken, key, [...figures])
       }
       if (!proves(check) && !bounds(check)) continue
@@ -210,7 +211,20 @@ function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
   return find
 }
 
-/** Whether a printed sum is what its rows give but for the sign. */
+/** In so many other columns a soft identity holds before it is this document's habit. */
+const HABIT = 3
+
+/** Whether a broken check says that a figure is wrong: of a soft rule where the same row holds in most other columns. */
+function tellingBreach(checks: readonly Check[]): (check: Check) => boolean {
+  return ({ rule, subjectCell }) => {
+    if (!SOFT.has(rule)) return true
+    const alike = checks.filter((one) => one.rule === rule && rowOf(one.subjectCell) === rowOf(subjectCell))
+    const held = alike.filter(({ verdict, confirms }) => verdict !== 'mismatch' && confirms).length
+    return subjectCell !== null && held >= HABIT && held > alike.length / 2
+  }
+}
+
+/** Whether a printed sum is what its rows give but for the sign; of two figures either may have the wrong one. */
 function isSignBroken({ verdict, expected, actual }: Check): boolean {
   return verdict === 'mismatch' && actual !== null && expected === -actual
 }

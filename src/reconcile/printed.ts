@@ -36,22 +36,30 @@ export function rowsWhere(
   )
 }
 
-/**
- * The amount of a row in the column that has the same date and scenario as another amount's. Where several columns have
- * them, as where a group prints its figures beside its parent's, it is the one in the same place among them.
- */
+/** The amount of a row in the column that has the same date and scenario as another amount's. */
 export function printedBeside(
   report: Report,
   place: RowPlace,
   at: { readonly table: Table; readonly column: Column },
 ): Printed | undefined {
-  const { periodEnd, scenario } = at.column
-  if (periodEnd === null) return undefined
-  const alike = (columns: readonly Column[]) =>
-    columns.flatMap((other, index) => (other.periodEnd === periodEnd && other.scenario === scenario ? [index] : []))
-  const own = alike(at.table.columns).findIndex((index) => at.table.columns[index] === at.column)
-  const index = alike(report.tables[place.table]?.columns ?? [])[Math.max(0, own)]
+  const table = report.tables[place.table]
+  const index = table && at.column.periodEnd !== null ? columnOf(table, at, at.column.periodEnd) : undefined
   return index === undefined ? undefined : printedAt(report, { ...place, column: index })
+}
+
+/**
+ * The column of a table that has a date and another column's scenario. Where several have them, as where a group prints
+ * its figures beside its parent's, it is the one in the same place among them.
+ */
+export function columnOf(
+  table: Table,
+  { table: own, column }: { readonly table: Table; readonly column: Column },
+  periodEnd: string,
+): number | undefined {
+  const alike = (columns: readonly Column[], end: string | null) =>
+    columns.flatMap((one, index) => (one.periodEnd === end && one.scenario === column.scenario ? [index] : []))
+  const place = alike(own.columns, column.periodEnd).findIndex((index) => own.columns[index] === column)
+  return alike(table.columns, periodEnd)[Math.max(0, place)]
 }
 
 /** The printed figure as a number of its unit. */

@@ -12,6 +12,7 @@ import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import {
+  columnOf,
   nameOf,
   type Printed,
   printedBeside,
@@ -123,8 +124,11 @@ export function pairs(report: Report, a: RowPlace, b: RowPlace): [Printed, Print
 
 /** The amount of the year before, among the amounts of one row. */
 export function comparative(row: readonly Printed[], at: Printed): Printed | undefined {
-  const before = yearBefore(at.column.periodEnd)
-  return before === undefined ? undefined : row.find(({ column }) => column.periodEnd === before)
+  const [first] = row
+  const periodEnd = yearBefore(at.column.periodEnd)
+  if (!first || periodEnd === undefined) return undefined
+  const index = columnOf(first.table, at, periodEnd)
+  return row.find(({ cell }) => cell.column === index)
 }
 
 /** `2019-12-31` of `2020-12-31`; a leap day becomes the 28th. */

@@ -1,6 +1,7 @@
 import { isNoAccident } from '../arithmetic/chance.js'
 import { roundingTolerance } from '../arithmetic/interval.js'
 import { foldLabel, isOpening } from '../arithmetic/row-kind.js'
+import { DOUBTFUL, nearMissEvidence } from '../arithmetic/near-miss.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Sum, Table } from '../model/report.js'
 import { incompleteCheck, makeCheck, money } from './make-check.js'
@@ -37,8 +38,12 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
   const tolerance = roundingTolerance(known.length) / 10 ** decimals
   const closes = Math.abs(expected - actual) <= tolerance
   const absent = parts.find(({ row, printed }) => !printed && isNeeded(table, sum, row))
+  const figures = { total: at.amount.value, terms: known.map(({ printed, sign }) => ({ value: scaled(printed), sign })) }
+  // One slip of the reader is no sign that other rows are meant.
+  const isSlip = decimals === 0 && !closes && (nearMissEvidence(figures) ?? DOUBTFUL) > DOUBTFUL
   if (
     known.length > 0 &&
+    !isSlip &&
     isFarApart(
       expected,
       known.map(({ printed, sign }) => sign * printedNumber(printed.amount)),
@@ -51,7 +56,7 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
       ),
     ]
   }
-  if (known.length === 0 || (!closes && absent)) {
+  if (known.length === 0 || (!closes && absent && !isSlip)) {
     const name = absent ? `${nameOf(table.rows[absent.row]!, table)} has` : 'its rows have'
     return [incompleteCheck(common, `${subject}: ${name} no figure here, so the sum cannot be tried.`)]
   }

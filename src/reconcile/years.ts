@@ -20,17 +20,18 @@ export function checkYears(earlier: IdentifiedReport, later: IdentifiedReport): 
   if (date === null || later.report.periodEnd === null || later.report.periodEnd <= date) return []
   const checks = later.report.tables.flatMap((table, index) => {
     if (!COMPARED.includes(table.kind)) return []
-    const column = table.columns.findIndex((one) => one.periodEnd === date && one.scenario === 'actual')
-    if (column < 0) return []
-    return earlierTables(earlier.report, table).flatMap(({ table: own, index: ownIndex }) => {
-      const ownColumn = own.columns.findIndex((one) => one.periodEnd === date && one.scenario === 'actual')
-      if (ownColumn < 0) return []
-      return matchRows(table, own).flatMap(([row, ownRow]) => {
-        const at = printedAt(later.report, { table: index, row, column })
-        const before = printedAt(earlier.report, { table: ownIndex, row: ownRow, column: ownColumn })
-        return at && before ? compare(at, before, earlier.id, { table: ownIndex, row: ownRow, column: ownColumn }) : []
-      })
-    })
+    return columnsOf(table, date).flatMap((column, place) =>
+      earlierTables(earlier.report, table).flatMap(({ table: own, index: ownIndex }) => {
+        const ownColumn = columnsOf(own, date)[place]
+        if (ownColumn === undefined) return []
+        return matchRows(table, own).flatMap(([row, ownRow]) => {
+          const at = printedAt(later.report, { table: index, row, column })
+          const cell = { table: ownIndex, row: ownRow, column: ownColumn }
+          const before = printedAt(earlier.report, cell)
+          return at && before ? compare(at, before, earlier.id, cell) : []
+        })
+      }),
+    )
   })
   return explainYears(earlier.report, later.report, checks)
 }
@@ -65,6 +66,13 @@ function compare(at: Printed, before: Printed, reportId: string, cell: CellRef):
         `${name} for ${at.column.periodEnd} is ${money(expected, unit)} in that year's own report, ${money(actual, unit)} as comparative here: they differ by ${money(Math.abs(difference), unit)}.`,
     }),
   ]
+}
+
+/** The columns of a year's own figures: more than one where a group prints its figures beside its parent's. */
+function columnsOf({ columns }: Table, date: string): number[] {
+  return columns.flatMap(({ periodEnd, scenario }, index) =>
+    periodEnd === date && scenario === 'actual' ? [index] : [],
+  )
 }
 
 /** The earlier report's tables that are the same statement; a note is known by its title, its number may have moved. */
