@@ -42,9 +42,7 @@ export function breachesOf(
         (subjectCell ? moved(report.id, subjectCell) : 0) +
         (other ? moved(other.reportId, other.cell) : 0) -
         terms.reduce((sum, { cell, sign }) => sum + sign * moved(report.id, cell), 0)
-      return change !== 0 && Math.abs(check.difference + change) > check.tolerance
-        ? [{ report: report.id, check }]
-        : []
+      return change !== 0 && Math.abs(check.difference + change) > check.tolerance ? [{ report: report.id, check }] : []
     }),
   )
 }

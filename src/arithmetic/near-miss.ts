@@ -25,7 +25,12 @@ export function nearMissEvidence(figures: SumFigures): number | undefined {
     [1, room],
   ] as const) {
     const offsets = Array.from({ length: most - least + 1 }, (_, index) => least + index)
-    const values = wanted.flatMap((one) => offsets.flatMap((by) => [{ ...one, by }, { ...one, by: -by }]))
+    const values = wanted.flatMap((one) =>
+      offsets.flatMap((by) => [
+        { ...one, by },
+        { ...one, by: -by },
+      ]),
+    )
     if (!values.some(({ value, wanted: exact, by }) => isSlip(exact + by, value))) continue
     return Math.log10(size / slipsAround(size) / (2 * most + 1)) - MISREAD
   }

@@ -75,12 +75,7 @@ export function isToldByOne({ terms, exact, open, evidence }: Fit): boolean {
 }
 
 /** A fit with the columns that miss narrowly weighed for what they say, where it leaves any open. */
-export function withNearMisses(
-  fit: Fit,
-  rows: readonly Row[],
-  sumRow: number,
-  columns: readonly number[],
-): Fit {
+export function withNearMisses(fit: Fit, rows: readonly Row[], sumRow: number, columns: readonly number[]): Fit {
   const open = columns.flatMap((column) => {
     const figures = fit.closed.includes(column) ? undefined : figuresAt(rows, sumRow, fit.terms, column)
     return figures ? [{ column, figures }] : []

@@ -2,73 +2,81 @@ import { lastDigitMisreadings } from '../arithmetic/misreadings.js'
 import type { Check } from '../model/check.js'
 import type { Amount } from '../model/report.js'
 
-/** Where at least this share of a report's sums close to the unit, one that does so is proof of its last digits too. */
-const DISCIPLINED = 0.9
+/** What a document is taken to have shown before any of its sums was tried, as so many sums. */
+const START = 4
 
-/** Sums in whole kronor that are taken to have closed before any was tried: they are mostly booked so. */
-const KRONOR_START = 4
+/** Sums in whole kronor are mostly booked so, and close to the unit. */
+const KRONOR_CLOSE = 1
 
 /** Below this the print is so worn that any digit may be read as any, and two readings may go wrong alike. */
 const LEAST_CONFIDENCE = 0.9
 
-/** Thousands are mostly rounded each by itself: that all sums closed by luck must be rarer than this. */
-const BY_LUCK = 1 / 1000
+/** An identity is no proof of a last digit if rounding would hide more than this share of its likely misreadings. */
+const MOST_HIDDEN = 1 / 50
 
-/** Identities of one kind in one unit: they are rounded alike or not at all. */
-export type Discipline = ReadonlySet<string>
+/** The same where a second reading of the picture agrees: readings seldom go wrong alike. */
+const MOST_HIDDEN_TWICE = 1 / 10
 
-/**
- * Kinds of identity that close to the unit as a rule in a report. In others a misread last digit may make good what
- * rounding left open.
- */
-export function roundingDiscipline(checks: readonly Check[]): Discipline {
-  const tried = checks.filter(({ terms, rule }) => terms.length > 1 && rule !== 'key_figure')
+/** The share of identities that close to the unit, 0..1, by kind: those of one kind in one unit are rounded alike or not at all. */
+export type Exactness = ReadonlyMap<string, number>
+
+/** How often identities of each kind close to the unit in a report. In some a misread last digit may make good what rounding left open. */
+export function exactnessOf(checks: readonly Check[]): Exactness {
+  const tried = checks.filter(
+    ({ terms, rule, verdict, difference, confirms }) =>
+      terms.length > 1 && rule !== 'key_figure' && (verdict === 'rounding' || (difference === 0 && confirms)),
+  )
   const kinds = new Set(tried.map(kindOf))
-  return new Set(
-    [...kinds].flatMap((kind) => {
+  return new Map(
+    [...kinds].map((kind) => {
       const members = tried.filter((check) => kindOf(check) === kind)
-      const inKronor = members[0]!.unit === 'kr'
-      const start = inKronor ? KRONOR_START : 0
-      const exact = members.filter((check) => check.difference === 0 && check.confirms)
-      const rounded = members.filter((check) => check.verdict === 'rounding').length
-      const luck = exact.reduce((all, { terms }) => all * chanceOfExact(terms.length), 1)
-      const share = (exact.length + start) / (exact.length + rounded + start)
-      return share >= DISCIPLINED && (inKronor || luck < BY_LUCK) ? [kind] : []
+      const natural = members.reduce((sum, { terms }) => sum + bellOf(terms.length).chance(0), 0) / members.length
+      const exact = members.filter(({ difference }) => difference === 0).length
+      const start = START * (members[0]!.unit === 'kr' ? KRONOR_CLOSE : natural)
+      return [kind, (exact + start) / (members.length + START)]
     }),
   )
 }
 
-/** How often a sum of figures that are rounded each by itself closes to the unit: their errors add up to a bell. */
-function chanceOfExact(terms: number): number {
-  return Math.min(1, Math.sqrt(6 / (Math.PI * (terms + 1))))
-}
-
-/** How much rarer what rounding must have done otherwise has to be for a figure to be taken as it was read. */
-const RARER = 50
-
 /**
- * Whether an identity tells an amount's last digit from others that are likely misread as it: one that closes to the unit
- * where that is the rule does; else had another digit been printed, rounding would have had to leave open what it hardly
- * ever does beside what it left as read.
+ * Whether an identity tells an amount's last digit from those that are likely misread as it: had another been printed, it
+ * would hardly ever have closed as it does.
  */
-export function withstandsRounding(check: Check, amount: Amount, factor: 1 | -1, disciplined: Discipline): boolean {
-  if (check.difference === 0 && (disciplined.has(kindOf(check)) || check.tolerance < 1.5)) return true
+export function withstandsRounding(
+  check: Check,
+  amount: Amount,
+  factor: 1 | -1,
+  exactness: Exactness,
+  isReadTwice: boolean,
+): boolean {
+  if (check.difference === 0 && check.tolerance < 1.5) return true
   const others = isClear(amount) ? lastDigitMisreadings(amount.value) : otherLastDigits(amount.value)
-  return others.every((other) => {
-    const moved = (factor * (other - amount.value)) / 10 ** amount.decimals
-    return oddsOfOther(check, moved) * RARER < 1
-  })
+  const step = factor / 10 ** amount.decimals
+  const hidden = others.map((other) => oddsOfOther(check, step * (other - amount.value), exactness.get(kindOf(check))))
+  return (
+    hidden.reduce((sum, odds) => sum + Math.min(1, odds), 0) <=
+    (isReadTwice ? MOST_HIDDEN_TWICE : MOST_HIDDEN) * others.length
+  )
 }
 
-/**
- * How likely it is, beside what an identity of figures rounded each by itself leaves open, that it would leave open so much
- * more: their errors, each even within half a unit, add up to a bell that ends at the tolerance.
- */
-function oddsOfOther({ difference, tolerance }: Check, moved: number): number {
+/** How likely it is, beside what an identity leaves open, that rounding leaves open so much more; never beyond the tolerance. */
+function oddsOfOther({ difference, tolerance, terms }: Check, moved: number, exactness: number | undefined): number {
   const open = difference ?? 0
   if (Math.abs(open + moved) > tolerance) return 0
-  const variance = tolerance / 6
-  return Math.exp((open ** 2 - (open + moved) ** 2) / (2 * variance))
+  const bell = bellOf(terms.length)
+  const [natural, exact] = [bell.chance(0), exactness ?? bell.chance(0)]
+  const step = (2 * tolerance) / (terms.length + 1)
+  const chance = (residual: number) =>
+    residual === 0 ? exact : ((1 - exact) / (1 - natural)) * bell.chance(residual / step)
+  return chance(open + moved) / chance(open)
+}
+
+/** What a sum of so many figures leaves open, in steps, if each is rounded by itself: errors even within half a step add up to a bell. */
+function bellOf(terms: number): { chance: (steps: number) => number } {
+  const height = (steps: number) => Math.exp((-6 * steps ** 2) / (terms + 2))
+  const all = Array.from({ length: terms + 2 }, (_, steps) => (steps === 0 ? 1 : 2) * height(steps))
+  const whole = all.reduce((sum, one) => sum + one, 0)
+  return { chance: (steps) => height(steps) / whole }
 }
 
 /** Whether the print of an amount is clear enough for readers to go wrong as they mostly do, and not alike. */

@@ -1,7 +1,7 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
-import { type Discipline, isClear, roundingDiscipline, withstandsRounding } from './judge-rounding.js'
+import { type Exactness, exactnessOf, isClear, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { turnedRows } from './turned-rows.js'
 
@@ -54,7 +54,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   const evidence: Evidence = { find, proofs: new Map(), broken: new Map(), nearMisses: nearMisses(reports, find) }
   const rounded = roundedFigures(reports, find)
   for (const one of reports) {
-    const disciplined = roundingDiscipline(one.checks)
+    const exactness = exactnessOf(one.checks)
     const isTurned = turnedRows(one.report, one.checks)
     const isTelling = tellingBreach(one.checks)
     for (const check of one.checks) {
@@ -76,12 +76,11 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
           push(evidence.proofs, find(key), { check, sum: false })
           continue
         }
-        const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? NONE : disciplined
+        const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? UNKNOWN : exactness
         if (!proves(check) && (!STRONG.has(check.rule) || Math.abs(amount.value) <= check.tolerance)) continue
-        if (!hasSureDigits(amount)) {
-          if (keys.length > 2 && !withstandsRounding(check, amount, factor, reliable)) continue
-          if (!proves(check)) continue
-        }
+        const isSure = hasSureDigits(amount)
+        if (!amount.typed && keys.length > 2 && !withstandsRounding(check, amount, factor, reliable, isSure)) continue
+        if (!isSure && !proves(check)) continue
         // A nought fits into any sum of other rows.
         const isSum = others.size > 1 || (others.size === 1 && weight > 2)
         const sum = proves(check) && STRONG.has(check.rule) && isSum && amount.value !== 0
@@ -94,8 +93,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
 
 /**
  * Whether an amount's digits have a witness of their own: they were typed, or two readings of a clear picture agree on
- * them. Then an identity has only to show that the figure stands in its place with its sign, which one within rounding
- * does.
+ * them. Then an identity that holds within rounding may confirm it too.
  */
 function hasSureDigits(amount: Amount): boolean {
   const { typed, second, value } = amount
@@ -107,8 +105,8 @@ function isOutvoted({ second, value }: Amount): boolean {
   return second !== null && Math.abs(second) !== Math.abs(value)
 }
 
-/** Nothing can be relied on to the last digit. */
-const NONE: Discipline = new Set()
+/** Nothing is known of how often identities close to the unit but that each figure may have been rounded by itself. */
+const UNKNOWN: Exactness = new Map()
 
 /** Figures in sums that hold only within rounding: there a misread last digit may be what another sum rests on. */
 function roundedFigures(reports: readonly CheckedReport[], find: (key: string) => string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { isNoAccident } from '../arithmetic/chance.js'
 import { roundingTolerance } from '../arithmetic/interval.js'
-import { foldLabel, isOpening } from '../arithmetic/row-kind.js'
 import { DOUBTFUL, nearMissEvidence } from '../arithmetic/near-miss.js'
+import { foldLabel, isOpening } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Sum, Table } from '../model/report.js'
 import { incompleteCheck, makeCheck, money } from './make-check.js'
@@ -38,7 +38,10 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
   const tolerance = roundingTolerance(known.length) / 10 ** decimals
   const closes = Math.abs(expected - actual) <= tolerance
   const absent = parts.find(({ row, printed }) => !printed && isNeeded(table, sum, row))
-  const figures = { total: at.amount.value, terms: known.map(({ printed, sign }) => ({ value: scaled(printed), sign })) }
+  const figures = {
+    total: at.amount.value,
+    terms: known.map(({ printed, sign }) => ({ value: scaled(printed), sign })),
+  }
   // One slip of the reader is no sign that other rows are meant.
   const isSlip = decimals === 0 && !closes && (nearMissEvidence(figures) ?? DOUBTFUL) > DOUBTFUL
   if (

@@ -73,6 +73,27 @@ describe('findSums', () => {
     expect(found).toEqual(['3 = 0 1 2'])
   })
 
+  test('a slip does not hide a sum without a label, though it is the only column', () => {
+    const lines: RowSketch[] = [
+      ['Lokalhyra', 312_450],
+      ['Telefon', 12_769],
+      ['Konsulter', 187_104],
+    ]
+    expect(sumsOf('note', [...lines, [null, 512_323]])).toEqual(['3 = 0 1 2'])
+    expect(sumsOf('note', [...lines, [null, 512_823]])).toEqual(['3 = 0 1 2'])
+    expect(sumsOf('note', [...lines, [null, 51_323]])).toEqual(['3 = 0 1 2'])
+    expect(sumsOf('note', [...lines, [null, 498_117]])).toEqual([])
+  })
+
+  test('digits cut between two columns do not hide a sum', () => {
+    const lines: RowSketch[] = [
+      ['Upplupna löner', 200_000, 300_000],
+      ['Upplupna räntor', 80_594, 66_690],
+    ]
+    expect(sumsOf('note', [...lines, [null, 280_594_366, 690]])).toEqual(['2 = 0 1'])
+    expect(sumsOf('note', [...lines, [null, 280_595_366, 690]])).toEqual([])
+  })
+
   test('SUMMA twice has two blocks', () => {
     const found = sumsOf('operating_statement', [
       ['Irma', 3_400_000, 3_208_366],
