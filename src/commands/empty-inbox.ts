@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Database } from 'better-sqlite3'
 import { type DocumentError, StopError } from '../errors.js'
 import { watchArrivals } from '../inbox/arrivals.js'
 import { archiveDocument, letGo, refuseDocument } from '../inbox/empty-inbox.js'
 import { type FilePath, textOfPath } from '../inbox/file-path.js'
 import { type FoundFiles, findFiles } from '../inbox/find-files.js'
 import type { OpenedDocument } from '../inbox/open-document.js'
-import type { Outcome } from '../store/document-store.js'
+import { noteArchived, type Outcome } from '../store/document-store.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 import type { Keeping } from './take-files.js'
@@ -58,9 +59,9 @@ export function noteWhatStays({ notFollowed, unlisted }: FoundFiles, progress: P
 }
 
 /** Where documents of the inbox go once their outcome is known; the names of those that cannot leave it are noted. */
-export function keepFromInbox(settings: Settings, staying: string[]): Keeping {
+export function keepFromInbox(settings: Settings, database: Database, staying: string[]): Keeping {
   return {
-    keep: (document, outcome, error) => void keepDocument(settings, document, outcome, error),
+    keep: (document, outcome, error) => void keepDocument(settings, database, document, outcome, error),
     letGo(document) {
       if (!letGo(document)) staying.push(document.name)
     },
@@ -70,11 +71,16 @@ export function keepFromInbox(settings: Settings, staying: string[]): Keeping {
 /** Keeps a document in the archive, or among the refused with a file beside it that says why; returns where. */
 export function keepDocument(
   { archive, failed }: Settings,
+  database: Database,
   document: OpenedDocument,
   { state, reason }: Outcome,
   error: DocumentError | undefined,
 ): string {
-  if (state === 'done' || state === 'partial') return archiveDocument(archive, document)
+  if (state === 'done' || state === 'partial') {
+    const path = archiveDocument(archive, document)
+    noteArchived(database, document.sha256)
+    return path
+  }
   return refuseDocument(failed, document, { state, reason: reason ?? state, advice: error?.advice ?? '' })
 }
 

@@ -14,14 +14,18 @@ export interface KeptBackup {
 // avstam-2026-11-22T031500Z.sqlite
 const backupName = /^avstam-\d{4}-\d\d-\d\dT\d{6}Z\.sqlite$/
 
+/** Names of the copies that were kept, the oldest first. */
+export function listBackups(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter((name) => backupName.test(name)).sort()
+}
+
 /** Copies the database under the moment's name, and removes the oldest copies over the number that is kept. */
 export async function keepBackup(database: Database, settings: Settings, stamp: string): Promise<KeptBackup> {
   const { backups, backups_kept } = settings
   const file = join(backups, `avstam-${stamp}.sqlite`)
   if (!existsSync(file)) await copyDatabase(database, file)
-  const copies = readdirSync(backups)
-    .filter((name) => backupName.test(name))
-    .sort()
+  const copies = listBackups(backups)
   const removed = copies.slice(0, Math.max(0, copies.length - backups_kept))
   for (const name of removed) rmSync(join(backups, name), { force: true })
   return { file, bytes: statSync(file).size, removed }

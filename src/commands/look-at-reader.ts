@@ -4,14 +4,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { findLanguageData } from '../ocr/tesseract-js-reader.js'
 import { sha256Of } from '../store/identifiers.js'
+import { type Finding, reinstall } from './finding.js'
 import type { Settings } from './settings.js'
-
-/** One thing that was looked at. `missing` stops every run, `warning` does not. */
-export interface Finding {
-  readonly what: string
-  readonly state: 'ok' | 'warning' | 'missing' | 'damaged'
-  readonly detail: string
-}
 
 const languages = ['swe', 'eng'] as const
 
@@ -26,10 +20,10 @@ function lookAtLanguage(language: (typeof languages)[number], engine: Settings['
   try {
     const data = readFileSync(join(findLanguageData(language), `${language}.traineddata.gz`))
     // the engine says nothing of data that is cut short, and reads no letter with it
-    if (gunzipSync(data).length === 0) return { what, state, detail: 'its data is empty: run `npm ci` again' }
+    if (gunzipSync(data).length === 0) return { what, state, detail: 'its data is empty', advice: reinstall }
     return { what, state: 'ok', detail: `sha256 ${sha256Of(data).slice(0, 16)}` }
   } catch (error) {
-    return { what, state, detail: `${error instanceof Error ? error.message : String(error)}: run \`npm ci\` again` }
+    return { what, state, detail: error instanceof Error ? error.message : String(error), advice: reinstall }
   }
 }
 
@@ -39,10 +33,18 @@ export function lookAtTesseract(engine: Settings['engine']): Finding {
   const needed = engine === 'native'
   const version = spawnSync('tesseract', ['--version'], { encoding: 'utf8' })
   if (version.error !== undefined || version.status !== 0) {
-    return { what, state: needed ? 'missing' : 'ok', detail: `not installed${needed ? '' : ', and not needed'}` }
+    if (!needed) return { what, state: 'ok', detail: 'not installed, and not needed' }
+    const advice = 'Install tesseract with its languages swe and eng, or set engine = "js".'
+    return { what, state: 'missing', detail: 'not installed', advice }
   }
   const listed = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout.split('\n')
   const absent = languages.filter((language) => !listed.includes(language))
   const detail = `${version.stdout.split('\n')[0]}${absent.length === 0 ? ', with its languages' : `, without ${absent.join(' and ')}`}`
-  return { what, state: needed && absent.length > 0 ? 'missing' : 'ok', detail }
+  if (!needed || absent.length === 0) return { what, state: 'ok', detail }
+  return {
+    what,
+    state: 'missing',
+    detail,
+    advice: `Install its languages ${absent.join(' and ')}, or set engine = "js".`,
+  }
 }

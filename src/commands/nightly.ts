@@ -48,7 +48,7 @@ export function nightly(
     }
     const staying: string[] = []
     const files = await awaitArrival(found.files, settings, progress, signal)
-    const taken = await takeFiles(files, session, keepFromInbox(settings, staying))
+    const taken = await takeFiles(files, session, keepFromInbox(settings, database, staying))
     const { taken: retried } = await retryDocuments(await dueContents(session), session, false)
     const contents = await settleAfter([...taken, ...retried], session)
     if (signal.aborted) return exitCode.interrupted

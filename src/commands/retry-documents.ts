@@ -52,11 +52,11 @@ export async function retryDocuments(
 }
 
 /** What was refused leaves the refused once it lies in the archive, or under another day. */
-function keepAgain({ settings }: Session, held: HeldFile): Keeping {
+function keepAgain({ settings, database }: Session, held: HeldFile): Keeping {
   let place = held.path
   return {
     keep(document, outcome, error) {
-      place = keepDocument(settings, document, outcome, error)
+      place = keepDocument(settings, database, document, outcome, error)
     },
     letGo() {
       if (held.account === null || place === held.path) return

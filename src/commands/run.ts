@@ -42,7 +42,7 @@ export async function run(
   return withSession(settings, progress, signal, buildStages, async (session) => {
     const staying: string[] = []
     const files = fromInbox ? await awaitArrival(found.files, settings, progress, signal) : found.files
-    const taken = await takeFiles(files, session, fromInbox ? keepFromInbox(settings, staying) : {})
+    const taken = await takeFiles(files, session, fromInbox ? keepFromInbox(settings, session.database, staying) : {})
     const contents = await settleAfter(taken, session)
     if (signal.aborted) return exitCode.interrupted
     const code = report(session.database, contents, taken, request, terminal)

@@ -66,7 +66,7 @@ async function lookOnce(
   if (files.length === 0) return arriving.length > 0
   try {
     await withSession(settings, progress, signal, buildStages, async (session) => {
-      const taken = await takeFiles(files, session, keepFromInbox(settings, []))
+      const taken = await takeFiles(files, session, keepFromInbox(settings, session.database, []))
       await settleAfter(taken, session)
     })
     state.trouble = null

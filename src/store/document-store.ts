@@ -88,6 +88,18 @@ export function finishContent(database: Database, content: string, outcome: Outc
     .run(outcome.state, outcome.reason, outcome.pages, now(), content)
 }
 
+/** Notes that the archive holds a content's bytes. */
+export function noteArchived(database: Database, sha256: string): void {
+  database.prepare('update content set archived = 1 where sha256 = ? and archived = 0').run(sha256)
+}
+
+/** Hashes of the contents that the archive should hold, and of all that are known. */
+export function hashesKept(database: Database): { archived: ReadonlySet<string>; known: ReadonlySet<string> } {
+  const hashes = (condition: string) =>
+    new Set(database.prepare<[], string>(`select sha256 from content where ${condition}`).pluck().all())
+  return { archived: hashes('archived = 1 and sha256 is not null'), known: hashes('sha256 is not null') }
+}
+
 /** A content that ended otherwise than whole, as one who would try it again needs to know it. */
 export interface UnfinishedContent extends Content {
   readonly sha256: string

@@ -7,13 +7,14 @@ import { bounds } from './migrations/0004-bounds.js'
 import { pageText } from './migrations/0005-page-text.js'
 import { jobs } from './migrations/0006-jobs.js'
 import { organisationIndex } from './migrations/0007-organisation-index.js'
+import { versions } from './migrations/0008-versions.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
 
 const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
-  ...[pageText, jobs, organisationIndex],
+  ...[pageText, jobs, organisationIndex, versions],
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
@@ -53,6 +54,7 @@ export function migrate(database: Database, target = schemaVersion): void {
   }
 }
 
-function schemaOf(database: Database): number {
+/** Number of a database's schema, 0 before there is one. */
+export function schemaOf(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }

@@ -2,7 +2,7 @@ import { existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSyn
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
-import { applicationId, migrate, refuseNewer } from './migrate.js'
+import { applicationId, migrate, refuseNewer, schemaOf, schemaVersion } from './migrate.js'
 
 const busyMilliseconds = 5000
 /** SQLite's smallest page: it takes a shorter file for a new and empty database. */
@@ -10,8 +10,8 @@ const leastBytes = 512
 const restore = 'Put the latest backup in its place; the damaged file was not touched.'
 
 /**
- * Opens the database for reading and writing, makes it where there is none, and brings its schema up to date. Throws
- * a StopError where the file is damaged, newer than the program, not a database of avstam, or not writable.
+ * Opens the database for reading and writing, makes it where there is none, and brings its schema up to date; one of an
+ * earlier schema is copied beside it first. Throws a StopError where the file is damaged, newer than the program, not a database of avstam, or not writable.
  */
 export function openDatabase(file: string): Database {
   try {
@@ -23,6 +23,7 @@ export function openDatabase(file: string): Database {
       createDatabase(file)
     }
     const database = openWhole(file, false)
+    keepBeforeMigration(database, file)
     migrate(database)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
@@ -96,6 +97,17 @@ export function toStopError(error: unknown, file: string): unknown {
     return new StopError('missing', 'The database engine better-sqlite3 does not load.', advice, error)
   }
   return error
+}
+
+/** A database of an earlier schema stays beside the new one, whole, under that schema's number. */
+function keepBeforeMigration(database: Database, file: string): void {
+  const found = schemaOf(database)
+  const copy = `${file}.schema-${found}`
+  if (found >= schemaVersion || existsSync(copy)) return
+  const draft = `${copy}.draft-${process.pid}`
+  rmSync(draft, { force: true })
+  database.prepare('vacuum into ?').run(draft)
+  renameSync(draft, copy)
 }
 
 /** Makes the file under another name and moves it in place whole, so that a crash leaves no half-made database. */

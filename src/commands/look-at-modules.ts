@@ -1,0 +1,31 @@
+import Sqlite from 'better-sqlite3'
+import { type Finding, reinstall } from './finding.js'
+
+const nativeModules = ['better-sqlite3', 'sharp', '@napi-rs/canvas'] as const
+
+/** The version of Node.js that this runs on. */
+export function lookAtNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const what = 'Node.js'
+  const detail = process.versions.node
+  if (major > 20 || (major === 20 && minor >= 20)) return { what, state: 'ok', detail }
+  return { what, state: 'missing', detail, advice: 'Install Node.js 20.20 or later.' }
+}
+
+/** The parts that are compiled for one machine and one version of Node.js. */
+export function lookAtModules(): Promise<Finding[]> {
+  return Promise.all(nativeModules.map((name) => lookAtModule(name)))
+}
+
+/** Whether a package loads; one that does not stops every run. */
+export async function lookAtModule(name: string): Promise<Finding> {
+  try {
+    const loaded: { default?: unknown } = await import(name)
+    // its native part is loaded by the first database only
+    if (loaded.default === Sqlite) new Sqlite(':memory:').close()
+    return { what: name, state: 'ok', detail: 'loads' }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    return { what: name, state: 'missing', detail: `does not load (${reason})`, advice: reinstall }
+  }
+}
