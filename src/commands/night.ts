@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import type { Job } from '../model/job-queue.js'
 import type { Taken } from '../pipeline.js'
 import { type ReportRow, readReports } from '../store/read-views.js'
 import type { KeptBackup } from './keep-backup.js'
@@ -23,6 +24,25 @@ export interface NightShare {
   readonly sure: number
 }
 
+/** A document that is not done with: to be tried again, or given up. */
+export interface Pending {
+  readonly document: string
+  readonly state: Job['state']
+  readonly attempts: number
+  /** When it is tried again; null where a person must ask for it. */
+  readonly due: string | null
+}
+
+/** A report that came before in other bytes. */
+export interface NewVersion {
+  readonly document: string
+  readonly organisation: string | null
+  readonly period_end: string
+  readonly version: number
+  /** The document that it supersedes. */
+  readonly supersedes: string
+}
+
 /** What one unattended pass came to. */
 export interface Night {
   readonly night: string
@@ -33,12 +53,24 @@ export interface Night {
     readonly known: number
     readonly retried: number
     readonly passed_over: number
+    /** Pages that were read this night, not those that were known. */
+    readonly pages: number
   }
+  /** How long each step took, in their order. */
+  readonly durations: readonly Duration[]
   readonly summary: Summary
+  readonly pending: readonly Pending[]
+  readonly versions: readonly NewVersion[]
   readonly coverage: readonly Coverage[]
   /** The nights before and this one, the earliest first. */
   readonly trend: readonly NightShare[]
   readonly backup: KeptBackup
+}
+
+/** One step of a night, in seconds with one decimal. */
+export interface Duration {
+  readonly step: string
+  readonly seconds: number
 }
 
 /** What is known of a night besides what the views say. */
@@ -49,6 +81,8 @@ export interface NightWork {
   readonly taken: readonly Taken[]
   readonly retried: readonly Taken[]
   readonly contents: ReadonlySet<string>
+  readonly durations: readonly Duration[]
+  readonly jobs: readonly Job[]
   readonly backup: KeptBackup
 }
 
@@ -57,7 +91,7 @@ const sureStatuses = "('verified', 'repaired', 'reviewed')"
 
 /** Gathers what a night came to; `summaries` is the folder of the nights before. */
 export function describeNight(database: Database, work: NightWork, summaries: string): Night {
-  const { night, version, seconds, taken, retried, contents, backup } = work
+  const { night, version, seconds, taken, retried, contents, durations, jobs, backup } = work
   const documents = taken.filter(({ state }) => state !== 'passed-over')
   return {
     night,
@@ -68,12 +102,32 @@ export function describeNight(database: Database, work: NightWork, summaries: st
       known: documents.filter(({ known }) => known).length,
       retried: retried.length,
       passed_over: taken.length - documents.length,
+      pages: [...documents, ...retried].reduce((sum, { pages, known }) => sum + (known ? 0 : (pages ?? 0)), 0),
     },
+    durations,
     summary: summarise(database, contents),
+    pending: pendingOf(database, jobs),
+    versions: newVersions(database, contents),
     coverage: coverageOf(readReports(database)),
     trend: [...earlierNights(summaries), { night, ...shareOf(database) }].slice(-mostNights),
     backup,
   }
+}
+
+function pendingOf(database: Database, jobs: readonly Job[]): Pending[] {
+  const find = database.prepare<[string], string>('select min(name) from file where content = ?').pluck()
+  return jobs.map(({ content, state, attempts, due }) => ({ document: find.get(content)!, state, attempts, due }))
+}
+
+function newVersions(database: Database, contents: ReadonlySet<string>): NewVersion[] {
+  return database
+    .prepare<[], NewVersion & { sha256: string }>(
+      `select v.document, v.sha256, v.organisation, v.period_end, v.version, r.document as supersedes
+       from report_versions v join reports r on r.report_id = v.supersedes order by v.document, v.report_id`,
+    )
+    .all()
+    .filter(({ sha256 }) => contents.has(sha256))
+    .map(({ sha256: _, ...version }) => version)
 }
 
 /** The years of each organisation's annual reports, by name, with the years between that are missing. */

@@ -6,7 +6,7 @@ import { faultsOf } from '../store/open-database.js'
 import type { BuildStages } from './build-stages.js'
 import { awaitArrival, keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
 import { keepBackup } from './keep-backup.js'
-import { describeNight, type Night } from './night.js'
+import { type Duration, describeNight, type Night } from './night.js'
 import { nightPage } from './night-page.js'
 import { printNight } from './print-night.js'
 import { createProgress } from './progress.js'
@@ -47,15 +47,18 @@ export function nightly(
       throw new StopError('damaged', `The database ${settings.database} is damaged: ${faults[0]}.`, advice)
     }
     const staying: string[] = []
-    const files = await awaitArrival(found.files, settings, progress, signal)
-    const taken = await takeFiles(files, session, keepFromInbox(settings, database, staying))
-    const { taken: retried } = await retryDocuments(await dueContents(session), session, false)
-    const contents = await settleAfter([...taken, ...retried], session)
+    const { durations, step } = stopwatch()
+    const files = await step('waiting for files', awaitArrival(found.files, settings, progress, signal))
+    const taken = await step('reading', takeFiles(files, session, keepFromInbox(settings, database, staying)))
+    const due = await dueContents(session)
+    const { taken: retried } = await step('trying again', retryDocuments(due, session, false))
+    const contents = await step('reconciling', settleAfter([...taken, ...retried], session))
     if (signal.aborted) return exitCode.interrupted
     for (const name of staying) progress.note(`Taken, and may not be removed from the inbox: ${printable(name)}`)
-    const backup = await keepBackup(database, settings, night)
+    const backup = await step('copying the database', keepBackup(database, settings, night))
+    const jobs = await session.queue.jobs()
     const seconds = Math.round((performance.now() - began) / 1000)
-    const work = { night, version, seconds, taken, retried, contents, backup }
+    const work = { night, version, seconds, taken, retried, contents, durations, jobs, backup }
     const told = describeNight(database, work, settings.summaries)
     const page = writeSummary(settings.summaries, told)
     if (request.json) terminal.out(`${JSON.stringify(told, null, 2)}\n`)
@@ -63,6 +66,18 @@ export function nightly(
     const stuck = found.unlisted.length + staying.length + (found.files.length - files.length)
     return stuck === 0 && isAllWell(told.summary) ? exitCode.done : exitCode.differs
   })
+}
+
+/** Measures steps that follow one another. */
+function stopwatch() {
+  const durations: Duration[] = []
+  const step = async <Value>(name: string, work: Promise<Value>): Promise<Value> => {
+    const began = performance.now()
+    const value = await work
+    durations.push({ step: name, seconds: Math.round((performance.now() - began) / 100) / 10 })
+    return value
+  }
+  return { durations, step }
 }
 
 /** Writes a night as data and as a page, whole or not at all, under its own name and as the latest; returns the page. */

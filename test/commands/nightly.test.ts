@@ -113,7 +113,7 @@ describe('nightly', () => {
     await place.avstam(['nightly'])
     const ran = await place.avstam(['nightly', '--json'])
     expect(ran.code).toBe(0)
-    expect(JSON.parse(ran.out).files).toEqual({ taken: 0, known: 0, retried: 0, passed_over: 0 })
+    expect(JSON.parse(ran.out).files).toEqual({ taken: 0, known: 0, retried: 0, passed_over: 0, pages: 0 })
   })
 
   it('writes no summary of a night that was interrupted', async () => {

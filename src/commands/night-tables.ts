@@ -1,0 +1,73 @@
+import type { Coverage } from './night.js'
+import { gapOf } from './print-night.js'
+import { printable } from './terminal.js'
+
+const mostRows = 200
+
+/** One section of the page, with a heading that the list of contents leads to. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly html: string
+}
+
+/** A table with a heading; nothing where it has no rows. Columns named in `numbers` are set to the right. */
+export function tableSection(
+  id: string,
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly string[] = [],
+): Section[] {
+  if (rows.length === 0) return []
+  const mark = (index: number) => (numbers.includes(heads[index]!) ? ' class="n"' : '')
+  const head = heads.map((text, index) => `<th scope="col"${mark(index)}>${asText(text)}</th>`).join('')
+  const body = rows
+    .slice(0, mostRows)
+    .map((row) => `<tr>${row.map((text, index) => `<td${mark(index)}>${asText(text)}</td>`).join('')}</tr>`)
+  const rest = rows.length > mostRows ? `<p><small>… and ${rows.length - mostRows} more</small></p>` : ''
+  const html = `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  return [{ id, title: `${title} (${rows.length})`, html: wide(title, html) + rest }]
+}
+
+const marks: Readonly<Record<string, string>> = { reconciled: '✓', differs: '≠', incomplete: '…', failed: '×' }
+
+/** Organisations by year: what is stored, how it came out, and which years are missing between. */
+export function coverageSection(coverage: readonly Coverage[]): Section[] {
+  const years = coverage.flatMap((one) => one.years.map(({ year }) => year))
+  if (years.length === 0) return []
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const span = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const head = ['organisation', ...span.map(String), 'missing'].map((text) => `<th scope="col">${text}</th>`).join('')
+  const rows = coverage.map((one) => {
+    const outcomes = new Map(one.years.map(({ year, outcome }) => [year, outcome]))
+    const cells = span.map((year) => {
+      const outcome = outcomes.get(year)
+      if (outcome !== undefined) return `<td class="${asText(outcome)}">${marks[outcome] ?? ''} ${asText(outcome)}</td>`
+      return one.missing.includes(year) ? '<td class="gap">– missing</td>' : '<td></td>'
+    })
+    const name = [one.organisation ?? '(no name)', one.org_number].filter((part) => part !== null).join(' ')
+    const gap = one.missing.length === 0 ? '' : gapOf(one)
+    return `<tr><th scope="row">${asText(name)}</th>${cells.join('')}<td>${asText(gap)}</td></tr>`
+  })
+  const title = 'Organisations and years'
+  const html = `<table class="years"><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+  return [{ id: 'coverage', title, html: wide(title, html) }]
+}
+
+/** What is wider than a telephone is moved under the finger, and by the arrow keys. */
+function wide(title: string, html: string): string {
+  return `<div class="wide" role="region" aria-label="${asText(title)}" tabindex="0">${html}</div>`
+}
+
+/** Text from outside as it may stand in a page. */
+export function asText(text: string): string {
+  const marks: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return printable(text).replace(/[&<>"']/g, (mark) => marks[mark]!)
+}
