@@ -1,4 +1,4 @@
-const stages = '^src/(normalise|parse|reconcile|repair)/'
+const stages = '^src/(normalise|parse|reconcile|repair|decide)/'
 
 /** Who may know whom: cli → commands → pipeline → stages → model. */
 module.exports = {
@@ -14,7 +14,7 @@ module.exports = {
       name: 'stages-apart',
       comment: 'A stage that knows another cannot be tried, timed or replaced by itself; they meet in the pipeline.',
       severity: 'error',
-      from: { path: '^src/(normalise|parse|reconcile|repair)/' },
+      from: { path: stages },
       to: { path: stages, pathNot: '^src/$1/' },
     },
     {
@@ -22,7 +22,7 @@ module.exports = {
       comment: 'Stages are pure: what they need comes in as values of the model, and sums come from arithmetic.',
       severity: 'error',
       from: { path: stages },
-      to: { path: '^src/', pathNot: '^src/(normalise|parse|reconcile|repair|arithmetic|model)/' },
+      to: { path: '^src/', pathNot: '^src/(normalise|parse|reconcile|repair|decide|arithmetic|model)/' },
     },
     {
       name: 'stages-touch-no-world',
@@ -59,7 +59,7 @@ module.exports = {
         'The desk shows what is stored; to settle again and to draw a page it is handed, so that it opens no document itself.',
       severity: 'error',
       from: { path: '^src/desk/' },
-      to: { path: '^src/', pathNot: '^src/(desk|store|model|arithmetic|errors\\.ts)' },
+      to: { path: '^src/', pathNot: '^src/(desk|store|decide|model|arithmetic|errors\\.ts)' },
     },
     {
       name: 'pipeline-below-commands',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { DocumentError, type DocumentErrorReason, isTransient, StopError } from './errors.js'
 import { failPoint } from './fail-point.js'
@@ -72,7 +73,8 @@ export async function takeDocument(path: FilePath, around: Surroundings, name?: 
 async function takeOpened(document: OpenedDocument, around: Surroundings): Promise<Taken> {
   const { database, queue } = around
   const path = textOfPath(document.path)
-  const content = meetFile(database, document.name, document.sha256, document.mediaType ?? null)
+  const { name, sha256, mediaType = null } = document
+  const content = meetFile(database, name, sha256, mediaType, resolve(path))
   failPoint('met')
   const { content: id, state, reason } = content
   const reading = document.mediaType === undefined ? 'none' : around.stages.readingOf(document.mediaType)

@@ -1,6 +1,7 @@
 import type { CellRef, Check, Repair } from './model/check.js'
 import type { Amount, Report } from './model/report.js'
 import type { IdentifiedReport, SettledReport } from './model/settled.js'
+import { findDoubts } from './reconcile/find-doubts.js'
 import { judge } from './reconcile/judge.js'
 import { reconcileReport } from './reconcile/reconcile-report.js'
 import { checkYears } from './reconcile/years.js'
@@ -29,12 +30,16 @@ export function settleOrganisation(reports: readonly IdentifiedReport[], solve: 
     const index = settled.reports.findIndex((one) => one.id === id)
     const checks = settled.checks[index]!
     const own = [...settled.made, ...settled.offered].filter(({ reportId }) => reportId === id)
-    return {
-      id,
+    const outcome = {
       report: settled.reports[index]!.report,
       checks: checks.map((check) => asRepaired(check, own)),
       repairs: own.map((repair) => toRepair(repair, checks)),
       judgements: judgements[index]!,
+    }
+    return {
+      id,
+      ...outcome,
+      doubts: findDoubts(outcome),
       bounds: settled.bounds.flatMap(({ reportId, cell, low, high }) => (reportId === id ? [{ cell, low, high }] : [])),
     }
   })

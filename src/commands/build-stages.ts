@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
 import type { Stages } from '../pipeline.js'
 import type { SettleStages } from '../settle-stored.js'
+import type { DrawStage } from './draw-stage.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 
@@ -11,7 +12,7 @@ export type BuildStages = (
   database: Database,
   progress: Progress,
   signal: AbortSignal,
-) => Promise<Stages & SettleStages>
+) => Promise<Stages & SettleStages & DrawStage>
 
 /** The real stages. They are loaded when they are needed, so that a part that is not installed stops no other command. */
 export const buildStages: BuildStages = async (settings, database, progress, signal) => {

@@ -5,6 +5,7 @@ import { backup } from './backup.js'
 import type { BuildStages } from './build-stages.js'
 import { check } from './check.js'
 import { configShow } from './config-show.js'
+import { exportDecisions, replayDecisions } from './decision-file.js'
 import { doctor } from './doctor.js'
 import { exportViews } from './export.js'
 import { loadSettings, type SettingsInForce } from './load-settings.js'
@@ -35,6 +36,8 @@ interface Given {
   readonly view?: string[]
   readonly documents?: string
   readonly port?: number
+  readonly exportDecisions?: string
+  readonly replayDecisions?: string
 }
 
 const database = new Option('--db <file>', 'the database').default(undefined, 'data/avstam.sqlite')
@@ -124,8 +127,15 @@ export function createProgram(
   add('review', 'the review desk, in the browser of this machine', [
     new Option('--port <number>', 'where it listens; 0 is any free port').default(4877).argParser(portOf),
     ...[database, config],
+    new Option('--export-decisions <file>', 'write all decisions to a file, one a line, instead; - is stdout'),
+    new Option('--replay-decisions <file>', 'add the decisions of such a file, and settle again, instead'),
   ]).action(async (given: Given) => {
-    code = await review({ port: given.port! }, settingsOf(given).settings.database, terminal, signal)
+    const { settings } = settingsOf(given)
+    if (given.exportDecisions !== undefined) return exportDecisions(given.exportDecisions, settings.database, terminal)
+    if (given.replayDecisions !== undefined) {
+      return replayDecisions(given.replayDecisions, settings, terminal, signal, buildStages)
+    }
+    code = await review({ port: given.port! }, settings, terminal, signal, buildStages)
   })
 
   add('export', 'the views of the database in another form, for other programs', [

@@ -11,13 +11,19 @@ import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
 import { loadReference, type Reference } from '../reference.js'
 import { openKeptPages, openPageCache } from '../store/page-store.js'
+import type { DrawStage } from './draw-stage.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 import { version } from './version.js'
 
 /** The real stages of reading, with the engine and the settings in force; throws a StopError where a part of them is missing. */
-export function joinStages(settings: Settings, database: Database, progress: Progress, signal: AbortSignal): Stages {
+export function joinStages(
+  settings: Settings,
+  database: Database,
+  progress: Progress,
+  signal: AbortSignal,
+): Stages & DrawStage {
   refuseMissing(settings)
   const cache = openPageCache(database)
   const words = parseWords()
@@ -38,6 +44,7 @@ export function joinStages(settings: Settings, database: Database, progress: Pro
       })
     },
     parseReports: (pages) => parseReports(pages, words),
+    drawPage: (bytes, mediaType, page) => reader.draw(bytes, mediaType, page),
     close: () => reader.close(),
   }
 }

@@ -14,6 +14,11 @@ export function pageAddress({ sha256, page, factId, query }: PlaceOnPaper): stri
   return `/documents/${sha256}?${words}`
 }
 
+/** The address of a stored figure on its page. */
+export function addressOf({ sha256, page, fact_id }: { sha256: string; page: number; fact_id: string }): string {
+  return pageAddress({ sha256, page, factId: fact_id })
+}
+
 /** The address of an organisation's page, or of one of its further pages. */
 export function organisationAddress(key: string, part = ''): string {
   return `/organisations/${encodeURIComponent(key)}${part}`

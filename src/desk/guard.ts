@@ -14,6 +14,7 @@ const ownHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/
 export function guards(token: string): MiddlewareHandler[] {
   return [
     ownHostOnly,
+    keptNotShown,
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
@@ -39,6 +40,13 @@ const ownHostOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? new URL(context.req.url).host
   if (!ownHost.test(host)) return context.text('Ask for 127.0.0.1 or localhost.', 403)
   return next()
+}
+
+/** What is sent to be kept as a file can do nothing, should it be shown after all. */
+const keptNotShown: MiddlewareHandler = async (context, next) => {
+  await next()
+  const isFile = context.res.headers.get('content-disposition')?.startsWith('attachment')
+  if (isFile) context.res.headers.set('content-security-policy', "sandbox; default-src 'none'")
 }
 
 /** Nothing that is shown is kept, unless its handler says so. */

@@ -78,7 +78,9 @@ export const Repair = z
     cost: z.number(),
     /** Cost of the next best explanation less the cost of this one. */
     margin: z.number(),
-    decision: z.enum(['auto', 'proposed']),
+    decision: z.enum(['auto', 'proposed', 'accepted', 'rejected']),
+    /** When a person decided; absent where none did. */
+    decidedAt: z.string().optional(),
   })
   .readonly()
 export type Repair = z.infer<typeof Repair>

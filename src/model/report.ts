@@ -43,6 +43,8 @@ export const Amount = z
     typed: z.boolean().default(false),
     /** Reasons to doubt the reading itself (a column or period that was inferred, say); empty when there are none. */
     doubts: z.array(z.string()).readonly().default([]),
+    /** Set where a person settled it: `printed so` where what does not add up is the document's own fault. */
+    reviewed: z.enum(['settled', 'printed so']).optional(),
   })
   .readonly()
 export type Amount = z.infer<typeof Amount>

@@ -27,6 +27,20 @@ export interface Bound {
   readonly high: number
 }
 
+/**
+ * A figure that a person should look at, and why: the figure of its broken checks which by one other value would settle
+ * most of them, or one that is in doubt by itself.
+ */
+export interface Doubt {
+  readonly cell: CellRef
+  /** The value that would settle the checks, in printed units; null where none are broken. */
+  readonly wanted: number | null
+  /** Indexes into the report's checks. */
+  readonly checks: readonly number[]
+  /** The largest gap of the checks, in whole kronor; in printed units for what is not money. */
+  readonly gap: number
+}
+
 /** A report after reconciliation: repairs are applied to its values, what was read is untouched. */
 export interface SettledReport {
   readonly id: string
@@ -37,4 +51,6 @@ export interface SettledReport {
   readonly judgements: readonly (readonly (readonly Judgement[])[])[]
   /** Of amounts in doubt, where all explanations that come near agree on an interval. */
   readonly bounds?: readonly Bound[]
+  /** What waits for a person. */
+  readonly doubts?: readonly Doubt[]
 }

@@ -1,11 +1,14 @@
 import { DocumentError } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
+import type { DrawnPage } from './draw-page.js'
 import { type ApartOptions, ProcessDied, type ReadingProcess, startReadingProcess } from './reading-process.js'
 
 /** Reads documents in other processes, so that none of them ends this one. */
 export interface ApartReader {
   read(bytes: Uint8Array, mediaType: MediaType, options: ApartOptions): Promise<Page[]>
+  /** A page as a PNG. Rejects with a DocumentError where it cannot be drawn. */
+  draw(bytes: Uint8Array, mediaType: MediaType, page: DrawnPage): Promise<Uint8Array>
   close(): void
 }
 
@@ -46,6 +49,14 @@ export function createApartReader(megabytes: number, start = startReadingProcess
       } finally {
         own.end()
         alone.delete(own)
+      }
+    },
+    async draw(bytes, mediaType, page) {
+      try {
+        return await current().draw(bytes, mediaType, page)
+      } catch (error) {
+        if (!(error instanceof ProcessDied)) throw error
+        throw new DocumentError('crashed', error.message, error)
       }
     },
     close() {

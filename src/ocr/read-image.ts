@@ -24,6 +24,11 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   })
 }
 
+/** One page of a picture file, upright; a damaged one as far as it goes. */
+export async function decodeImage(bytes: Uint8Array, number: number): Promise<Picture> {
+  return (await decode(bytes, number)).picture
+}
+
 async function decode(bytes: Uint8Array, number: number): Promise<{ picture: Picture; damaged: boolean }> {
   const input = { page: number - 1, limitInputPixels: false } as const
   const metadata = await sharp(bytes, input).metadata()

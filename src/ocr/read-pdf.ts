@@ -5,7 +5,7 @@ import type { PicturePage } from '../model/page.js'
 import { type OpenPdf, openPdf } from './open-pdf.js'
 import { type PagePaint, readPagePaint } from './page-paint.js'
 import { type PagePicture, pageToPicture } from './page-picture.js'
-import { maxPixels } from './picture.js'
+import { maxPixels, type Picture } from './picture.js'
 import type { ReadOptions } from './read-options.js'
 import { readPages } from './read-pages.js'
 import { readPicture } from './read-picture.js'
@@ -42,6 +42,26 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     })
   } finally {
     await open?.close()
+  }
+}
+
+/** One page of a PDF as a picture, whatever text it holds. Throws a DocumentError where it cannot be drawn in time. */
+export async function drawPdfPage(bytes: Uint8Array, number: number): Promise<Picture> {
+  const pdf = await openPdf(bytes)
+  const abort = new AbortController()
+  const late = (): Error => {
+    abort.abort()
+    return new DocumentError('timeout', `Page ${number} was not drawn after ${pageMilliseconds / 1000} s`)
+  }
+  const draw = async (): Promise<Picture> => {
+    const page = await pdf.document.getPage(number)
+    const { picture } = await pageToPicture(pdf.document, page, await paintOf(page), abort.signal)
+    return picture
+  }
+  try {
+    return await withDeadline(Promise.race([draw(), pdf.died]), pageMilliseconds, late)
+  } finally {
+    await pdf.close()
   }
 }
 

@@ -1,5 +1,6 @@
 import { DocumentError, StopError } from '../errors.js'
 import type { Page } from '../model/page.js'
+import { drawPage } from './draw-page.js'
 import { readDocument } from './read-document.js'
 import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
 
@@ -9,6 +10,7 @@ let asked = 0
 
 process.on('message', (order: ReadingOrder) => {
   if (order.kind === 'read') void follow(order)
+  else if (order.kind === 'draw') void draw(order)
   else {
     seekers.get(order.asked)?.(order.page)
     seekers.delete(order.asked)
@@ -34,6 +36,14 @@ async function follow({ id, bytes, mediaType, ...options }: ReadingOrder & { kin
       },
     })
     tell({ kind: 'read', id })
+  } catch (error) {
+    tell(toAnswer(id, error))
+  }
+}
+
+async function draw({ id, bytes, mediaType, page }: ReadingOrder & { kind: 'draw' }): Promise<void> {
+  try {
+    tell({ kind: 'drawn', id, picture: await drawPage(bytes, mediaType, page) })
   } catch (error) {
     tell(toAnswer(id, error))
   }

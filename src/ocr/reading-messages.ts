@@ -1,6 +1,7 @@
 import type { DocumentErrorReason } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
+import type { DrawnPage } from './draw-page.js'
 import type { ReadOptions } from './read-options.js'
 
 /** What the process that reads is told. */
@@ -11,6 +12,13 @@ export type ReadingOrder =
       readonly bytes: Uint8Array
       readonly mediaType: MediaType
     } & Pick<ReadOptions, 'engine' | 'jobs' | 'allPages' | 'without'>)
+  | {
+      readonly kind: 'draw'
+      readonly id: number
+      readonly bytes: Uint8Array
+      readonly mediaType: MediaType
+      readonly page: DrawnPage
+    }
   /** What is kept of a picture that it asked for. */
   | { readonly kind: 'kept'; readonly asked: number; readonly page: Page | undefined }
 
@@ -22,6 +30,7 @@ export type ReadingAnswer =
   | { readonly kind: 'keep'; readonly id: number; readonly key: string; readonly page: Page }
   /** All pages that were wanted have been told. */
   | { readonly kind: 'read'; readonly id: number }
+  | { readonly kind: 'drawn'; readonly id: number; readonly picture: Uint8Array }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: DocumentErrorReason; readonly message: string }
   | { readonly kind: 'missing'; readonly id: number; readonly message: string; readonly advice: string }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { DocumentError, StopError } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
+import type { DrawnPage } from './draw-page.js'
 import type { KeptPages, ReadOptions } from './read-options.js'
 import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
 
@@ -17,6 +18,8 @@ export interface ApartOptions extends Omit<ReadOptions, 'without'> {
 export interface ReadingProcess {
   /** All pages in order, kept ones among them. Rejects with a ProcessDied where the process ends under the reading. */
   read(bytes: Uint8Array, mediaType: MediaType, options: ApartOptions): Promise<Page[]>
+  /** A page as a PNG; rejects as `read` does. */
+  draw(bytes: Uint8Array, mediaType: MediaType, page: DrawnPage): Promise<Uint8Array>
   /** The memory that it holds, in bytes; 0 where that cannot be told. */
   memory(): number
   readonly isAlive: boolean
@@ -43,10 +46,11 @@ const heapMegabytes = 2048
 const environment = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'TESSDATA_PREFIX'] as const
 
 interface Pending {
-  readonly options: ApartOptions
+  readonly options: Pick<ApartOptions, 'onPage' | 'cache' | 'kept'>
   /** By number, those that were kept among them. */
   readonly pages: Map<number, Page>
-  resolve(pages: Page[]): void
+  /** Ends the waiting; `picture` where a page was drawn. */
+  finish(pages: Page[], picture?: Uint8Array): void
   reject(error: Error): void
 }
 
@@ -97,11 +101,21 @@ export function startReadingProcess(megabytes: number, program = childProgram): 
             settle(value)
           }
         const pages = new Map(options.kept?.all().map((page) => [page.number, page]))
-        pending.set(id, { options, pages, resolve: end(resolve), reject: end(reject) })
+        pending.set(id, { options, pages, finish: end(resolve), reject: end(reject) })
         signal?.addEventListener('abort', interrupt)
         guard.sign()
         const without = new Set(pages.keys())
         const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages, without }
+        child.send(order, (error) => error && died())
+      })
+    },
+    draw(bytes, mediaType, page) {
+      const id = ++next
+      return new Promise<Uint8Array>((resolve, reject) => {
+        const finish: Pending['finish'] = (_, picture = Buffer.of()) => resolve(picture)
+        pending.set(id, { options: {}, pages: new Map(), finish, reject })
+        guard.sign()
+        const order: ReadingOrder = { kind: 'draw', id, bytes, mediaType, page }
         child.send(order, (error) => error && died())
       })
     },
@@ -118,7 +132,7 @@ export function startReadingProcess(megabytes: number, program = childProgram): 
 
 /** Does as an answer says; returns whether the reading is over. */
 function meet(answer: ReadingAnswer, one: Pending, send: (order: ReadingOrder) => void): boolean {
-  const { options, pages, resolve, reject } = one
+  const { options, pages, finish, reject } = one
   switch (answer.kind) {
     case 'page':
       pages.set(answer.page.number, answer.page)
@@ -135,8 +149,11 @@ function meet(answer: ReadingAnswer, one: Pending, send: (order: ReadingOrder) =
       return false
     case 'keep':
       return !succeeds(one, () => options.cache?.put(answer.key, answer.page))
+    case 'drawn':
+      finish([], answer.picture)
+      return true
     case 'read':
-      resolve([...pages.values()].sort((a, b) => a.number - b.number))
+      finish([...pages.values()].sort((a, b) => a.number - b.number))
       return true
     case 'failed':
       reject(new DocumentError(answer.reason, answer.message))

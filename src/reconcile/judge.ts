@@ -59,7 +59,8 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     const isTelling = tellingBreach(one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
-      if (check.verdict === 'mismatch' && isTelling(check)) {
+      const isOwnFault = amountsOf(reports, one, check).some(({ amount }) => amount.reviewed === 'printed so')
+      if (check.verdict === 'mismatch' && isTelling(check) && !isOwnFault) {
         // Where only the sign of the sum is wrong, its rows are not to blame.
         const figures = new Set(isSignBroken(check) && keys.length > 2 ? keys.slice(0, 1).map(find) : keys.map(find))
         for (const key of figures) push(evidence.broken, key, [...figures])
@@ -92,12 +93,12 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
 }
 
 /**
- * Whether an amount's digits have a witness of their own: they were typed, or two readings of a clear picture agree on
- * them. Then an identity that holds within rounding may confirm it too.
+ * Whether an amount's digits have a witness of their own: a person, type, or two readings of a clear picture that agree
+ * on them. Then an identity that holds within rounding may confirm it too.
  */
 function hasSureDigits(amount: Amount): boolean {
-  const { typed, second, value } = amount
-  return typed || (second !== null && Math.abs(second) === Math.abs(value) && isClear(amount))
+  const { typed, reviewed, second, value } = amount
+  return typed || reviewed !== undefined || (second !== null && Math.abs(second) === Math.abs(value) && isClear(amount))
 }
 
 /** Whether a second reading has other digits; a sign that it lost is shown by the identities. */
@@ -135,6 +136,7 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   const own = evidence.find(key)
   const proofs = evidence.proofs.get(own) ?? []
   const confirmations = new Set(proofs.map(({ check }) => check)).size
+  if (amount.reviewed) return { status: 'reviewed', confirmations }
   // A broken identity leaves alone what sums prove: the fault is another figure's, or the document's own.
   const contradicted = evidence.broken.has(own) && !proofs.some(({ sum }) => sum)
   if (contradicted) return { status: 'suspect', confirmations }

@@ -22,11 +22,22 @@ export function nameSuspects(report: Report, checks: readonly Check[]): Check[] 
   )
   return checks.map((check) => {
     if (check.verdict !== 'mismatch' || check.terms.length === 0) return check
+    const settled = saidOfSettled(report, check)
+    if (settled) return { ...check, explanation: `${check.explanation} ${settled}` }
     const suspects = suspectsOf(report, check, sound)
     if (suspects.length === 0) return check
     const said = [whoseFault(report, check, suspects), listed(suspects)].filter(Boolean).join(' ')
     return { ...check, explanation: `${check.explanation} ${said}` }
   })
+}
+
+/** What a person's look at the figures says of a broken check, if it leaves nothing to suspect. */
+function saidOfSettled(report: Report, check: Check): string | undefined {
+  const figures = cellsOf(check).flatMap((cell) => printedAt(report, cell) ?? [])
+  const own = figures.find(({ amount }) => amount.reviewed === 'printed so')
+  if (own) return `A person found ${nameOf(own.row, own.table)} printed so: the document itself does not add up.`
+  if (figures.length === 0 || figures.some(({ amount }) => !amount.reviewed)) return undefined
+  return 'A person has settled all its figures: the document itself does not add up.'
 }
 
 function suspectsOf(report: Report, check: Check, sound: ReadonlySet<string>): Suspect[] {
@@ -38,7 +49,7 @@ function suspectsOf(report: Report, check: Check, sound: ReadonlySet<string>): S
   return parts
     .flatMap(({ cell, factor }): Suspect[] => {
       const at = printedAt(report, cell)
-      if (!at || at.amount.decimals > 0 || at.unit !== check.unit) return []
+      if (!at || at.amount.decimals > 0 || at.unit !== check.unit || at.amount.reviewed) return []
       const { value, alternatives, second } = at.amount
       const wanted = value + factor * difference
       return [

@@ -35,9 +35,10 @@ function recutsAround(variable: Variable, variables: ReadonlyMap<string, Variabl
   const { id, cell } = variable
   const right = variables.get(keyOf(id, { ...cell, column: cell.column + 1 }))
   const left = variables.get(keyOf(id, { ...cell, column: cell.column - 1 }))
-  return [
+  const cuts = [
     ...(right ? recutsOf(variable, right) : []),
     ...(left ? recutsOf(left, variable) : []),
     ...(cell.column === 0 ? noteCutsOf(variable) : []),
   ]
+  return cuts.filter(({ moves }) => !moves.some((move) => move.variable.amount.reviewed))
 }

@@ -62,8 +62,8 @@ function closersOf(constraint: Constraint, variables: ReadonlyMap<string, Variab
 
 /** How an amount came to be read as it was if it is another on paper; undefined if it hardly could. */
 function changeTo(variable: Variable, after: number): Change | undefined {
-  const { value, second, alternatives } = variable.amount
-  if (after === value || !Number.isInteger(after)) return undefined
+  const { value, second, alternatives, reviewed } = variable.amount
+  if (after === value || !Number.isInteger(after) || reviewed) return undefined
   const moves = [{ variable, after }]
   if (after === second || alternatives.includes(after)) {
     const fault = 'another reading of the picture'

@@ -67,6 +67,7 @@ export function constraintsOf(reports: readonly TriedReport[], variables: Readon
         ...check.terms.map(({ cell, sign }): [string, number] => [keyOf(id, cell), -sign]),
         ...(check.other ? [[keyOf(check.other.reportId, check.other.cell), 1] as [string, number]] : []),
       ]
+      if (check.verdict === 'mismatch' && members.some(([key]) => isOwnFault(variables.get(key)))) return []
       const factors = new Map<string, number>()
       let residual = 0
       for (const [key, factor] of members) {
@@ -78,6 +79,11 @@ export function constraintsOf(reports: readonly TriedReport[], variables: Readon
       return residual === check.difference ? [{ check, residual, tolerance: check.tolerance, factors }] : []
     }),
   )
+}
+
+/** A figure that a person found printed so: what it breaks is the document's own fault, and tells of no misreading. */
+function isOwnFault(variable: Variable | undefined): boolean {
+  return variable?.amount.reviewed === 'printed so'
 }
 
 /** Whether an identity is broken beyond rounding. */

@@ -32,12 +32,16 @@ export function contentOfUnread(name: string): string {
   return `unread:${name}`
 }
 
-/** Notes that a file was met, and gives what is known of its content. `sha256` is null where it could not be read. */
+/**
+ * Notes that a file was met, and where, and gives what is known of its content. `sha256` is null where it could not be
+ * read.
+ */
 export function meetFile(
   database: Database,
   name: string,
   sha256: string | null,
   mediaType: MediaType | null,
+  path: string | null = null,
 ): Content {
   const content = sha256 ?? contentOfUnread(name)
   const meet = database.transaction((): Content => {
@@ -47,12 +51,23 @@ export function meetFile(
       )
       .run(content, sha256, mediaType)
     database
-      .prepare('insert into file (name, content, first_seen) values (?, ?, ?) on conflict do nothing')
-      .run(name, content, now())
+      .prepare(
+        `insert into file (name, content, first_seen, path) values (?, ?, ?, ?)
+         on conflict do update set path = coalesce(excluded.path, path)`,
+      )
+      .run(name, content, now(), path)
     if (sha256 !== null) database.prepare('delete from content where content = ?').run(contentOfUnread(name))
     return findContent(database, content)!
   })
   return meet.immediate()
+}
+
+/** Where files of a content were last seen, those that were seen anywhere. */
+export function pathsOf(database: Database, content: string): string[] {
+  return database
+    .prepare<[string], string>('select path from file where content = ? and path is not null order by name')
+    .pluck()
+    .all(content)
 }
 
 /** What is known of a content; undefined where it was never met. */

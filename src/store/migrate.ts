@@ -8,6 +8,7 @@ import { pageText } from './migrations/0005-page-text.js'
 import { jobs } from './migrations/0006-jobs.js'
 import { organisationIndex } from './migrations/0007-organisation-index.js'
 import { versions } from './migrations/0008-versions.js'
+import { decisions } from './migrations/0009-decisions.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -15,6 +16,7 @@ type Migration = string | ((database: Database) => void)
 const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
+  decisions,
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */

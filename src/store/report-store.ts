@@ -39,7 +39,8 @@ export function storeReports(database: Database, content: string, reports: reado
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (report_id) do update set ordinal = excluded.ordinal, tree = excluded.tree,
       tree_hash = excluded.tree_hash, kind = excluded.kind, period_start = excluded.period_start,
-      period_end = excluded.period_end, first_page = excluded.first_page, last_page = excluded.last_page`)
+      period_end = excluded.period_end, first_page = excluded.first_page, last_page = excluded.last_page
+    where tree_hash <> excluded.tree_hash`)
   reports.forEach((report, ordinal) => {
     const { organisation, orgNumber, kind, periodStart, periodEnd, firstPage, lastPage } = report
     const hash = sha256Of(JSON.stringify(report))
@@ -48,21 +49,56 @@ export function storeReports(database: Database, content: string, reports: reado
   })
 }
 
-/** All stored reports, in the order of their ids. */
+const stored = 'select report_id, content, tree, tree_hash, settled, outcome from report'
+
+/** All stored reports, by document and in their order in it. */
 export function loadReports(database: Database): StoredReport[] {
+  return database.prepare<[], ReportRow>(`${stored} order by content, ordinal`).all().map(toStored)
+}
+
+/** The reports of one document, in their order in it. */
+export function loadReportsOf(database: Database, content: string): StoredReport[] {
   return database
-    .prepare<[], ReportRow>(
-      'select report_id, content, tree, tree_hash, settled, outcome from report order by report_id',
+    .prepare<[string], ReportRow>(`${stored} where content = ? order by ordinal`)
+    .all(content)
+    .map(toStored)
+}
+
+/** All reports of a document, and of the documents that hold one that was settled together with one of them. */
+export function loadReportsAround(database: Database, content: string): StoredReport[] {
+  return database
+    .prepare<[string, string], ReportRow>(
+      `${stored} where content = ? or content in
+         (select content from report where settled in (select settled from report where content = ?))
+       order by content, ordinal`,
     )
-    .all()
-    .map((row) => ({
-      id: row.report_id,
-      content: row.content,
-      report: Report.parse(unpackJson(row.tree)),
-      hash: row.tree_hash,
-      settled: row.settled,
-      outcome: row.outcome,
-    }))
+    .all(content, content)
+    .map(toStored)
+}
+
+function toStored(row: ReportRow): StoredReport {
+  return {
+    id: row.report_id,
+    content: row.content,
+    report: Report.parse(unpackJson(row.tree)),
+    hash: row.tree_hash,
+    settled: row.settled,
+    outcome: row.outcome,
+  }
+}
+
+/** Whether every report of a document was settled since it was last parsed. */
+export function isSettled(database: Database, content: string): boolean {
+  const unsettled = database
+    .prepare<[string], number>('select count(*) from report where content = ? and settled is null')
+    .pluck()
+    .get(content)
+  return unsettled === 0
+}
+
+/** Whether every stored report was settled. */
+export function areAllSettled(database: Database): boolean {
+  return database.prepare('select 1 from report where settled is null limit 1').get() === undefined
 }
 
 /** How each stored report came out, by its id. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Repair } from '../model/check.js'
+import type { Check, Repair } from '../model/check.js'
 import type { OrganisationGroup, SettledReport } from '../model/settled.js'
 import { now } from './document-store.js'
 import { checkIdsOf, factIdOf, repairIdOf } from './identifiers.js'
@@ -31,12 +31,14 @@ function storeSettledReport(database: Database, settlement: Settlement, settled:
   const { name, orgNumber } = settlement.group
   database
     .prepare(
-      `update report set organisation = ?, org_number = ?, outcome = ?, checks_ok = ?, checks_rounding = ?,
+      `update report set organisation = ?, org_number = ?, period_start = ?, period_end = ?, outcome = ?, checks_ok = ?, checks_rounding = ?,
        checks_repaired = ?, checks_mismatch = ?, checks_incomplete = ?, settled = ? where report_id = ?`,
     )
     .run(
       name ?? settled.report.organisation,
       orgNumber ?? settled.report.orgNumber,
+      settled.report.periodStart,
+      settled.report.periodEnd,
       settlement.failure === null ? outcomeOf(settled.report, tally) : 'failed',
       tally.ok,
       tally.rounding,
@@ -49,6 +51,7 @@ function storeSettledReport(database: Database, settlement: Settlement, settled:
   storeFacts(database, settled)
   const checkIds = storeChecks(database, settled)
   storeRepairs(database, settled, checkIds, decided)
+  storeDoubts(database, settled, checkIds)
 }
 
 function storeFacts(database: Database, settled: SettledReport): void {
@@ -110,8 +113,8 @@ function storeFacts(database: Database, settled: SettledReport): void {
 function storeChecks(database: Database, settled: SettledReport): string[] {
   const insert = database.prepare(`
     insert into check_made (check_id, report_id, position, rule, subject, statement, note, period_end, scenario,
-      expected, actual, difference, tolerance, unit, verdict, explanation, fact_id, confirms)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      expected, actual, difference, tolerance, unit, verdict, explanation, fact_id, confirms, terms)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const ids = checkIdsOf(settled.id, settled.checks)
   settled.checks.forEach((check, position) => {
     const { rule, subject, statement, note, periodEnd, scenario, subjectCell, tolerance } = check
@@ -124,9 +127,16 @@ function storeChecks(database: Database, settled: SettledReport): string[] {
       ...[tolerance, check.unit, check.verdict, check.explanation],
       subjectCell === null ? null : factIdOf(settled.id, subjectCell),
       check.confirms ? 1 : 0,
+      termsAsText(settled.id, check),
     )
   })
   return ids
+}
+
+/** Ids of the figures that make `actual`, each after its sign; after `=` the counterpart in another report. */
+function termsAsText(reportId: string, { terms, other }: Check): string {
+  const own = terms.map(({ cell, sign }) => `${sign === 1 ? '+' : '-'}${factIdOf(reportId, cell)}`)
+  return [...own, ...(other ? [`=${factIdOf(other.reportId, other.cell)}`] : [])].join(' ')
 }
 
 function storeRepairs(
@@ -144,10 +154,21 @@ function storeRepairs(
     if (amount === null || amount === undefined) continue
     const factId = factIdOf(settled.id, repair.cell)
     const id = repairIdOf(factId, repair.after)
-    const decidedAt = repair.decision === 'auto' ? (decided.get(id) ?? now()) : null
+    const decidedAt = repair.decidedAt ?? (repair.decision === 'auto' ? (decided.get(id) ?? now()) : null)
     const evidence = JSON.stringify(evidenceOf(settled, repair, checkIds))
     const { before, after, cost, margin, decision } = repair
     insert.run(id, factId, amount.raw, BigInt(before), BigInt(after), evidence, cost, margin, decision, decidedAt)
+  }
+}
+
+function storeDoubts(database: Database, settled: SettledReport, checkIds: readonly string[]): void {
+  const insert = database.prepare(
+    'insert or replace into doubt (fact_id, wanted, checks, settles, gap) values (?, ?, ?, ?, ?)',
+  )
+  for (const { cell, wanted, checks, gap } of settled.doubts ?? []) {
+    const value = Number.isSafeInteger(wanted) ? BigInt(wanted!) : null
+    const ids = checks.map((index) => checkIds[index]).join(' ')
+    insert.run(factIdOf(settled.id, cell), value, ids, checks.length, BigInt(gap))
   }
 }
 

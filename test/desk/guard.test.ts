@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDesk } from '../../src/desk/create-desk.js'
-import { openForReading } from '../../src/store/open-database.js'
+import { type OpenDesk, openDesk } from '../support/open-desk.js'
 import { soundReport } from '../support/small-report.js'
 import { Workplace } from '../support/workplace.js'
 
 const place = new Workplace()
-const token = 'a-token'
-let ask: (path: string, init?: RequestInit) => Promise<Response>
+let desk: OpenDesk
+let ask: OpenDesk['ask']
+let token: string
 
 beforeAll(async () => {
   const file = place.write('papers/sound.txt', JSON.stringify([soundReport()]))
   await place.avstam(['run', file])
-  const reading = openForReading(place.at('db.sqlite'))
-  const desk = createDesk({ reading, token, assets: { script: 'let a', style: 'b {}' } })
-  ask = async (path, init) => desk.request(`http://127.0.0.1:4877${path}`, init)
+  desk = await openDesk(place)
+  ask = desk.ask
+  token = desk.token
 })
-afterAll(() => place.remove())
+afterAll(() => {
+  desk.close()
+  place.remove()
+})
 
 describe('who may ask', () => {
   test.each(['evil.example', '192.168.1.4:4877', '127.0.0.1.evil.example'])('F63: not as %j', async (host) => {
@@ -27,14 +30,19 @@ describe('who may ask', () => {
   })
 
   test.each([
-    ['no token', {}],
-    ['a wrong token', { 'x-avstam-token': 'a-tokem' }],
-    ['another origin', { 'x-avstam-token': token, origin: 'http://evil.example' }],
-    ['another port of this host', { 'x-avstam-token': token, host: '127.0.0.1:4877', origin: 'http://127.0.0.1:80' }],
-    ['a page of another site', { 'x-avstam-token': token, 'sec-fetch-site': 'cross-site' }],
-    ['a page of the same site', { 'x-avstam-token': token, 'sec-fetch-site': 'same-site' }],
+    ['no token', { 'x-avstam-token': '' }],
+    ['a wrong token', { 'x-avstam-token': 'a-token' }],
+    ['another origin', { origin: 'http://evil.example' }],
+    ['another port of this host', { host: '127.0.0.1:4877', origin: 'http://127.0.0.1:80' }],
+    ['a page of another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a page of the same site', { 'sec-fetch-site': 'same-site' }],
   ])('F64: no change with %s', async (_, headers) => {
-    expect((await ask('/decisions', { method: 'POST', headers, body: '{}' })).status).toBe(403)
+    const all = { 'x-avstam-token': token, ...headers }
+    expect((await ask('/decisions', { method: 'POST', headers: all, body: '{}' })).status).toBe(403)
+  })
+
+  test('F64: a change from one of its own pages is looked at', async () => {
+    expect(await desk.decide({})).toMatchObject({ status: 400 })
   })
 })
 

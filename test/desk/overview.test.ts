@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDesk } from '../../src/desk/create-desk.js'
-import { loadTaxonomy } from '../../src/reference.js'
 import { openForReading } from '../../src/store/open-database.js'
 import { readScopedView, type ScopedView } from '../../src/store/read-scoped-view.js'
+import { type OpenDesk, openDesk } from '../support/open-desk.js'
 import { Workplace } from '../support/workplace.js'
 import { type YearFigures, yearlyReport } from '../support/yearly-report.js'
 
 const place = new Workplace()
 let reading: Database
+let opened: OpenDesk
 let desk: Hono
 
 const year = (revenue: number, costs: number, opening = 0): YearFigures => {
@@ -30,10 +30,11 @@ beforeAll(async () => {
   })
   await place.avstam(['run', place.at('in')])
   reading = openForReading(place.at('db.sqlite'))
-  const assets = { script: '', style: '' }
-  desk = createDesk({ reading, token: 'token', assets, concepts: loadTaxonomy().concepts })
+  opened = await openDesk(place)
+  desk = opened.desk
 })
 afterAll(() => {
+  opened.close()
   reading.close()
   place.remove()
 })

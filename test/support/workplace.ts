@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { BuildStages } from '../../src/commands/build-stages.js'
 import { createProgram } from '../../src/commands/create-program.js'
+import { joinSettleStages } from '../../src/commands/join-settle-stages.js'
 import type { Terminal } from '../../src/commands/terminal.js'
 import type { Page } from '../../src/model/page.js'
 import { Report } from '../../src/model/report.js'
-import { groupOrganisations } from '../../src/reconcile/organisations.js'
-import { settleOrganisation } from './settle.js'
+
+const settleStages = await joinSettleStages()
 
 /** What a command printed, and its exit code. */
 export interface Ran {
@@ -49,15 +50,16 @@ export class Workplace {
       err: (text) => void err.push(text),
       interactive: false,
     }
-    const settings = ['inbox', 'archive', 'failed', 'backups', 'summaries'].map(
-      (name) => `${name} = ${JSON.stringify(this.at(name))}`,
-    )
-    const configuration = this.write(
-      'avstam.toml',
-      [`database = ${JSON.stringify(this.at('db.sqlite'))}`, ...settings, ...this.settings].join('\n'),
-    )
-    const code = await createProgram(terminal, signal, stages)([...words, '--config', configuration])
+    const code = await createProgram(terminal, signal, stages)([...words, '--config', this.configure()])
     return { code, out: out.join(''), err: err.join('') }
+  }
+
+  /** Writes the configuration; returns its path. */
+  configure(): string {
+    const folders = ['inbox', 'archive', 'failed', 'backups', 'summaries']
+    const settings = folders.map((name) => `${name} = ${JSON.stringify(this.at(name))}`)
+    const database = `database = ${JSON.stringify(this.at('db.sqlite'))}`
+    return this.write('avstam.toml', [database, ...settings, ...this.settings].join('\n'))
   }
 
   remove(): void {
@@ -71,11 +73,11 @@ export const readReportsAsWritten: BuildStages = async () => ({
   readPages: async (document): Promise<Page[]> => [
     { kind: 'plain', number: 1, lines: Buffer.from(document.bytes).toString('utf8').split('\n'), issues: [] },
   ],
+  drawPage: () => Promise.reject(new Error('A text has no picture.')),
   close: () => {},
   parseReports: (pages) => {
     const text = pages.flatMap((page) => (page.kind === 'plain' ? page.lines : [])).join('\n')
     return Report.array().parse(JSON.parse(text))
   },
-  groupOrganisations,
-  settleOrganisation,
+  ...settleStages,
 })
