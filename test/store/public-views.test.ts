@@ -16,7 +16,7 @@ afterEach(() => place.remove())
 
 const wholeNumber = /^-?\d+$/
 const date = /^\d{4}-\d\d-\d\d$/
-const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/
 
 const suits: Record<string, (value: string | number) => boolean> = {
   string: (value) => typeof value === 'string' && value !== '',
@@ -65,7 +65,7 @@ describe('public views', () => {
     const database = openForReading(place.at('db.sqlite'))
     for (const view of publicViews) {
       const rows = [...readPublicView(database, view)]
-      if (view.name !== 'repairs') expect(rows.length, view.name).toBeGreaterThan(0)
+      if (!['repairs', 'decisions'].includes(view.name)) expect(rows.length, view.name).toBeGreaterThan(0)
       for (const { name, type, optional, values } of view.columns) {
         const held = rows.flatMap((row) => row[name] ?? [])
         if (!optional) expect(held.length, `${view.name}.${name}`).toBe(rows.length)

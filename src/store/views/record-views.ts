@@ -197,3 +197,45 @@ export const repairs: View = {
     optional('decided_at', 'datetime', '2026-01-31T08:32:03Z', 'When.'),
   ],
 }
+
+/** The view `decisions`. */
+export const decisions: View = {
+  name: 'decisions',
+  rowFor: 'a row for each decision that a person made',
+  about:
+    'A log that is only ever added to. Each decision is found again by its place on paper whenever its document is settled.',
+  key: ['decision_id'],
+  order: ['at', 'decision_id'],
+  columns: [
+    filled('decision_id', 'string', '5d0c7a91e24b8f36', 'Key, from all that the decision says.'),
+    filled('at', 'datetime', '2026-02-03T09:14:07.512Z', 'When it was made.'),
+    filled('decided_by', 'string', 'eva', 'Who made it: the name of their account on the machine.'),
+    filled(
+      'sha256',
+      'string',
+      'a65e5be68ccd80a97f51a367979706fb370cf7803cebc6595eede6d31aa785cb',
+      'Its document’s bytes.',
+    ),
+    optional('document', 'string', '001_sofint_2020.txt', 'Its document; empty where that is not stored here.'),
+    filled('kind', 'string', 'correct', 'What was decided; see `event`.', {
+      values: 'accept correct printed_so relabel rerole move_column set_organisation set_period undo'.split(' '),
+    }),
+    filled(
+      'state',
+      'string',
+      'applied',
+      '`superseded` by a later one; `not found`: no figure stands in its place any more.',
+      {
+        values: ['applied', 'superseded', 'undone', 'not found'],
+      },
+    ),
+    optional('report_id', 'string', '49a7b04c3dfd284b', 'The report that it changes.'),
+    optional('fact_id', 'string', '32271f10f0674384', 'The figure that it is about.'),
+    filled(
+      'event',
+      'json',
+      '{"id":"5d0c7a91e24b8f36","by":"eva"}',
+      'The whole decision, as `--export-decisions` writes it.',
+    ),
+  ],
+}
