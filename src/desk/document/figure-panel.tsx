@@ -75,10 +75,9 @@ function Suggestions({ chosen: { figure, repairs, doubt }, read }: Omit<Props, '
   }
   add(read?.second, 'a second reading of the picture')
   for (const value of read?.alternatives ?? []) add(value, 'another reading of the picture')
-  if (doubt?.wanted !== null && doubt?.wanted !== undefined) {
-    const slip = slipBetween(doubt.wanted, figure.amount)
-    add(doubt.wanted, `closes ${count(doubt.settles, 'check')}${slip ? `: ${slip.fault}` : ''}`)
-  }
+  // what no reader could have made of it is not put in anybody's mouth, though it would close a sum
+  const slip = doubt?.wanted != null ? slipBetween(doubt.wanted, figure.amount) : undefined
+  if (doubt && slip) add(doubt.wanted, `closes ${count(doubt.settles, 'check')}: ${slip.fault}`)
   const doubts = figure.status === 'suspect' ? (read?.doubts ?? []) : []
   if (values.size === 0 && doubts.length === 0) return null
   return (
@@ -86,8 +85,9 @@ function Suggestions({ chosen: { figure, repairs, doubt }, read }: Omit<Props, '
       {doubts.map((one) => (
         <p key={one}>In doubt: {one}.</p>
       ))}
-      {[...values].map(([value, why]) => (
+      {[...values].map(([value, why], index) => (
         <button type="button" key={value} data-entry={formatAmount(value, figure.decimals)}>
+          {index < 9 && <kbd>{index + 1}</kbd>}{' '}
           <span class="number">{money(value / 10 ** figure.decimals, figure.unit)}</span>{' '}
           <span class="quiet">{why}</span>
         </button>

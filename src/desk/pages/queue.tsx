@@ -1,3 +1,4 @@
+import { slipBetween } from '../../arithmetic/misreadings.js'
 import { formatAmount, formatNumber } from '../../model/format-amount.js'
 import { countDoubts, type DoubtRow, readDoubts } from '../../store/read-desk.js'
 import { addressOf } from '../addresses.js'
@@ -56,6 +57,7 @@ export function queuePage({ reading }: DeskParts, from = 0): DeskPage {
 
 function DoubtLine(doubt: DoubtRow) {
   const { wanted, decimals, settles, gap, document, page, organisation, period_end, unit } = doubt
+  const isLikely = wanted !== null && slipBetween(wanted, doubt.amount) !== undefined
   return (
     <tr>
       <th scope="row">
@@ -64,7 +66,7 @@ function DoubtLine(doubt: DoubtRow) {
       <td class="number">
         {amountOf(doubt)} <span class="quiet">{unit}</span>
       </td>
-      <td class="number">{wanted === null ? '' : formatAmount(wanted, decimals)}</td>
+      <td class="number">{isLikely ? formatAmount(wanted, decimals) : ''}</td>
       <td class="number">{settles === 0 ? '' : settles}</td>
       <td class="number">{settles === 0 ? '' : formatNumber(gap)}</td>
       <td>
