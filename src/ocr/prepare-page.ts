@@ -13,6 +13,8 @@ const readingDpi = 300
 const mostEnlarged = 2
 /** Below this a scan is enlarged before it is read. */
 const leastDpi = 190
+/** Over this it is made smaller. */
+const mostDpi = 450
 const noisyGrain = 4
 const noisySpecks = 4
 const darkPaper = 110
@@ -118,6 +120,14 @@ function soften(picture: Picture): Promise<Picture> {
 
 function specksAt(dpi: number): number {
   return Math.max(1, Math.round(speckPixels * (dpi / 200) ** 2))
+}
+
+/** The picture no finer than it can be read well: readers stumble over very large letters, and take longer. */
+export async function shrinkPicture(picture: Picture): Promise<Picture> {
+  if (picture.dpi <= mostDpi) return picture
+  const scale = readingDpi / picture.dpi
+  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
+  return sharpToPicture(pictureToSharp(picture).resize(width, height, { fit: 'fill' }), readingDpi)
 }
 
 /** The picture at a density that can be read well. */

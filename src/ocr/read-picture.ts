@@ -7,7 +7,7 @@ import { cutDensestStrip } from './find-turn.js'
 import { joinSigns } from './join-signs.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, turnPicture } from './picture.js'
-import { type PreparedPage, paperToLight, preparePage } from './prepare-page.js'
+import { type PreparedPage, paperToLight, preparePage, shrinkPicture } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
 import { readFolded } from './read-folded.js'
 import type { ReadOptions } from './read-options.js'
@@ -57,8 +57,10 @@ async function readAnew(original: Picture, number: number, reader: Reader, allPa
     const readings = [{ reader: 'none', words: [] }]
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
-  const picture = believeDensity(light, measure.inkBelow)
-  const { page, read, turned } = await readUpright(picture, measure, reader, allPages)
+  const believed = believeDensity(light, measure.inkBelow)
+  const picture = await shrinkPicture(believed)
+  const sized = picture === believed ? measure : measurePage(picture)
+  const { page, read, turned } = await readUpright(picture, sized, reader, allPages)
   const fold = findFold(page.picture, page.inkBelow)
   const isFolded = fold !== undefined && opensWithWords(read, fold * page.picture.width)
   return {

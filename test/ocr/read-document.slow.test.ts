@@ -137,3 +137,27 @@ test('the text under a scan is a witness beside what is read of the picture', as
   expect(layer?.words.map(({ text }) => text)).toContain('intakter')
   expect(layer?.words.find(({ text }) => text === '986')?.box.x0).toBeCloseTo(0.73, 1)
 })
+
+test('text under a scan that has other figures than its picture is told, and the picture is read', async () => {
+  const rows = ['3 986 204 871 950', '-2 613 590 514 087', '733 016 719 781'].map((text, at) => ({
+    x: 60,
+    y: 160 + 70 * at,
+    text,
+  }))
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([360, 252])
+  page.drawImage(await pdf.embedPng(await sharp(drawSvg(rows)).png().toBuffer()), {
+    x: 0,
+    y: 0,
+    width: 360,
+    height: 252,
+  })
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  for (const { x, y, text } of rows) {
+    const forged = text.replaceAll(/\d/gu, (digit) => String((Number(digit) + 1) % 10))
+    page.drawText(forged, { x: x * 0.36, y: 252 - y * 0.36, size: 10.8, font, renderMode: TextRenderingMode.Invisible })
+  }
+  const { pages } = await readDocument(await pdf.save(), 'application/pdf', options)
+  expect(textOf(pages[0])).toBe('3 986 204 871 950 -2 613 590 514 087 733 016 719 781')
+  expect(picture(pages[0]).issues).toEqual(['of 12 figures on the picture the text under it has 0'])
+})
