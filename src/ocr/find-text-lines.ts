@@ -21,6 +21,9 @@ const leastHeight = 0.03
 const mostWidth = 1.2
 /** Share of the lower one's height that two glyphs of a line have in common. */
 const sharedHeight = 0.5
+/** Heights of a glyph within which another stands beside it, and the share of a bent line's glyphs that must do so. */
+const besideHeights = 1.2
+const besideShare = 0.5
 
 /** In heights of the page's middling glyph: dots, commas and dashes are lower, headings and initials higher. */
 const ownHeight = { least: 0.55, whole: 0.85, most: 3 }
@@ -107,19 +110,49 @@ export function findIslands({ width, height, data }: Picture, inkBelow: number):
 
 /** Whole letters begin a line, those whose middle is highest first: they have the line's full height. */
 function glyphsToLines(glyphs: readonly Glyph[], whole: number): TextLine[] {
-  const lines: { glyphs: Glyph[]; y0: number; y1: number }[] = []
+  const lines: Building[] = []
   const isWhole = (glyph: Glyph): boolean => heightOf(glyph) >= whole
   const letters = glyphs.filter(isWhole).sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0)
   for (const glyph of [...letters, ...glyphs.filter((one) => !isWhole(one))]) {
-    const line = lines.find(({ y0, y1 }) => {
-      const shared = Math.min(y1, glyph.y1) - Math.max(y0, glyph.y0) + 1
-      return shared >= sharedHeight * Math.min(y1 - y0 + 1, heightOf(glyph))
-    })
+    const line = lines.find((one) => sharesHeight(one, glyph))
     if (line) line.glyphs.push(glyph)
     else if (isWhole(glyph)) lines.push({ glyphs: [glyph], y0: glyph.y0, y1: glyph.y1 })
   }
-  for (const line of lines) line.glyphs.sort((a, b) => a.x0 - b.x0)
-  return lines.sort((a, b) => a.y0 - b.y0)
+  const level = joinBent(lines.sort((a, b) => a.y0 - b.y0))
+  for (const line of level) line.glyphs.sort((a, b) => a.x0 - b.x0)
+  return level
+}
+
+interface Building {
+  readonly glyphs: Glyph[]
+  readonly y0: number
+  readonly y1: number
+}
+
+/** Where a sheet was bent letters stand lower than the others of their line: most of them beside one of its letters. */
+function joinBent(lines: readonly Building[]): Building[] {
+  const joined: Building[] = []
+  for (const line of lines) {
+    const whole = joined.findLast((other) => other.y1 >= line.y0 && standBeside(line.glyphs, other.glyphs))
+    if (whole) whole.glyphs.push(...line.glyphs)
+    else joined.push(line)
+  }
+  return joined
+}
+
+function standBeside(glyphs: readonly Glyph[], others: readonly Glyph[]): boolean {
+  const beside = glyphs.filter((glyph) =>
+    others.some((other) => {
+      const apart = Math.max(glyph.x0 - other.x1, other.x0 - glyph.x1)
+      return apart < besideHeights * heightOf(glyph) && sharesHeight(glyph, other)
+    }),
+  )
+  return beside.length >= besideShare * glyphs.length
+}
+
+function sharesHeight(a: Pick<Glyph, 'y0' | 'y1'>, b: Pick<Glyph, 'y0' | 'y1'>): boolean {
+  const lower = Math.min(a.y1 - a.y0, b.y1 - b.y0) + 1
+  return Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) + 1 >= sharedHeight * lower
 }
 
 function middleOf({ y0, y1 }: Glyph): number {

@@ -1,3 +1,4 @@
+import { findFold } from './find-fold.js'
 import { findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
 import type { Picture } from './picture.js'
 
@@ -34,17 +35,38 @@ const longestMarker = 3
 const cellGlyphs = { least: 3, most: 14 }
 /** With fewer glyphs than this a page holds no text: holes and initials are none. */
 const leastGlyphs = 5
+/** Letters of the middling line on either page of a folded sheet. */
+const leastInLine = 12
 /** Lines that look like rows, and their share of all, before a page counts as one with tables, whatever stands in them. */
 const mostRows = 2
 const mostCut = 0.2
 /** A line narrower than this share of the widest is a heading, or the end of a paragraph. */
 const headingWidth = 0.4
 
-/** Judges a level page by its lines alone. What is in doubt holds tables. */
+/** Judges a level page by its lines alone, each page of a folded sheet by its own. What is in doubt holds tables. */
 export function judgePage(picture: Picture, inkBelow: number): PageLook {
   const lines = findTextLines(picture, inkBelow)
   if (lines.reduce((sum, { glyphs }) => sum + glyphs.length, 0) < leastGlyphs)
     return { holds: 'nothing', lines, telling: lines }
+  const fold = findFold(picture, inkBelow)
+  const halves = fold === undefined ? [lines] : cutLines(lines, fold * picture.width)
+  // a wide table may look folded too: what stands on its right are figures alone
+  const pages = halves.every((half) => middleValue(half.map(({ glyphs }) => glyphs.length)) >= leastInLine)
+    ? halves
+    : [lines]
+  if (pages.some(holdTable)) return { holds: 'tables', lines, telling: lines }
+  return { holds: 'prose', lines, telling: pages.flatMap(findTelling) }
+}
+
+/** The lines of the two pages of a sheet. */
+function cutLines(lines: readonly TextLine[], fold: number): TextLine[][] {
+  const part = (isOn: (glyph: Glyph) => boolean): TextLine[] =>
+    lines.map((line) => ({ ...line, glyphs: line.glyphs.filter(isOn) })).filter(({ glyphs }) => glyphs.length > 0)
+  return [part(({ x1 }) => x1 < fold), part(({ x1 }) => x1 >= fold)]
+}
+
+/** Whether figures stand under one another in the lines of a page, or its lines look like rows, whatever stands in them. */
+function holdTable(lines: readonly TextLine[]): boolean {
   // at the head and foot stand a number of the organisation's and of the page
   const body = lines.slice(1, -1)
   const cut = body.flatMap((line) => {
@@ -57,8 +79,7 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
       first.length > longestMarker && others.every(isCell) && splitAt(line, farGap).length > 1,
   )
   const looksTabular = rows.length > Math.max(mostRows, mostCut * lines.length) && alignsRight(rows)
-  if (standInColumns(figures) || looksTabular) return { holds: 'tables', lines, telling: lines }
-  return { holds: 'prose', lines, telling: findTelling(lines) }
+  return standInColumns(figures) || looksTabular
 }
 
 /** The lines that may be more than running text; of columns of running text each is looked at by itself. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PicturePage, Reading } from '../model/page.js'
 import { believeDensity } from './believe-density.js'
+import { hasDigit } from './clean-word.js'
 import { findFold, opensWithWords } from './find-fold.js'
 import { findMissedLetters } from './find-missed-letters.js'
 import { cutDensestStrip } from './find-turn.js'
@@ -23,6 +24,8 @@ const clearlyBetter = 0.15
 const littleWorse = 0.05
 /** Share of the letters that a reading may leave out before the page is read in another mode too. */
 const doubtfulMiss = 0.04
+/** Words with digits that make it worth while to read a page again that was read badly. */
+const leastFigures = 3
 const probeInches = 1
 /** A page with a larger share of ink, read with less confidence, is a picture: what is read in it are no words. */
 const picturedInk = 0.2
@@ -90,7 +93,9 @@ async function toReadings(
   }
   const missed = findMissedLetters(picture, inkBelow, read)
   const first = await toReading(page, read, 4, reader)
-  if (missed < doubtfulMiss && confidenceOf(read) >= doubtfulConfidence) return [first]
+  // handwriting, and what is read in a picture, has no figures that another mode could read better
+  const isDoubtful = confidenceOf(read) < doubtfulConfidence && countFigures(read) >= leastFigures
+  if (missed < doubtfulMiss && !isDoubtful) return [first]
   const other = await readWhole(page, 6, reader)
   const second = await toReading(page, other, 6, reader)
   const isBetter =
@@ -158,6 +163,10 @@ async function readWhole({ picture, inkBelow }: PreparedPage, mode: 4 | 6, reade
 async function probe({ picture, inkBelow }: PreparedPage, reader: Reader): Promise<number> {
   const strip = cutDensestStrip(picture, inkBelow, probeInches)
   return confidenceOf(await reader.read(strip, { language: 'swe', mode: 6 }))
+}
+
+function countFigures(words: readonly ReadWord[]): number {
+  return words.filter(({ text }) => hasDigit(text)).length
 }
 
 /** Mean confidence of the characters, 0 where there are none. */

@@ -50,6 +50,20 @@ describe('what a page holds is seen by its lines', () => {
     ])
     expect(judgePage(await drawPage(columns.flat()), ink).holds).toBe('prose')
   })
+  test('running text on both pages of a folded sheet is none, and a table on one of them is one', async () => {
+    const half = (x: number, lines: number): DrawnText[] =>
+      Array.from({ length: lines }, (_, at) => ({
+        x,
+        y: 60 + at * 40,
+        text: 'Styrelsen har under året haft'.slice(0, 25 - (at % 3) * 6),
+      }))
+    expect(judgePage(await drawPage([...half(20, 14), ...half(540, 14)]), ink).holds).toBe('prose')
+    const rows = ['803 147', '418 094', '385 053'].flatMap((figure, at) => [
+      { x: 540, y: 460 + at * 40, text: 'Kassa och' },
+      { x: 850, y: 460 + at * 40, text: figure },
+    ])
+    expect(judgePage(await drawPage([...half(20, 14), ...half(540, 9), ...rows]), ink).holds).toBe('tables')
+  })
   test('a page without text holds nothing', async () => {
     const hole = '<circle cx="40" cy="300" r="14"/>'
     expect(judgePage(await drawPage([], hole), ink).holds).toBe('nothing')
