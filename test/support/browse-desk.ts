@@ -42,6 +42,11 @@ export function createCamera(page: Page): (step: string) => Promise<void> {
   if (folder !== undefined) mkdirSync(folder, { recursive: true })
   return async (step) => {
     const name = `${String(++count).padStart(2, '0')}-${step}.png`
-    if (folder !== undefined) await page.screenshot({ path: join(folder, name) })
+    if (folder === undefined) return
+    await page.evaluate(async () => {
+      const paths = [...document.querySelectorAll<SVGImageElement>('svg.sheet image')].map((one) => one.href.baseVal)
+      await Promise.all(paths.map((path) => Object.assign(new Image(), { src: path }).decode()))
+    })
+    await page.screenshot({ path: join(folder, name) })
   }
 }

@@ -131,6 +131,14 @@ window.addEventListener('popstate', () => {
 function ready(): void {
   linkFigures()
   scrollToChosen()
+  fetchNextPicture()
+}
+
+/** Asks for the picture of what waits next, so that it is drawn by the time that it is wanted. */
+function fetchNextPicture(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-go="next"]')
+  const next = link && new URL(link.href)
+  if (next) new Image().src = `${next.pathname}/pages/${next.searchParams.get('page')}/picture`
 }
 
 ready()
