@@ -34,6 +34,8 @@ export type Tally = {
   /** Amounts in doubt that have bounds, and those of them where what is printed lies within. */
   bounds: number
   rightBounds: number
+  /** Amounts in doubt whose bounds do not hold what is printed. */
+  outside: string[]
   /** Amounts that are not what is printed, and yet sure. */
   silent: string[]
   /** Amounts in doubt and broken identities where nothing was wrong. */
@@ -57,7 +59,7 @@ export function newTally(): Tally {
   return {
     ...{ documents: 0, amounts: 0, repairs: 0, rightRepairs: 0, repairedMisprints: 0, bounds: 0, rightBounds: 0 },
     faults: Object.fromEntries(FAULTS.map((fault) => [fault, none()])) as Record<Fault, FaultTally>,
-    ...{ silent: [], falseAlarms: [], missed: [], times: [], solves: [] },
+    ...{ silent: [], outside: [], falseAlarms: [], missed: [], times: [], solves: [] },
   }
 }
 
@@ -139,6 +141,7 @@ function countAmounts(tally: Tally, id: string, truth: Report, read: Report, inj
     if (bound) {
       tally.bounds++
       if (bound.low <= printed(cell)! && printed(cell)! <= bound.high) tally.rightBounds++
+      else tally.outside.push(`${what}, bound to ${bound.low}..${bound.high}`)
     }
     if (now === before) continue
     tally.repairs++

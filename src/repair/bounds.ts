@@ -7,7 +7,8 @@ export type FoundBound = Bound & { reportId: string }
 
 /**
  * For every amount in the broken identities of a part, the least and the greatest value that explanations give it which
- * are not told apart. Nothing is bound where to believe in a misprint is all there is.
+ * are not told apart, and what was read: while nothing is repaired, it may stand so on paper. Nothing is bound where to
+ * believe in a misprint is all there is.
  */
 export function boundsOf(
   part: Part,
@@ -23,7 +24,7 @@ export function boundsOf(
       const move = changes.flatMap(({ moves }) => moves).find((one) => one.variable.key === key)
       return move?.after ?? variable.amount.value
     })
-    return toBound(variable, values)
+    return toBound(variable, [variable.amount.value, ...values])
   })
 }
 

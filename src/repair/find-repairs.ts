@@ -22,7 +22,7 @@ export type FoundRepair = {
 
 /** How far the next best explanation must lie behind before a repair is made by itself. */
 const CLEAR_MARGIN = 1
-/** How far a slip in another amount must lie behind where one identity is all the evidence. */
+/** How far a slip in another amount must lie behind where one identity is all the evidence, and what bounds leave out. */
 const FAR_MARGIN = 2
 /** What stands for the margin where there is no other explanation. */
 const NO_OTHER = 99
@@ -40,7 +40,7 @@ export function findRepairs(reports: readonly TriedReport[], solve: SolveProgram
   const constraints = constraintsOf(reports, variables)
   const parts = brokenParts(constraints, variables).map((part) => {
     const explained = explanationsOf(part, FAR_MARGIN, solve)
-    const limit = (explained.explanations[0]?.cost ?? 0) + CLEAR_MARGIN
+    const limit = (explained.explanations[0]?.cost ?? 0) + FAR_MARGIN
     const near = explained.explanations.filter(({ cost }) => cost < limit)
     const isWhole = near.length > 0 && explained.reach >= limit
     return { repairs: repairsOf(part, explained), bounds: isWhole ? boundsOf(part, near, variables) : [] }
