@@ -81,6 +81,16 @@ function printTimes({ times, solves }: Tally): void {
     times.map(({ amounts, milliseconds }) => ({ size: amounts, milliseconds })),
     [100, 200, 300, 400, 500, 700],
   )
+  const power = growth(times.map(({ amounts, milliseconds }) => [amounts, milliseconds]))
+  process.stdout.write(`\nsettling grows with the power ${power.toFixed(1)} of the amounts\n`)
+}
+
+/** The slope of a straight line through the logarithms: to what power of the size the time grows. */
+function growth(pairs: readonly (readonly [size: number, time: number])[]): number {
+  const points = pairs.map(([size, time]) => [Math.log(size), Math.log(Math.max(time, 0.1))] as const)
+  const [meanX, meanY] = [0, 1].map((at) => points.reduce((sum, point) => sum + point[at]!, 0) / points.length)
+  const rise = points.reduce((sum, [x, y]) => sum + (x - meanX!) * (y - meanY!), 0)
+  return rise / points.reduce((sum, [x]) => sum + (x - meanX!) ** 2, 0)
 }
 
 const { values } = parseArgs({
@@ -102,7 +112,8 @@ else {
       for (const one of series) tryOut(tally, one, errors, String(repeat), solve)
     print(`${errors} error${errors === 1 ? '' : 's'} a document`, tally)
     if (values.verbose)
-      for (const line of [...tally.silent, ...tally.falseAlarms, ...tally.missed, ...tally.outside]) process.stdout.write(`  ${line}\n`)
+      for (const line of [...tally.silent, ...tally.falseAlarms, ...tally.missed, ...tally.outside])
+        process.stdout.write(`  ${line}\n`)
     all.times.push(...tally.times)
     all.solves.push(...tally.solves)
   }
