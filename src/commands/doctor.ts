@@ -23,7 +23,7 @@ export async function doctor(settings: Settings, json: boolean, terminal: Termin
     lookAtNode(),
     ...(await lookAtModules()),
     ...(await lookAtReading(settings)),
-    ...(await lookAtDatabase(settings)),
+    ...lookAtDatabase(settings),
     lookAtInbox(settings),
     ...lookAtArchive(settings),
     ...lookAtDisk(settings),

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { exitCode, StopError } from '../errors.js'
 import { describeSelf, lifeOf } from '../store/holder.js'
-import { openJobQueue } from '../store/job-queue.js'
+import { listJobs } from '../store/job-queue.js'
+import { schemaOf, schemaVersion } from '../store/migrate.js'
 import { faultsOf, openForReading } from '../store/open-database.js'
 import { findLease } from '../store/run-lease.js'
 import type { Finding } from './finding.js'
@@ -12,7 +13,7 @@ import { counted } from './print-summary.js'
 import type { Settings } from './settings.js'
 
 /** The database, looked through in full; who holds it, and documents that wait for a person to try them again. */
-export async function lookAtDatabase(settings: Settings): Promise<Finding[]> {
+export function lookAtDatabase(settings: Settings): Finding[] {
   const { database: file } = settings
   const what = 'database'
   if (!existsSync(file)) return [{ what, state: 'ok', detail: `none at ${file} yet` }]
@@ -23,14 +24,16 @@ export async function lookAtDatabase(settings: Settings): Promise<Finding[]> {
     if (fault !== undefined) {
       return [{ what, state: 'damaged', detail: `${file}: ${fault}`, advice: restoreAdvice(settings) }]
     }
-    const schema = Number(database.pragma('user_version', { simple: true }))
+    const found = schemaOf(database)
+    const schema = found < schemaVersion ? `${found}, which the next run brings to ${schemaVersion}` : found
     const documents = database.prepare<[], number>('select count(*) from documents').pluck().get() ?? 0
     const whole: Finding = {
       what,
       state: 'ok',
       detail: `${file}: schema ${schema}, whole, ${counted(documents, 'document')}`,
     }
-    return [whole, ...lookAtLease(database), ...(await lookAtJobs(database))]
+    if (found < schemaVersion) return [whole]
+    return [whole, ...lookAtLease(database), ...lookAtJobs(database)]
   } catch (error) {
     return [troubleOf(error, settings)]
   } finally {
@@ -84,9 +87,8 @@ function lookAtLease(database: Database): Finding[] {
   return [{ what, state: 'warning', detail: `held by ${who}`, advice }]
 }
 
-async function lookAtJobs(database: Database): Promise<Finding[]> {
-  const jobs = await openJobQueue(database).jobs()
-  const quarantined = jobs.filter(({ state }) => state === 'quarantined').length
+function lookAtJobs(database: Database): Finding[] {
+  const quarantined = listJobs(database).filter(({ state }) => state === 'quarantined').length
   if (quarantined === 0) return []
   const detail = `${counted(quarantined, 'document')} given up after three attempts`
   return [{ what: 'jobs', state: 'warning', detail, advice: 'Look at them, then `avstam retry`.' }]

@@ -10,11 +10,13 @@ const style = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem }
 a { color: inherit } h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2.2rem } p { overflow-wrap: anywhere }
 nav ul, .figures { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; padding: 0; list-style: none }
+.short { white-space: nowrap } abbr { text-decoration: none }
 .wide { overflow-x: auto } table { border-collapse: collapse; min-width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line) }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-.years td, .years th { white-space: nowrap } .years td.gap { font-weight: 600 }
-.figures { gap: 2rem } .figures strong { display: block; font-size: 1.6rem; font-variant-numeric: tabular-nums }
+.years [scope=row] { min-width: 11rem; font-weight: inherit } .years .missing { font-weight: 700 }
+.years td:last-child { min-width: 11rem }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem 1.5rem } .figures strong { display: block; font-size: 1.6rem; font-variant-numeric: tabular-nums }
 polyline { fill: none; stroke: currentColor; stroke-width: 2 } svg { max-width: 100%; height: auto }
 `
 
@@ -34,12 +36,12 @@ export function nightPage(night: Night): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>avstam, night of ${asText(night.night)}</title>
+<title>avstam, ${asText(titleOf(night))}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Night of ${asText(night.night)}</h1>
+<h1>${asText(titleOf(night))}</h1>
 <p>${asText(`${formatAmount(seconds)} s, avstam ${version}, database copied to ${backup.file}`)}; ${others.join(', ')}</p>
 ${figures(night)}
 <nav aria-label="Contents"><ul>${links.join('')}</ul></nav>
@@ -48,6 +50,11 @@ ${sections.map(({ id, title, html }) => `<section><h2 id="${id}">${asText(title)
 </body>
 </html>
 `
+}
+
+function titleOf({ night }: Night): string {
+  // 2026-11-22T031500Z
+  return `Night of ${night.slice(0, 10)}, ${night.slice(11, 13)}:${night.slice(13, 15)} UTC`
 }
 
 function figures({ summary, files, trend, pending }: Night): string {

@@ -3,6 +3,8 @@ import { gapOf } from './print-night.js'
 import { printable } from './terminal.js'
 
 const mostRows = 200
+/** A text no longer than this stays on one line: dates, states, most names of files. */
+const longestUnbroken = 24
 
 /** One section of the page, with a heading that the list of contents leads to. */
 export interface Section {
@@ -20,17 +22,26 @@ export function tableSection(
   numbers: readonly string[] = [],
 ): Section[] {
   if (rows.length === 0) return []
-  const mark = (index: number) => (numbers.includes(heads[index]!) ? ' class="n"' : '')
+  const mark = (index: number, text = '') => {
+    if (numbers.includes(heads[index]!)) return ' class="n"'
+    return text.length <= longestUnbroken ? ' class="short"' : ''
+  }
   const head = heads.map((text, index) => `<th scope="col"${mark(index)}>${asText(text)}</th>`).join('')
   const body = rows
     .slice(0, mostRows)
-    .map((row) => `<tr>${row.map((text, index) => `<td${mark(index)}>${asText(text)}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((text, index) => `<td${mark(index, text)}>${asText(text)}</td>`).join('')}</tr>`)
   const rest = rows.length > mostRows ? `<p><small>… and ${rows.length - mostRows} more</small></p>` : ''
   const html = `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
   return [{ id, title: `${title} (${rows.length})`, html: wide(title, html) + rest }]
 }
 
-const marks: Readonly<Record<string, string>> = { reconciled: '✓', differs: '≠', incomplete: '…', failed: '×' }
+const marks: Readonly<Record<string, string>> = {
+  reconciled: '✓',
+  differs: '≠',
+  incomplete: '…',
+  failed: '×',
+  missing: '–',
+}
 
 /** Organisations by year: what is stored, how it came out, and which years are missing between. */
 export function coverageSection(coverage: readonly Coverage[]): Section[] {
@@ -42,9 +53,10 @@ export function coverageSection(coverage: readonly Coverage[]): Section[] {
   const rows = coverage.map((one) => {
     const outcomes = new Map(one.years.map(({ year, outcome }) => [year, outcome]))
     const cells = span.map((year) => {
-      const outcome = outcomes.get(year)
-      if (outcome !== undefined) return `<td class="${asText(outcome)}">${marks[outcome] ?? ''} ${asText(outcome)}</td>`
-      return one.missing.includes(year) ? '<td class="gap">– missing</td>' : '<td></td>'
+      const outcome = outcomes.get(year) ?? (one.missing.includes(year) ? 'missing' : undefined)
+      if (outcome === undefined) return '<td></td>'
+      const mark = `<abbr title="${asText(outcome)}">${marks[outcome] ?? '?'}</abbr>`
+      return `<td class="${asText(outcome)}">${mark}</td>`
     })
     const name = [one.organisation ?? '(no name)', one.org_number].filter((part) => part !== null).join(' ')
     const gap = one.missing.length === 0 ? '' : gapOf(one)
@@ -52,7 +64,8 @@ export function coverageSection(coverage: readonly Coverage[]): Section[] {
   })
   const title = 'Organisations and years'
   const html = `<table class="years"><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
-  return [{ id: 'coverage', title, html: wide(title, html) }]
+  const legend = Object.entries(marks).map(([outcome, mark]) => `${mark} ${outcome}`)
+  return [{ id: 'coverage', title, html: `${wide(title, html)}<p>${legend.join(', ')}</p>` }]
 }
 
 /** What is wider than a telephone is moved under the finger, and by the arrow keys. */

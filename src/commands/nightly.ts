@@ -47,7 +47,7 @@ export function nightly(
       throw new StopError('damaged', `The database ${settings.database} is damaged: ${faults[0]}.`, advice)
     }
     const staying: string[] = []
-    const { durations, step } = stopwatch()
+    const { durations, step } = stopwatch(began)
     const files = await step('waiting for files', awaitArrival(found.files, settings, progress, signal))
     const taken = await step('reading', takeFiles(files, session, keepFromInbox(settings, database, staying)))
     const due = await dueContents(session)
@@ -68,13 +68,14 @@ export function nightly(
   })
 }
 
-/** Measures steps that follow one another. */
-function stopwatch() {
-  const durations: Duration[] = []
+/** Measures steps that follow one another, and what went before the first of them. */
+function stopwatch(start: number) {
+  const secondsSince = (began: number) => Math.round((performance.now() - began) / 100) / 10
+  const durations: Duration[] = [{ step: 'starting, and looking through the database', seconds: secondsSince(start) }]
   const step = async <Value>(name: string, work: Promise<Value>): Promise<Value> => {
     const began = performance.now()
     const value = await work
-    durations.push({ step: name, seconds: Math.round((performance.now() - began) / 100) / 10 })
+    durations.push({ step: name, seconds: secondsSince(began) })
     return value
   }
   return { durations, step }

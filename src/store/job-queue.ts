@@ -10,6 +10,11 @@ const firstPauseMilliseconds = 3_600_000
 const growth = 4
 const longestPauseMilliseconds = firstPauseMilliseconds * growth ** (mostAttempts - 2)
 
+/** All documents on their way, the earliest due first. */
+export function listJobs(database: Database): Job[] {
+  return database.prepare<[], Job>('select * from job order by due is null, due, content').all()
+}
+
 /**
  * The queue in the database, for the process that holds it. The heartbeat is that of its lease on the database: while
  * one process holds that, a job held by another is a dead one's.
@@ -24,7 +29,10 @@ export function openJobQueue(
     'insert or replace into job (content, state, attempts, due, holder) values (@content, @state, @attempts, @due, @holder)',
   )
   const drop = database.prepare('delete from job where content = ?')
-  const list = database.prepare<[], Job>('select * from job order by due is null, due, content')
+
+  // those who died after their document had its outcome, and before its turn had its end
+  database.exec(`delete from job where state = 'leased'
+    and content in (select content from content where state in ('done', 'rejected', 'encrypted', 'vanished'))`)
 
   const claim = database.transaction((content: string): Claim => {
     const job = find.get(content)
@@ -78,11 +86,10 @@ export function openJobQueue(
       }
       const isDue = ({ state, due, holder }: Job) =>
         state === 'queued' || (state === 'leased' ? holder !== self : due !== null && isOver(due))
-      return list
-        .all()
+      return listJobs(database)
         .filter(isDue)
         .map(({ content }) => content)
     },
-    jobs: async () => list.all(),
+    jobs: async () => listJobs(database),
   }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/commands/finding.js'
 import { loadSettings } from '../../src/commands/load-settings.js'
@@ -7,7 +8,7 @@ import { lookAtDatabase } from '../../src/commands/look-at-database.js'
 import { lookAtArchive, lookAtInbox } from '../../src/commands/look-at-folders.js'
 import { lookAtModule } from '../../src/commands/look-at-modules.js'
 import { sha256Of } from '../../src/store/identifiers.js'
-import { schemaVersion } from '../../src/store/migrate.js'
+import { migrate, schemaVersion } from '../../src/store/migrate.js'
 import { openDatabase } from '../../src/store/open-database.js'
 import { soundReport } from '../support/small-report.js'
 import { Workplace } from '../support/workplace.js'
@@ -32,7 +33,7 @@ async function takeBoth(command = 'run'): Promise<void> {
 /** What is found to be other than well, in the database, the folders and the disk; each says what to do. */
 async function ills(): Promise<Finding[]> {
   const { settings } = loadSettings({}, place.at('avstam.toml'))
-  const findings = [...(await lookAtDatabase(settings)), lookAtInbox(settings), ...lookAtArchive(settings)]
+  const findings = [...lookAtDatabase(settings), lookAtInbox(settings), ...lookAtArchive(settings)]
   const ills = findings.filter(({ state }) => state !== 'ok')
   for (const { what, advice } of ills) expect(advice, what).toMatch(/^\S.*\.$/)
   return ills
@@ -104,6 +105,16 @@ describe('doctor', () => {
     database.close()
     const found = await ills()
     expect(found[0]).toMatchObject({ state: 'damaged', advice: expect.stringMatching(/newer version of avstam/) })
+  })
+
+  it('takes a database of an earlier program for whole', async () => {
+    const old = new Sqlite(place.at('db.sqlite'))
+    migrate(old, 4)
+    old.close()
+    expect((await place.avstam(['doctor'])).out).toMatch(
+      new RegExp(`ok +database +.*schema 4, which the next run brings to ${schemaVersion}, whole`),
+    )
+    expect(await ills()).toEqual([])
   })
 
   it('tells a lease that the dead left from one that another machine holds (F45)', async () => {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { meetFile } from '../../src/store/document-store.js'
+import { finishContent, meetFile } from '../../src/store/document-store.js'
 import { openJobQueue } from '../../src/store/job-queue.js'
 import { openDatabase } from '../../src/store/open-database.js'
 import { Workplace } from '../support/workplace.js'
@@ -99,6 +99,15 @@ describe('openJobQueue', () => {
     await queue.giveBack('a')
     expect(await queue.jobs()).toMatchObject([{ state: 'queued', attempts: 0, holder: null }])
     expect(await queue.due()).toEqual(['a'])
+  })
+
+  it('forgets the turn of one that died between the outcome and its end, and not that of one that failed', async () => {
+    const dead = queueOf('dead')
+    for (const content of ['a', 'b']) await dead.claim(content)
+    finishContent(database, 'a', { state: 'done', reason: null, pages: 1 })
+    finishContent(database, 'b', { state: 'failed', reason: 'timeout', pages: null })
+    expect(await queueOf('next').jobs()).toMatchObject([{ content: 'b', attempts: 1 }])
+    expect(await queueOf('next').due()).toEqual(['b'])
   })
 
   it('keeps quiet where a turn cannot be given back, since the disk is full', async () => {
