@@ -78,7 +78,8 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'avstam-bench-'))
   try {
     const sample = values.sample === undefined ? undefined : Number(values.sample)
-    const documents = sample === undefined ? chosen : await drawSample(chosen, sample, folder)
+    const documents = sample === undefined ? chosen : [join(folder, 'sample.pdf')]
+    if (sample !== undefined) await drawSample(chosen, sample, documents[0]!)
     const plain = values['no-plain'] ? undefined : await readPlainly(documents, folder)
     const pages = plain?.pages ?? (await countPages(documents))
     process.stdout.write(

@@ -1,28 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 
 /**
- * So many pages drawn evenly from all pages of the documents, as PDFs of their own in a folder: one for each document
- * that gave any. All of them where there are no more.
+ * So many pages drawn evenly from all pages of the documents, all of them where there are no more, as one PDF: what it
+ * costs to start reading a document is shared by its pages, as it is in a whole report.
  */
-export async function drawSample(documents: readonly string[], count: number, folder: string): Promise<string[]> {
-  const opened = await Promise.all(
-    documents.map(async (path) => ({ path, pdf: await PDFDocument.load(readFileSync(path)) })),
-  )
-  const pages = opened.flatMap(({ pdf }, document) => pdf.getPageIndices().map((page) => ({ document, page })))
-  const drawn = spread(pages, count)
-  const files: string[] = []
-  for (const [index, { path, pdf }] of opened.entries()) {
-    const own = drawn.filter(({ document }) => document === index).map(({ page }) => page)
-    if (own.length === 0) continue
-    const sample = await PDFDocument.create()
-    for (const page of await sample.copyPages(pdf, own)) sample.addPage(page)
-    const file = join(folder, basename(path))
-    writeFileSync(file, await sample.save())
-    files.push(file)
+export async function drawSample(documents: readonly string[], count: number, file: string): Promise<void> {
+  const opened = await Promise.all(documents.map((path) => PDFDocument.load(readFileSync(path))))
+  const pages = opened.flatMap((pdf) => pdf.getPageIndices().map((page) => ({ pdf, page })))
+  const sample = await PDFDocument.create()
+  for (const { pdf, page } of spread(pages, count)) {
+    for (const copy of await sample.copyPages(pdf, [page])) sample.addPage(copy)
   }
-  return files
+  writeFileSync(file, await sample.save())
 }
 
 /** So many of them, evenly spread. */
