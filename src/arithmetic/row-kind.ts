@@ -29,9 +29,11 @@ export function isTherein(folded: string): boolean {
   return /^(varav|var av|darav|dar av|harav)\b/.test(folded)
 }
 
-/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt". */
+/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt", "Fordringar totalt". */
 export function isSumWord(folded: string): boolean {
-  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b/.test(folded)
+  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b|\btotalt$|^sammanlagt\b/.test(
+    folded,
+  )
 }
 
 /** "Årets resultat", "Rörelseresultat", "Resultat före …", "Verksamhetens nettokostnader"; not "Resultat från andelar". */
@@ -42,7 +44,9 @@ export function isResult(folded: string): boolean {
 
 /** "Årets resultat", "Periodens resultat", "därav årets resultat": the year's own result under any of its names. */
 export function isYearResult(folded: string): boolean {
-  return /(arets|periodens|rakenskapsarets) (resultat|vinst|forlust|overskott|underskott)\b/.test(folded)
+  return /(arets|periodens|rakenskapsarets) (resultat|vinst|forlust|(over eller )?(over|under)skott)\b|^redovisat resultat$/.test(
+    folded,
+  )
 }
 
 /** "Ingående eget kapital", "Likvida medel vid årets början". */
@@ -74,14 +78,14 @@ export function isCost(folded: string): boolean {
   )
 }
 
-/** "Summa tillgångar", not "Summa anläggningstillgångar". */
+/** "Summa tillgångar", "Tillgångar, summa", not "Summa anläggningstillgångar". */
 export function isTotalAssets(folded: string): boolean {
-  return /^(s\w+|s a|total\w*) tillgangar$|^balansomslutning|^tillgangar totalt/.test(folded)
+  return /^(s\w+|s a|total\w*) tillgangar( i \w+)?$|^balansomslutning|^tillgangar (totalt|summa|sammanlagt)$/.test(folded)
 }
 
 /** "Summa eget kapital och skulder", "Summa skulder och eget kapital", "Summa eget kapital, avsättningar och skulder". */
 export function isTotalEquityAndLiabilities(folded: string): boolean {
-  return /eget kapital/.test(folded) && /skuld/.test(folded) && isSumWord(folded)
+  return /\bkapital\b/.test(folded) && /\bskulder\b/.test(folded) && isSumWord(folded)
 }
 
 /** "Summa eget kapital". */

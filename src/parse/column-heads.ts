@@ -24,9 +24,13 @@ const LONG_DATE = /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12
 // "31 december 2014", "31 dec 2014", "31/12 2014"
 const WORD_DATE =
   /(?<d>[0-3]?\d)[ /.]+(?<m>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.? (?<y>(?:19|20)\d{2})/giu
-// "2016/2017", "2016/17", "2016-2017"
+// "31.12.2014", "1.1–31.12.2014"
+const DOTTED_DATE = /(?<![\d.])(?<d>[0-3]?\d)\.(?<m>1[0-2]|0?[1-9])\.(?<y>(?:19|20)\d\d)(?!\d)/g
+// "94-12-31"
+const DASHED_DATE = /(?<![\d-])(?<y>\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d-])/g
 // "31/12 2014"
 const SLASHED_DATE = /(?<!\d)(?<d>[0-3]?\d)\/(?<m>1[0-2]|0?[1-9])[ -]+(?<y>(?:19|20)\d\d)(?!\d)/g
+// "2016/2017", "2016/17", "2016-2017"
 const BROKEN_YEAR = /(?<!\d)(?<from>(?:19|20)\d{2})\s?[/–-]\s?(?<to>(?:19|20)?\d{2})(?![\d-])/g
 const YEAR = /(?<![\d-])(?<y>(?:19|20)\d{2})(?![\d])/g
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
@@ -78,6 +82,8 @@ export function findDates(read: string): { date: string; yearOnly: boolean; at: 
   take(LONG_DATE, exact)
   take(WORD_DATE, exact)
   take(SLASHED_DATE, exact)
+  take(DOTTED_DATE, exact)
+  take(DASHED_DATE, exact)
   take(SHORT_DATE, exact)
   take(BROKEN_YEAR, (groups) => {
     const from = Number(groups.from)

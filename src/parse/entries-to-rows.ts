@@ -26,18 +26,22 @@ const TIGHT = 0.72
 
 /** The usual space over a new row, in heights of a line; 0 where places mean nothing. */
 function usualGap(entries: readonly Entry[]): number {
-  const median = (gaps: number[]) => gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const at = (gaps: number[], share: number) => gaps.sort((a, b) => a - b)[Math.floor(gaps.length * share)] ?? 0
   const behindRow = entries
     .slice(1)
     .filter((entry, index) => entries[index]!.options.length > 0 && entry.gap > 0 && entry.gap < 5)
   const rows = behindRow.filter((entry) => entry.options.length > 0).map((entry) => entry.gap)
-  // where every label takes two lines, a row begins with a line of words alone
-  return rows.length > 1 ? median(rows) : median(behindRow.map((entry) => entry.gap))
+  if (rows.length > 1) return at(rows, 0.5)
+  // where every label takes two lines, a row begins with a line of words alone; so does a heading, farther off
+  return at(
+    behindRow.map((entry) => entry.gap),
+    0,
+  )
 }
 
 // "Summa förutbetalda intäkter och upplupna", "Samordningsteamet Hallsta/", "… avsättningar och"
 function isUnfinished(label: string): boolean {
-  return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om))$/i.test(label.trim())
+  return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan))$/i.test(label.trim())
 }
 
 function startsLow(text: string): boolean {

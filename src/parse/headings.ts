@@ -26,6 +26,9 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
     'operating_statement',
   ],
 ]
+// "Föreningens resultaträkning", "Så gick det: balansräkning per den 31 december 1994", "Kassaflödesanalyser"
+const NAMED_STATEMENT =
+  /^(?:[^.:]{2,45}: ?|\p{L}+s )(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i sammandrag|\d).*)?$/u
 /** Words that are also a row's label: a heading only with heads of columns behind them. */
 const NEEDS_HEADS = /^(?:årets )?förändring/i
 const TEXTS =
@@ -83,8 +86,9 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
       }
   }
   const bare = text.replace(NUMBERING, '')
-  const folded = bare.toLowerCase()
-  if (/^noter(?:\b|$)/.test(folded) && folded.length < 60) return { opens: 'notes' }
+  const lower = bare.toLowerCase()
+  const folded = NAMED_STATEMENT.exec(lower)?.groups?.statement ?? lower
+  if (/^(?:noter|anteckningar)(?:\b|$)/.test(folded) && folded.length < 60) return { opens: 'notes' }
   if (bare.length <= LONGEST_HEADING || HEADS.test(bare)) {
     for (const [pattern, kind] of STATEMENTS) {
       const match = pattern.exec(folded) ?? pattern.exec(withoutHeads(folded).title)

@@ -65,6 +65,9 @@ function withoutLeaders(words: readonly Word[]): Word[] {
   })
 }
 
+// "-----------", "======": a rule over a sum, as a typewriter sets it
+const RULE = /^[-–—=_~]{5,}$/
+
 /** Whether a word is a mark that prints nothing: no letter, no digit, no sign that stands for a figure. */
 function isSpeck(word: Word): boolean {
   return !/[\p{L}\d%§=+–—−~«/&()-]/u.test(word.text)
@@ -125,10 +128,12 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   groups.sort((a, b) => a.level - b.level)
   let above: number | undefined
   const printed = groups.filter((group) => !isScrap(group.words))
-  return printed.map((group) => {
-    const sorted = joinSpaced([...group.words].sort((a, b) => a.x0 - b.x0))
+  return printed.flatMap((group) => {
     const gap = above === undefined ? 9 : (group.level - above) / height - 1
     above = group.level
+    const words = group.words.filter(({ word }) => !RULE.test(word.text))
+    if (words.length === 0) return []
+    const sorted = joinSpaced(words.sort((a, b) => a.x0 - b.x0))
     return {
       page: page.number,
       words: sorted.map((one) => toLineWord(one, page.source === 'text_layer')),
