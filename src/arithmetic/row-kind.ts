@@ -80,7 +80,9 @@ export function isCost(folded: string): boolean {
 
 /** "Summa tillgångar", "Tillgångar, summa", not "Summa anläggningstillgångar". */
 export function isTotalAssets(folded: string): boolean {
-  return /^(s\w+|s a|total\w*) tillgangar( i \w+)?$|^balansomslutning|^tillgangar (totalt|summa|sammanlagt)$/.test(folded)
+  return /^(s\w+|s a|total\w*) tillgangar( i \w+)?$|^balansomslutning|^tillgangar (totalt|summa|sammanlagt)$/.test(
+    folded,
+  )
 }
 
 /** "Summa eget kapital och skulder", "Summa skulder och eget kapital", "Summa eget kapital, avsättningar och skulder". */
@@ -95,7 +97,7 @@ export function isTotalEquity(folded: string): boolean {
 
 /** "Kassa och bank", "Likvida medel", "Plusgiro", "Avräkningskonto HSB", "Klientmedel hos SBC". */
 export function isCashLike(folded: string): boolean {
-  return /\bkassa\b|\bbank(medel|konto|tillgodohavande\w*)?\b|likvida medel|plusgiro|avrakning\w*|klientmedel/.test(
+  return /\bkassa\b|\bbank(en|medel|konto|rakning\w*|tillgodohavande\w*)?\b|likvida medel|(plus|post)giro|koncernkonto|avrakning\w*|klientmedel/.test(
     folded,
   )
 }

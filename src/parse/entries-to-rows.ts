@@ -44,6 +44,12 @@ function isUnfinished(label: string): boolean {
   return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan))$/i.test(label.trim())
 }
 
+/** Whether one is printed in capitals and the other is not: a heading and a label, never two lines of one. */
+function differInCase(above: string, label: string): boolean {
+  const isUpper = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+  return isUpper(above) && /\p{Ll}/u.test(label)
+}
+
 function startsLow(text: string): boolean {
   return /^[(]?\p{Ll}/u.test(text.trim())
 }
@@ -89,7 +95,12 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const noteRef = referring?.[2] ?? null
     let label = referring?.[1] ?? entry.label.trim().slice(0, LONGEST_LABEL)
     const before = wordsAbove(index - 1)
-    if (before && entry.gap <= SAME_LABEL_GAP && before.label.length <= LONGEST_SECTION) {
+    if (
+      before &&
+      entry.gap <= SAME_LABEL_GAP &&
+      before.label.length <= LONGEST_SECTION &&
+      !differInCase(before.label, label)
+    ) {
       const joined = `${before.label} ${label}`.trim()
       const wraps =
         (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) ||

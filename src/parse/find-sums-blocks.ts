@@ -1,5 +1,6 @@
-import { foldLabel, isSumWord } from '../arithmetic/row-kind.js'
+import { foldLabel, isClosingBalance, isOpening, isSumWord } from '../arithmetic/row-kind.js'
 import type { Row, Sum } from '../model/report.js'
+import { fitSum } from './find-sums-candidates.js'
 
 /** Multiples of this meet by chance too often to be looked for. */
 const ROUND = 100
@@ -66,4 +67,17 @@ function firstRun(values: readonly number[], target: number, from: number): { st
     }
   }
   return undefined
+}
+
+/** "Sammanlagt", and below it what it is made of: the sum that stands over all lines of a note, where it closes. */
+export function leadingSum(rows: readonly Row[], columns: number): Sum[] {
+  const [first, ...lines] = [...rows.keys()].filter((row) => rows[row]?.cells.some(Boolean))
+  const claims = (row: number) => {
+    const folded = foldLabel(rows[row]?.label ?? null)
+    return isSumWord(folded) || (isClosingBalance(folded) && !isOpening(folded))
+  }
+  if (first === undefined || lines.length < 2 || !claims(first) || lines.some(claims)) return []
+  const terms = lines.map((row) => ({ row, sign: 1 as const }))
+  const fit = fitSum(rows, first, terms, [...Array(columns).keys()])
+  return fit.closed.length > 0 && fit.closed.length >= fit.open ? [{ row: first, terms, basis: 'label' }] : []
 }

@@ -44,6 +44,12 @@ export function readClaim(
       return { claim: 'form', reach: /^medel fran|lopande|fore forandring/.test(folded) ? 'all' : 'lines' }
   }
   if (kind === 'note' && isClosingBalance(folded)) return { claim: 'mark', reach: 'lines' }
+  // "Utgående eget kapital" under the opening one and the result
+  if (kind === 'balance_sheet' && isClosingBalance(folded) && /eget kapital/.test(folded)) {
+    return { claim: 'mark', reach: 'lines' }
+  }
+  // "Finansnetto", "Kapitalförvaltning, netto"
+  if (kind === 'income_statement' && /netto( totalt)?$/.test(folded)) return { claim: 'mark', reach: 'lines' }
   // "Avgår kortfristig del" and below it what is left
   if (kind === 'note' && /^avgar\b/.test(foldLabel(above)) && !/^avgar\b/.test(folded)) {
     return { claim: 'mark', reach: 'all' }

@@ -1,6 +1,6 @@
 import { foldLabel, isSumWord, isTherein } from '../arithmetic/row-kind.js'
 import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
-import { lateSums } from './find-sums-blocks.js'
+import { lateSums, leadingSum } from './find-sums-blocks.js'
 import { fitSum, type SignedRow } from './find-sums-candidates.js'
 import { chooseFit } from './find-sums-choice.js'
 import { type Claim, endsPart, readClaim } from './find-sums-claim.js'
@@ -16,7 +16,10 @@ export type SumlessTable = { kind: StatementKind; columns: readonly Column[]; ro
  */
 export function findSums(table: SumlessTable): { sums: Sum[]; roles: Role[] } {
   const { kind, rows } = table
-  const late = lateSums(table.rows, table.columns.length)
+  const late = [
+    ...lateSums(table.rows, table.columns.length),
+    ...(kind === 'note' ? leadingSum(table.rows, table.columns.length) : []),
+  ]
   const taken =
     late.length === 0 && isTorn(table)
       ? [...table.columns.keys()].flatMap((column) => columnSums(table, column))

@@ -37,9 +37,21 @@ function findHead(lines: readonly Line[]): { head: LineWord; height: number } | 
   return undefined
 }
 
+// "6)", "12a)"
+const BRACKETED = /^\d{1,2}[a-z]?\)$/i
+
+/** The column of bracketed references, "6) Byggnader", which needs no head. */
+function findBracketed(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
+  const leading = lines.filter(({ words: [first, next] }) => first && next && BRACKETED.test(first.text))
+  const [first, second] = leading
+  const head = first?.words[0]
+  if (!head || !second || second.words[0]!.x0 > head.x1 || second.words[0]!.x1 < head.x0) return undefined
+  return { head, height: first.height }
+}
+
 /** Takes off the references to notes that stand left of the labels, under a head of their own. */
 export function partLeadingNotes(lines: readonly Line[]): LeadingNotes {
-  const found = findHead(lines)
+  const found = findHead(lines) ?? findBracketed(lines)
   if (found === undefined) return { lines, references: lines.map(() => '') }
   const [from, to] = [found.head.x0 - REACH * found.height, found.head.x1 + REACH * found.height]
   const parted = lines.map((line) => {

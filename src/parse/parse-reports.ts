@@ -68,6 +68,15 @@ function unitOf(region: Region, words: ParseWords): Unit | null {
   return null
 }
 
+// "Alla belopp anges i tkr om inget annat sägs", "Belopp i kr om ej annat anges"
+const DECLARATION = /belopp .{0,20}\bi (?<unit>\p{L}+(?: kronor)?),? om (?:inget|ej|inte|intet) annat/iu
+
+/** The unit that the report says once for all its tables; null where it says none, or more than one. */
+function declaredUnit(lines: readonly Line[], words: ParseWords): Unit | null {
+  const units = lines.flatMap(({ text }) => readUnit(DECLARATION.exec(words.mendText(text))?.groups?.unit ?? '') ?? [])
+  return new Set(units).size === 1 ? units[0]! : null
+}
+
 function regionToTables(
   region: Region,
   drafts: readonly DraftTable[],
@@ -152,8 +161,9 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
       : [region],
   )
   const drafts = regionsToDrafts(regions, words)
+  const declared = declaredUnit(part.lines, words)
   const read = (identity: ReportIdentity): Table[] => {
-    const context: Context = { unit: null, heads: NO_HEADS }
+    const context: Context = { unit: declared, heads: NO_HEADS }
     const tables = regions.flatMap((region) => {
       if (region.kind === null && region.heading) noteHeads(region, words, context)
       return regionToTables(region, drafts.get(region) ?? [], words, identity, context)

@@ -4,6 +4,7 @@ import { findHeading } from './headings.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { isPlainHead } from './plain-table.js'
+import { statementByContent } from './statement-by-content.js'
 
 /** The lines under one heading; `kind` is null where no heading says what they are. */
 export interface Region {
@@ -30,8 +31,8 @@ function isProse(line: Line): boolean {
 // "Belopp i tkr", "(kr)", "tkr": the unit on a line of its own, between a title and the heads
 const UNIT_LINE = /^(?:belopp\b\D{0,20}|\(?[tkm]?kr\)?)$/i
 
-/** Whether a line that no statement knows stands as the title over heads of columns: another table begins. */
-function opensOtherTable(line: Line, lines: readonly Line[], index: number, words: ParseWords): boolean {
+/** Where the heads of columns stand under a line that may be their title; undefined where there are none. */
+function headsUnder(line: Line, lines: readonly Line[], index: number, words: ParseWords): number | undefined {
   if (
     line.tabs !== null ||
     line.text.length > 80 ||
@@ -39,17 +40,20 @@ function opensOtherTable(line: Line, lines: readonly Line[], index: number, word
     !/\p{L}{3}/u.test(line.text) ||
     line.gap < 1
   )
-    return false
-  const below = lines[index + 1]
-  const next = below && UNIT_LINE.test(below.text.trim()) ? lines[index + 2] : below
-  if (!next || next.page !== line.page) return false
+    return undefined
+  const at = UNIT_LINE.test(lines[index + 1]?.text.trim() ?? '') ? index + 2 : index + 1
+  const next = lines[at]
+  if (!next || next.page !== line.page || next.text.length > 110) return undefined
   const mended = words.mendText(next.text)
-  if (
-    next.text.length > 110 ||
-    !(next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next)) ||
-    !/\d{4}|\d{6}/.test(mended)
-  )
-    return false
+  const isHead = next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next)
+  return isHead && /\d{4}|\d{6}|\d\d-\d\d/.test(mended) ? at : undefined
+}
+
+/** Whether a line that no statement knows stands as the title over heads of columns: another table begins. */
+function opensOtherTable(line: Line, lines: readonly Line[], index: number, words: ParseWords): boolean {
+  const heads = headsUnder(line, lines, index, words)
+  if (heads === undefined) return false
+  const mended = words.mendText(lines[heads]!.text)
   // no statement has a column of variances, whatever its title sounds like
   if (/\bbudget/i.test(mended) && /\b(?:avvikelse|differens)/i.test(mended)) return true
   return (
@@ -86,6 +90,20 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const heading =
       /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
+    const heads =
+      heading || inNotes || (open.kind !== null && rows === 0) ? undefined : headsUnder(line, lines, index, words)
+    const untold =
+      heads === undefined ? undefined : statementByContent(lines.slice(heads + 1), (text) => words.mendText(text))
+    if (untold !== undefined) {
+      // the other part of a statement, on its next page, goes on with it
+      if (untold !== open.kind) {
+        close()
+        open = { kind: untold, note: null, title: words.mendText(label), rest: '', heading: line, lines: [] }
+        rows = 0
+        prose = 0
+      }
+      return
+    }
     // a heading of running text that stands over heads of columns is the title of a table
     const titled = heading?.opens === 'text' && rows > 0 && opensOtherTable(line, lines, index, words)
     if (!heading || titled) {
