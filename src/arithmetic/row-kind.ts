@@ -39,7 +39,9 @@ export function isSumWord(folded: string): boolean {
 /** "Årets resultat", "Rörelseresultat", "Resultat före …", "Verksamhetens nettokostnader"; not "Resultat från andelar". */
 export function isResult(folded: string): boolean {
   if (/resultat fran|^balansera|resultatregler|resultatenhet|disposition/.test(folded)) return false
-  return /resultat\b|nettokostnad|nettointakt|(arets|periodens) (over|under)skott/.test(folded)
+  return /resultat\b|nettokostnad|nettointakt|(arets|periodens) (over eller )?(over|under)skott|(over|under)skott (fore|efter)\b/.test(
+    folded,
+  )
 }
 
 /** "Årets resultat", "Periodens resultat", "därav årets resultat": the year's own result under any of its names. */

@@ -44,10 +44,9 @@ function isUnfinished(label: string): boolean {
   return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan))$/i.test(label.trim())
 }
 
-/** Whether one is printed in capitals and the other is not: a heading and a label, never two lines of one. */
-function differInCase(above: string, label: string): boolean {
-  const isUpper = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-  return isUpper(above) && /\p{Ll}/u.test(label)
+/** Whether one line is in capitals and the next is not: a heading over a label, never two lines of one. */
+function isHeadingOver(above: string, label: string): boolean {
+  return /\p{Lu}/u.test(above) && !/\p{Ll}/u.test(above) && /\p{Ll}/u.test(label)
 }
 
 function startsLow(text: string): boolean {
@@ -86,7 +85,9 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
         next !== undefined &&
         next.options.length > 0 &&
         next.gap <= SAME_LABEL_GAP &&
-        (startsLow(next.label) || next.label.trim() === '' || isTight(next) || isUnfinished(entry.label))
+        (startsLow(next.label) ||
+          next.label.trim() === '' ||
+          ((isTight(next) || isUnfinished(entry.label)) && !isHeadingOver(entry.label, next.label)))
       if (!goesOn && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
@@ -99,7 +100,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       before &&
       entry.gap <= SAME_LABEL_GAP &&
       before.label.length <= LONGEST_SECTION &&
-      !differInCase(before.label, label)
+      !isHeadingOver(before.label, label)
     ) {
       const joined = `${before.label} ${label}`.trim()
       const wraps =

@@ -44,8 +44,9 @@ export function readClaim(
       return { claim: 'form', reach: /^medel fran|lopande|fore forandring/.test(folded) ? 'all' : 'lines' }
   }
   if (kind === 'note' && isClosingBalance(folded)) return { claim: 'mark', reach: 'lines' }
-  // "Utgående eget kapital" under the opening one and the result
-  if (kind === 'balance_sheet' && isClosingBalance(folded) && /eget kapital/.test(folded)) {
+  // "Utgående eget kapital" under the opening one and the result, "Stiftelsens eget kapital" under its parts
+  const isEquity = /^(\w+s )?eget kapital$/.test(folded) || (isClosingBalance(folded) && /eget kapital/.test(folded))
+  if (kind === 'balance_sheet' && isEquity) {
     return { claim: 'mark', reach: 'lines' }
   }
   // "Finansnetto", "Kapitalförvaltning, netto"

@@ -40,13 +40,17 @@ function findHead(lines: readonly Line[]): { head: LineWord; height: number } | 
 // "6)", "12a)"
 const BRACKETED = /^\d{1,2}[a-z]?\)$/i
 
-/** The column of bracketed references, "6) Byggnader", which needs no head. */
+/** The column of bracketed references left of all labels, "6) Byggnader", which needs no head. */
 function findBracketed(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
-  const leading = lines.filter(({ words: [first, next] }) => first && next && BRACKETED.test(first.text))
-  const [first, second] = leading
-  const head = first?.words[0]
-  if (!head || !second || second.words[0]!.x0 > head.x1 || second.words[0]!.x1 < head.x0) return undefined
-  return { head, height: first.height }
+  const line = lines.find(({ words: [first, next] }) => first && next && BRACKETED.test(first.text))
+  const head = line?.words[0]
+  if (!line || !head) return undefined
+  // headings may stand over the column, labels of figures do not
+  const others = lines.flatMap(({ words: [first, ...rest] }) =>
+    first && /\p{L}{2}/u.test(first.text) && /\d/.test(rest.at(-1)?.text ?? '') ? first.x0 : [],
+  )
+  const isAside = others.length > 1 && others.every((start) => start >= head.x1)
+  return isAside ? { head, height: line.height } : undefined
 }
 
 /** Takes off the references to notes that stand left of the labels, under a head of their own. */

@@ -40,6 +40,16 @@ describe('entriesToRows', () => {
       ['Ingående avskrivningar: -20', 'Utgående ackumulerade avskrivningar: -29'],
     ],
     [
+      'a heading in capitals that ends like an unfinished label, and a row of two close under it',
+      [
+        ['Summa', 9, 0.6],
+        ['VA R AV', null, 2.2],
+        ['Kundfordringar', 5, 0.6],
+        ['Skattekonto', 4, 0.6],
+      ],
+      ['Summa: 9', 'VA R AV > Kundfordringar: 5', 'VA R AV > Skattekonto: 4'],
+    ],
+    [
       'a heading over rows',
       [
         ['TILLGÅNGAR', null],

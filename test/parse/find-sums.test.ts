@@ -52,6 +52,31 @@ describe('findSums', () => {
     expect(found).toEqual(['2 = 0 1', '4 = 2 3'])
   })
 
+  test('a sum over the lines of its note, where it closes', () => {
+    const lines: RowSketch[] = [
+      ['Hyra', 500, 400],
+      ['Lön', 700, 650],
+    ]
+    expect(sumsOf('note', [['Sammanlagt', 1200, 1050], ...lines])).toEqual(['0 = 1 2'])
+    expect(sumsOf('note', [['Sammanlagt', 1210, 1050], ...lines])).toEqual(['0 = 1 2'])
+    expect(sumsOf('note', [['Sammanlagt', 1210, 1060], ...lines])).toEqual([])
+  })
+
+  test('net and equity close over their lines', () => {
+    const net: RowSketch[] = [
+      ['Ränteintäkter', 43, 5],
+      ['Räntekostnader', -33, -34],
+      ['Finansnetto', 10, -29],
+    ]
+    expect(sumsOf('income_statement', net)).toEqual(['2 = 0 1'])
+    const equity: RowSketch[] = [
+      ['Ingående eget kapital', 5767, 5415],
+      ['Årets resultat', 1005, 352],
+      ['Eget kapital vid årets slut', 6772, 5767],
+    ]
+    expect(sumsOf('balance_sheet', equity)).toEqual(['2 = 0 1'])
+  })
+
   test('a closing balance that one year proves is one in the other year too', () => {
     const note = (closing: number) =>
       sumsOf('note', [

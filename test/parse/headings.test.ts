@@ -14,6 +14,9 @@ describe('findHeading', () => {
     ['Flerårsöversikt', 'multi_year', 'Flerårsöversikt', ''],
     ['5. Driftredovisning', 'operating_statement', 'Driftredovisning', ''],
     ['Budgetuppföljning', 'operating_statement', 'Budgetuppföljning', ''],
+    ['Föreningens resultaträkning', 'income_statement', 'Föreningens resultaträkning', ''],
+    ['Så gick det: resultaträkning', 'income_statement', 'Så gick det: resultaträkning', ''],
+    ['Kassaflödesanalyser', 'cash_flow', 'Kassaflödesanalyser', ''],
     ['Koncernens balansräkning', 'balance_sheet', 'Koncernens balansräkning', ''],
     ['Förändring av likvida medel 2009 2008', 'cash_flow', 'Förändring av likvida medel', '2009 2008'],
   ])('%j opens a table: %s', (line, kind, title, rest) => {

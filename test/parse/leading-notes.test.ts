@@ -24,6 +24,13 @@ describe('references to notes before the labels', () => {
     expect(lines.map(({ text }) => text)).toEqual(['2011', ...ROWS.map((row) => row.join(' '))])
   })
 
+  test('in brackets they need no head, if all labels stand behind them', () => {
+    const { lines, references } = part(rows, note('6)', 1))
+    expect(references).toEqual(['', '6)', ''])
+    expect(lines[1]?.text).toBe(ROWS[1].join(' '))
+    expect(part(rows, note('6)', 1, 0.4)).references).toEqual(['', '', ''])
+  })
+
   test.each([
     ['no head says that they are notes', rows],
     ['the head stands behind the labels', [...note('Not', -1, 0.5), ...note('2011', -1, 0.65), ...rows]],

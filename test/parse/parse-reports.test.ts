@@ -31,6 +31,15 @@ const inText = (...pages: readonly (readonly PrintedRow[])[]): Page[] =>
   )
 
 describe('parseReports', () => {
+  it('a unit that is said once holds for all tables', () => {
+    const once: PrintedRow[] = [['Året i korthet'], ['Alla belopp anges i tkr om inget annat sägs']]
+    const bare = INCOME.map((row, index): PrintedRow => (index === 1 ? ['', ...row.slice(1)] : row))
+    const unit = (...pages: readonly (readonly PrintedRow[])[]) =>
+      parseReports(inPicture(COVER, ...pages), parsingWords)[0]?.tables[0]?.unit
+    expect(unit(once, bare)).toBe('tkr')
+    expect(unit(bare)).toBe('kr')
+  })
+
   it.each([
     ['a scan', inPicture(COVER, INCOME, NOTES)],
     ['an archived text', inText(COVER, INCOME, NOTES)],

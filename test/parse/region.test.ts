@@ -29,6 +29,16 @@ describe('linesToRegions', () => {
       ['balance_sheet Balansräkning: 2', 'text Nettokostnader per verksamhet: 3'],
     ],
     [
+      'a statement that its parts tell, on two pages, and another behind it',
+      'Stiftelsens ställning\n2009 2008\nTILLGÅNGAR\nKassa 500 400\n\nStiftelsens ställning\n2009 2008\nEGET KAPITAL OCH SKULDER\nLån 500 400\n\nIntäkter och kostnader\n2009 2008\nSTIFTELSENS INTÄKTER\nGåvor 500 400\nÅrets överskott 500 400',
+      ['balance_sheet Stiftelsens ställning: 6', 'income_statement Intäkter och kostnader: 4'],
+    ],
+    [
+      'a table of receipts without a result is no statement',
+      'Medlemmar\n2009 2008\nINTÄKTER\nGåvor 500 400',
+      ['text: 4'],
+    ],
+    [
       'notes',
       'Noter\nNot 1 Intäkter\nStaten 500\nNot 2 Kostnader 2009 2008\nHyra 200 100',
       ['text [Noter]: 0', 'note 1 Intäkter: 1', 'note 2 Kostnader [2009 2008]: 1'],

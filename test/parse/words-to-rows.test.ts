@@ -44,6 +44,30 @@ describe('wordsToRows', () => {
     expect(linesOfWords(printPhrase({ text: '.......... …………', left: 0.1, top: 0.1 }))).toEqual([])
   })
 
+  it('a typed rule is no line, and the sum under it stands as near as it is printed', () => {
+    const printed = linesOfWords(
+      printRows(
+        [
+          ['Kassa', '500'],
+          ['', '-----------'],
+          ['Summa', '500'],
+        ],
+        [0.7],
+      ),
+    )
+    expect(printed.map(({ text }) => text)).toEqual(['Kassa 500', 'Summa 500'])
+    const [, plain] = linesOfWords(
+      printRows(
+        [
+          ['Kassa', '500'],
+          ['Summa', '500'],
+        ],
+        [0.7],
+      ),
+    )
+    expect(printed[1]?.gap).toBeCloseTo(plain!.gap, 1)
+  })
+
   it('a full stop stays', () => {
     expect(texts(printPhrase({ text: 'm.m. osv...', left: 0.1, top: 0.1 }))).toEqual(['m.m. osv...'])
   })
