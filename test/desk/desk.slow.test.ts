@@ -4,9 +4,10 @@ import { type AddressInfo, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedDesk, serveDesk } from '../../src/desk/serve-desk.js'
-import { createApartReader } from '../../src/ocr/read-apart.js'
+import { drawPage } from '../../src/ocr/draw-page.js'
 import { axeViolations, buildAssets, chromiumPath, createCamera, startBrowser } from '../support/browse-desk.js'
 import { type OpenDesk, openDesk } from '../support/open-desk.js'
 import { recordedStages } from '../support/recorded-stages.js'
@@ -19,7 +20,6 @@ const evil = '<img src=x onerror=alert(1)>'
 
 const place = new Workplace()
 const hostile = new Workplace()
-const reader = createApartReader(1500)
 let browser: Browser
 let page: Page
 const opened: { desk: OpenDesk; served: ServedDesk }[] = []
@@ -27,7 +27,7 @@ const opened: { desk: OpenDesk; served: ServedDesk }[] = []
 /** Serves the desk of a workplace; returns its address. */
 async function serve(of: Workplace): Promise<{ desk: OpenDesk; at: string }> {
   const assets = await buildAssets(of.at('assets'))
-  const desk = await openDesk(of, assets, (bytes, mediaType, drawn) => reader.draw(bytes, mediaType, drawn))
+  const desk = await openDesk(of, assets, drawPage)
   const served = await serveDesk(desk.desk, 0)
   opened.push({ desk, served })
   return { desk, at: served.address }
@@ -45,6 +45,19 @@ const misread = (of: Workplace) =>
       [label, period_end, statement].join() === 'Summa tillgångar,2009-12-31,balance_sheet',
   )
 
+/** The share of a page's picture that is ink, within a figure's box. */
+async function inkIn(address: string, { x0, y0, x1, y1 }: Record<string, unknown>): Promise<number> {
+  const response = await fetch(address)
+  expect(response.headers.get('content-type')).toBe('image/png')
+  const picture = sharp(Buffer.from(await response.arrayBuffer())).greyscale()
+  const { width, height } = await picture.metadata()
+  const [left, top] = [Math.round(Number(x0) * width), Math.round(Number(y0) * height)]
+  const [right, bottom] = [Math.round(Number(x1) * width), Math.round(Number(y1) * height)]
+  const within = { left, top, width: right - left, height: bottom - top }
+  const pixels = await picture.extract(within).raw().toBuffer()
+  return pixels.filter((grey) => grey < 128).length / pixels.length
+}
+
 describe.skipIf(!existsSync(chromiumPath))('the desk in a browser', () => {
   let at: string
 
@@ -61,7 +74,6 @@ describe.skipIf(!existsSync(chromiumPath))('the desk in a browser', () => {
       await served.close()
       desk.close()
     }
-    reader.close()
     place.remove()
     hostile.remove()
   })
@@ -134,6 +146,8 @@ describe.skipIf(!existsSync(chromiumPath))('the desk in a browser', () => {
     expect(await page.locator(`.box.linked`).getAttribute('data-figure')).toBe(fact_id)
     const box = await page.locator(`.box[data-figure="${fact_id}"] rect`).boundingBox()
     expect(box!.width).toBeGreaterThan(20)
+    const inked = await inkIn(`${at}documents/${sha256}/pages/${number}/picture`, misread(place)!)
+    expect(inked).toBeGreaterThan(0.05)
   })
 
   test.each(['light', 'dark'] as const)('axe finds nothing wrong with any page, %s', async (colorScheme) => {

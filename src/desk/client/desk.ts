@@ -134,10 +134,10 @@ function ready(): void {
   fetchNextPicture()
 }
 
-/** Asks for the picture of what waits next, so that it is drawn by the time that it is wanted. */
+/** Asks for the picture of what waits next, if the document has pictures, so that it is drawn when it is wanted. */
 function fetchNextPicture(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-go="next"]')
-  const next = link && new URL(link.href)
+  const next = link && document.querySelector('svg.sheet') && new URL(link.href)
   if (next) new Image().src = `${next.pathname}/pages/${next.searchParams.get('page')}/picture`
 }
 

@@ -15,7 +15,7 @@ interface Props {
 export function BrokenCheck({ view, check, chosen }: Props) {
   const { rule, subject, explanation, parts, subjectFigure, expected, actual, difference, unit } = check
   return (
-    <section class="broken" aria-label={`${subject} does not add up`}>
+    <div class="broken">
       <h3>
         <span class="suspect">≠</span> {subject} <span class="quiet">{ruleNames[rule]}</span>
       </h3>
@@ -55,7 +55,7 @@ export function BrokenCheck({ view, check, chosen }: Props) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
