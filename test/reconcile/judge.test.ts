@@ -120,3 +120,31 @@ describe('a broken identity', () => {
 function thousands(kronor: number): number {
   return Math.round(kronor / 1000)
 }
+
+test('confirmations count the checks that would have failed: a sum, the note’s sum and that the two are one', () => {
+  const income = table(
+    'income_statement',
+    [
+      ['Verksamhetens intäkter', 5_000_000],
+      ['Verksamhetens kostnader', 2_062_750],
+      ['Summa', 7_062_750],
+    ],
+    { noteRefs: { 'Verksamhetens kostnader': '2' } },
+  )
+  const note = table(
+    'note',
+    [
+      ['Lokalhyra', 812_450],
+      ['Löner', 1_250_300],
+      ['Summa', 2_062_750],
+    ],
+    { note: '2', title: 'Verksamhetens kostnader' },
+  )
+  const one = withSums(report([income, note]))
+  const [judged] = judge([{ id: 'a', report: one, checks: reconcileReport(one), repaired: [] }])
+  const counts = judged!.map((rows) => rows.map(([first]) => first!.confirmations))
+  expect(counts).toEqual([
+    [1, 3, 1],
+    [1, 1, 3],
+  ])
+})
