@@ -25,6 +25,7 @@ const reading = 'made'
 export function fillDatabase(database: Database, reports: number, told: (stored: number) => void = () => {}): void {
   const taxonomy = loadTaxonomy()
   let stored = 0
+  const numbers = new Set<string>()
   for (let number = 0; stored < reports; number++) {
     const random = createRandom(`large ${number}`)
     const family = FAMILIES[number % FAMILIES.length]!
@@ -44,6 +45,9 @@ export function fillDatabase(database: Database, reports: number, told: (stored:
       .filter(() => !random.chance(missingShare))
       .slice(0, reports - stored)
     const { organisation, orgNumber } = made[0] ?? { organisation: null, orgNumber: null }
+    // two invented organisations may have one number, and would be one
+    if (orgNumber === null || numbers.has(orgNumber)) continue
+    numbers.add(orgNumber)
     const read = made.map((one) => {
       const name = `${number}_${one.period.end.slice(0, 4)}.pdf`
       const content = sha256Of(name)

@@ -60,7 +60,8 @@ function printTable(made: MadeTable, page: number, taxonomy: Taxonomy): { table:
     return {
       label: row.label,
       labelRaw: row.label,
-      section: row.section,
+      // Tillgångar|Anläggningstillgångar
+      section: row.section?.split('|').at(-1) ?? null,
       role: row.role,
       concept: row.label === null ? null : (findConcept(row.label, made.kind, taxonomy)?.id ?? null),
       noteRef: row.noteRef,

@@ -72,7 +72,7 @@ function ReportTable({ reports, figures }: { reports: readonly OrganisationRepor
         </tr>
       </thead>
       <tbody>
-        {reports.map(({ reportId, kind, periodEnd, outcome, mismatches, sha256, firstPage }) => {
+        {reports.map(({ reportId, kind, periodEnd, outcome, mismatches, sha256, firstPage, isFirst }) => {
           const quality = figures.quality.find((row) => row.sha256 === sha256)
           return (
             <tr key={reportId}>
@@ -86,7 +86,8 @@ function ReportTable({ reports, figures }: { reports: readonly OrganisationRepor
               <td>
                 <span class={`outcome ${outcome}`}>
                   {outcome}
-                  {mismatches > 0 ? `: ${mismatches} do not hold` : ''}
+                  {mismatches > 0 ? `, ${mismatches} ${mismatches === 1 ? 'check does' : 'checks do'} not hold` : ''}
+                  {isFirst ? '' : ', another version of the same report'}
                 </span>
               </td>
               <td class="number">{quality?.amounts}</td>

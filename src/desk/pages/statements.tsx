@@ -23,7 +23,7 @@ const later = { restated: 'restated', regrouped: 'regrouped', unsure: 'other' } 
 
 /** An organisation's statements of several years side by side; undefined where it is not known. */
 export function statementsPage(reading: Database, key: string): DeskPage | undefined {
-  const reports = readReportsOf(reading, [key]).filter(({ kind }) => kind === 'annual')
+  const reports = readReportsOf(reading, [key]).filter(({ kind, isFirst }) => kind === 'annual' && isFirst)
   if (reports.length === 0) return undefined
   const reportIds = reports.map(({ reportId }) => reportId)
   const pivot = readStatementRows(reading, reportIds)
@@ -137,10 +137,9 @@ function Figure({ cell }: { cell: AlignedCell }) {
 
 /** A column for each year that has a report, and for each that only the next report tells of. */
 function toColumns(reports: readonly OrganisationReport[], rows: readonly PivotRow[]): YearColumn[] {
-  const first = reports.filter((report, index) => report.periodEnd !== reports[index - 1]?.periodEnd)
-  return first.flatMap(({ reportId, periodEnd, year, sha256 }, index): YearColumn[] => {
+  return reports.flatMap(({ reportId, periodEnd, year, sha256 }, index): YearColumn[] => {
     const own: YearColumn = { reportId, periodEnd, sha256, place: 'this_year' }
-    const before = first[index - 1]
+    const before = reports[index - 1]
     const tellsOfGap =
       (before === undefined || before.year < year - 1) &&
       rows.some((row) => row.report_id === reportId && row.last_year !== null)

@@ -28,6 +28,8 @@ export interface OrganisationReport {
   readonly incomplete: number
   readonly sha256: string
   readonly firstPage: number
+  /** False for a later version of a report that came before, scanned again say. */
+  readonly isFirst: boolean
 }
 
 interface Group {
@@ -67,14 +69,16 @@ export function readOrganisations(database: Database): Organisation[] {
 /** The reports of organisations, by period. */
 export function readReportsOf(database: Database, keys: readonly string[]): OrganisationReport[] {
   return database
-    .prepare<[string], OrganisationReport>(
+    .prepare<[string], Omit<OrganisationReport, 'isFirst'> & { first: number }>(
       `select coalesce(org_number, organisation) as key, report_id as reportId, cast(period_end as integer) as year,
          period_end as periodEnd, kind, outcome, checks_mismatch as mismatches, checks_incomplete as incomplete,
-         content as sha256, first_page as firstPage
+         content as sha256, first_page as firstPage,
+         (select probable_duplicate_of is null from reports where reports.report_id = report.report_id) as first
        from report where coalesce(org_number, organisation) in (select value from json_each(?)) and ${dated}
        order by period_end, kind, content, first_page, report_id`,
     )
     .all(JSON.stringify(keys))
+    .map(({ first, ...report }) => ({ ...report, isFirst: first === 1 }))
 }
 
 /** How many reports have no organisation or no period, so that no overview can place them. */
