@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { ExportedFile } from './exported-file.js'
 
@@ -19,9 +19,11 @@ export async function placeFile(file: ExportedFile, target: string, signal: Abor
 /** Writes files into a folder, none of them before all are whole, and returns their names; others in it stay. */
 export async function placeFiles(
   files: Iterable<ExportedFile>,
-  folder: string,
+  target: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
+  // without the stroke that may stand at its end
+  const folder = resolve(target)
   mkdirSync(dirname(folder), { recursive: true })
   const draft = `${folder}.draft-${process.pid}`
   try {

@@ -64,6 +64,9 @@ describe('avstam export', () => {
     const folder = place.at('lines')
     expect((await exported(`--format jsonl --out ${folder}`)).err).toBe(`${folder} (11 files): written\n`)
     expect(readdirSync(folder).sort()).toEqual(publicViews.map(({ name }) => `${name}.jsonl`).sort())
+    await exported(`--format jsonl --out ${place.at('named', 'as')}/`)
+    expect(readdirSync(place.at('named'))).toEqual(['as'])
+    expect(readdirSync(place.at('named', 'as')).sort()).toEqual(readdirSync(folder).sort())
   })
 
   it.each(['csv', 'csv-excel', 'jsonl', 'json', 'parquet', 'package', 'xlsx', 'xbrl-json', 'datasette'])(
