@@ -26,11 +26,12 @@ const folder = mkdtempSync(join(tmpdir(), 'avstam-tutorial-'))
 beforeAll(() => {
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: project, encoding: 'utf8' })
   expect(built.status, built.stderr).toBe(0)
-  // the project as `npm ci` leaves it, with no data of its own
-  for (const name of ['dist', 'docs', 'fixtures', 'node_modules', 'package.json'])
-    symlinkSync(join(project, name), join(folder, name))
+  for (const name of ['docs', 'fixtures']) symlinkSync(join(project, name), join(folder, name))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The command as it runs in another folder than the project's, which is where npx finds the program. */
+const inFolder = (command: string) => command.replace(/^npx avstam/, `node ${join(project, 'dist', 'cli.js')}`)
 
 function isThere(how: string): boolean {
   if (!how.startsWith('needs ')) return true
@@ -41,7 +42,7 @@ function isThere(how: string): boolean {
 
 /** Starts what stays, until it says where it is and answers there; ends it as Ctrl-C does. */
 async function runUntilServed(command: string): Promise<string> {
-  const [program, ...words] = command.split(' ')
+  const [program, ...words] = inFolder(command).split(' ')
   const child = spawn(program!, words, { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   try {
@@ -65,6 +66,8 @@ describe('the tutorial', () => {
   it('has the commands that it is about', () => {
     expect(steps.length).toBeGreaterThan(7)
     expect(readFileSync(join(project, '.ci', 'run'), 'utf8')).toContain(steps[0]!.command)
+    const npx = spawnSync('npx', ['avstam', '--version'], { cwd: project, encoding: 'utf8' })
+    expect(npx.stdout, npx.stderr).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
   // the first, `npm ci`, is what everything here was installed by
@@ -74,7 +77,7 @@ describe('the tutorial', () => {
         expect(await runUntilServed(command)).toContain('Finsam Lekeberg och Örebro')
         return
       }
-      const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', inFolder(command)], { cwd: folder, encoding: 'utf8' })
       expect(/ (run|check|show) /.test(`${command} `) ? [0, 1] : [0], stderr).toContain(status)
       expect(stderr).not.toMatch(/Error|at file:/)
       // … --out series.csv, … net_result series.svg
