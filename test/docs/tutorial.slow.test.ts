@@ -57,7 +57,7 @@ async function runUntilServed(command: string): Promise<string> {
     })
     return await (await fetch(`${address}organisations`)).text()
   } finally {
-    process.kill(-child.pid!, 'SIGINT')
+    if (child.exitCode === null) process.kill(-child.pid!, 'SIGINT')
     await ended
   }
 }
