@@ -32,7 +32,7 @@ export async function timePage(desk: Hono, path: string): Promise<PageTime> {
   return { ...times[0]!, milliseconds: least('milliseconds'), processor: least('processor') }
 }
 
-/** Addresses of pages that show many reports, the costliest of each kind among them. */
+/** Addresses of all kinds of pages, the costliest of each kind among them. */
 export function pagesToTime(reading: Database): string[] {
   const keys = reading
     .prepare<[], string>(
@@ -42,7 +42,12 @@ export function pagesToTime(reading: Database): string[] {
     .pluck()
     .all()
   const queries = ['resultat', 'försäkringskassan', '146 086', 'årets resultat eget kapital', '"likvida medel"', 'a*']
+  const sha256 = reading.prepare<[], string>('select content from report order by report_id limit 1').pluck().get()
   return [
+    '/',
+    '/documents',
+    `/documents/${sha256}`,
+    '/decisions',
     '/organisations',
     '/organisations?show=gaps&at=3',
     '/organisations?q=stift',

@@ -1,49 +1,42 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildDesk } from '../../scripts/build-desk/bundle.js'
 import { fillDatabase } from '../../scripts/make-large/fill-database.js'
 import { pagesToTime, timePage } from '../../scripts/make-large/time-page.js'
-import { hasChromium, openBrowser } from '../../scripts/synthesise/rasterise.js'
-import { createDesk } from '../../src/desk/create-desk.js'
 import { type ServedDesk, serveDesk } from '../../src/desk/serve-desk.js'
-import { loadTaxonomy } from '../../src/reference.js'
 import { openDatabase, openForReading } from '../../src/store/open-database.js'
+import { axeViolations, buildAssets, chromiumPath, startBrowser } from '../support/browse-desk.js'
+import { type OpenDesk, openDesk } from '../support/open-desk.js'
+import { Workplace } from '../support/workplace.js'
 
 const reports = 100
 const mostMilliseconds = 300
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const drawn = await hasChromium()
+const drawn = existsSync(chromiumPath)
 const reason = drawn ? '' : ': skipped, chromium is not installed'
 
-const folder = mkdtempSync(join(tmpdir(), 'avstam-overview-'))
+const place = new Workplace()
 let reading: Database
-let desk: ReturnType<typeof createDesk>
+let desk: OpenDesk
 
 beforeAll(async () => {
-  const database = openDatabase(join(folder, 'large.sqlite'))
+  const database = openDatabase(place.at('db.sqlite'))
   database.pragma('synchronous = OFF')
   fillDatabase(database, reports)
   database.close()
-  await buildDesk(join(folder, 'assets'))
-  const asset = (name: string) => readFileSync(join(folder, 'assets', name), 'utf8')
-  reading = openForReading(join(folder, 'large.sqlite'))
-  const assets = { script: asset('desk.js'), style: asset('style.css') }
-  desk = createDesk({ reading, token: 'token', assets, concepts: loadTaxonomy().concepts })
+  reading = openForReading(place.at('db.sqlite'))
+  desk = await openDesk(place, await buildAssets(place.at('assets')))
 })
 afterAll(() => {
   reading.close()
-  rmSync(folder, { recursive: true, force: true })
+  desk.close()
+  place.remove()
 })
 
 describe('pages over many reports', () => {
   it(`take less than ${mostMilliseconds} ms of the processor each, with ${reports} reports`, async () => {
     for (const path of pagesToTime(reading)) {
-      const { status, processor } = await timePage(desk, path)
+      const { status, processor } = await timePage(desk.desk, path)
       expect(status, path).toBe(200)
       expect(processor, path).toBeLessThan(mostMilliseconds)
     }
@@ -67,8 +60,8 @@ describe.skipIf(!drawn)(`overview pages in a browser${reason}`, () => {
   let browser: Browser
   let served: ServedDesk
   beforeAll(async () => {
-    browser = await openBrowser()
-    served = await serveDesk(desk, 0)
+    browser = await startBrowser()
+    served = await serveDesk(desk.desk, 0)
   })
   afterAll(async () => {
     await browser.close()
@@ -94,11 +87,7 @@ describe.skipIf(!drawn)(`overview pages in a browser${reason}`, () => {
     for (const path of paths) {
       const page = await open(path, scheme)
       await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-      await page.addScriptTag({ content: axe })
-      const found = await page.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))",
-      )
-      expect(found, path).toEqual([])
+      expect(await axeViolations(page), path).toEqual([])
       await page.context().close()
     }
   })
