@@ -6,13 +6,14 @@ import { type Content, contentsWithPages } from '../store/document-store.js'
 import { requireDatabase } from '../store/open-database.js'
 import { readReports } from '../store/read-views.js'
 import type { BuildStages } from './build-stages.js'
+import { lookAtArchive } from './look-at-folders.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
 import { type ReportsAsked, reportsAsked } from './reports-asked.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
 import { settleAfter, withSession } from './take-files.js'
-import type { Terminal } from './terminal.js'
+import { printable, type Terminal } from './terminal.js'
 
 /** What `check` was asked: all documents, or those with a report of an organisation, of a year, or both. */
 export interface CheckRequest extends ReportsAsked {
@@ -20,7 +21,10 @@ export interface CheckRequest extends ReportsAsked {
   readonly quiet: boolean
 }
 
-/** Parses and reconciles again from the stored pages, with no reading of pictures. */
+/**
+ * Parses and reconciles again from the stored pages, with no reading of pictures. Asked about all documents, it also looks
+ * whether every original in the archive is as it was stored.
+ */
 export function check(
   request: CheckRequest,
   settings: Settings,
@@ -41,9 +45,12 @@ export function check(
     const changed = await settleAfter(contents, session, true)
     if (signal.aborted) return exitCode.interrupted
     const summary = summarise(database, changed)
-    if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
+    const isAboutAll = request.organisation === undefined && request.year === undefined
+    const archive = isAboutAll ? lookAtArchive(settings).filter(({ state }) => state !== 'ok') : []
+    for (const { detail, advice } of archive) progress.note(printable(`Archive: ${detail}. ${advice ?? ''}`))
+    if (request.json) terminal.out(`${JSON.stringify({ ...summary, archive }, null, 2)}\n`)
     else if (!request.quiet) terminal.out(printSummary(summary))
-    return isAllWell(summary) ? exitCode.done : exitCode.differs
+    return isAllWell(summary) && archive.length === 0 ? exitCode.done : exitCode.differs
   })
 }
 

@@ -63,6 +63,18 @@ describe('doctor', () => {
     ])
   })
 
+  it('has check tell the same, where check is about all documents (F61)', async () => {
+    await takeBoth()
+    expect((await place.avstam(['check'])).code).toBe(0)
+    rmSync(archived(other))
+    place.write('archive/zz/stray.pdf', '%PDF-')
+    const { code, err, out } = await place.avstam(['check', '--json'])
+    expect(code).toBe(1)
+    expect(err).toContain(`missing: ${other}`)
+    expect(JSON.parse(out).archive).toMatchObject([{ state: 'wrong' }, { state: 'warning' }])
+    expect((await place.avstam(['check', '--org', 'Föreningen Ett'])).code).toBe(0)
+  })
+
   it('is right that dropping the same files again mends the archive', async () => {
     await takeBoth()
     chmodSync(archived(one), 0o644)
