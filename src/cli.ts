@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-import { buildStages } from './commands/build-stages.js'
-import { createProgram } from './commands/create-program.js'
 import type { Terminal } from './commands/terminal.js'
 import { exitCode, StopError } from './errors.js'
-import { toStopError } from './store/open-database.js'
 
 const interruptions = {
   SIGINT: exitCode.interrupted,
@@ -28,6 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
       interruption.abort()
     })
   }
+  const { createProgram, buildStages, toStopError } = await loadCommands()
   try {
     const code = await createProgram(terminal, interruption.signal, buildStages)(words)
     // a reader that was left behind would keep the process alive
@@ -41,6 +39,22 @@ async function main(words: readonly string[]): Promise<number> {
       return stop.code
     }
     throw error
+  }
+}
+
+/** Loaded here, so that a part which is not installed is named and not only missed. */
+async function loadCommands() {
+  try {
+    const [{ createProgram }, { buildStages }, { toStopError }] = await Promise.all([
+      import('./commands/create-program.js'),
+      import('./commands/build-stages.js'),
+      import('./store/open-database.js'),
+    ])
+    return { createProgram, buildStages, toStopError }
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    terminal.err(`avstam: A part does not load: ${what}.\nRun \`npm ci\` again with this version of Node.js.\n`)
+    process.exit(exitCode.missing)
   }
 }
 

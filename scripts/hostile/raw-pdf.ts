@@ -59,6 +59,20 @@ export const statementContent = [
 /** A Latin 1 font that every reader has. */
 export const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
 
+/** A PDF of so many pages, the one content on all of them or each its own. */
+export function pagesPdf(count: number, contents: readonly string[] = [statementContent]): Buffer {
+  const first = 4 + contents.length
+  const kids = Array.from({ length: count }, (_, page) => `${first + page} 0 R`)
+  const font = '/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>'
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${count} >>`,
+    helvetica,
+    ...contents.map((content) => stream(content)),
+    ...kids.map((_, page) => `<< /Type /Page /Parent 2 0 R ${font} /Contents ${4 + (page % contents.length)} 0 R >>`),
+  ])
+}
+
 /** A PDF of one page that prints the statement; `page` and `catalog` are further entries, `more` objects from 6 on. */
 export function statementPdf({
   page = '/MediaBox [0 0 595 842]',

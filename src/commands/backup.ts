@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
+import { clearDrafts } from '../export/place-files.js'
 import { faultsOf, openForReading, toStopError } from '../store/open-database.js'
 import { printable, type Terminal } from './terminal.js'
 
@@ -34,7 +35,10 @@ export async function copyDatabase(database: Database, target: string): Promise<
   const draft = `${target}.draft-${process.pid}`
   try {
     mkdirSync(dirname(target), { recursive: true })
-    await database.backup(draft)
+    clearDrafts(target)
+    // one moment of it: a copy that follows what others write would begin again and again
+    database.exec('begin; select count(*) from sqlite_schema')
+    await database.backup(draft).finally(() => database.exec('commit'))
     const copy = new Sqlite(draft)
     copy.pragma('journal_mode = DELETE')
     const faults = faultsOf(copy, 'integrity_check')

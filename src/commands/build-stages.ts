@@ -24,5 +24,5 @@ export const buildStages: BuildStages = async (settings, database, progress, sig
     const what = error instanceof Error ? error.message.split('\n')[0] : String(error)
     throw new StopError('missing', `A part that reading needs does not load: ${what}.`, 'See `avstam doctor`.', error)
   })
-  return { ...joinStages(settings, database, progress, signal), ...settleStages }
+  return { ...(await joinStages(settings, database, progress, signal)), ...settleStages }
 }

@@ -12,19 +12,20 @@ import type { Stages } from '../pipeline.js'
 import { loadReference, type Reference } from '../reference.js'
 import { openKeptPages, openPageCache } from '../store/page-store.js'
 import type { DrawStage } from './draw-stage.js'
+import { lookAtModules } from './look-at-modules.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 import { version } from './version.js'
 
 /** The real stages of reading, with the engine and the settings in force; throws a StopError where a part of them is missing. */
-export function joinStages(
+export async function joinStages(
   settings: Settings,
   database: Database,
   progress: Progress,
   signal: AbortSignal,
-): Stages & DrawStage {
-  refuseMissing(settings)
+): Promise<Stages & DrawStage> {
+  await refuseMissing(settings)
   const cache = openPageCache(database)
   const words = parseWords()
   const reader = createApartReader(settings.megabytes_per_job * settings.jobs)
@@ -50,9 +51,9 @@ export function joinStages(
 }
 
 /** Throws a StopError where a part of the reader is not whole: better before the first file than in the middle of it. */
-function refuseMissing({ engine }: Settings): void {
+async function refuseMissing({ engine }: Settings): Promise<void> {
   const parts = engine === 'js' ? lookAtLanguages(engine) : [lookAtTesseract(engine)]
-  const missing = parts.find(({ state }) => state === 'missing')
+  const missing = [...parts, ...(await lookAtModules())].find(({ state }) => state === 'missing')
   if (missing === undefined) return
   throw new StopError('missing', `${missing.what}: ${missing.detail}.`, 'See `avstam doctor` for all parts.')
 }

@@ -1,7 +1,9 @@
 import Sqlite from 'better-sqlite3'
 import { type Finding, reinstall } from './finding.js'
 
-const nativeModules = ['better-sqlite3', 'sharp', '@napi-rs/canvas'] as const
+const modules = ['better-sqlite3', 'sharp', '@napi-rs/canvas', 'tesseract.js', 'pdfjs-dist'] as const
+/** What is loaded of a package that has no main part. */
+const parts: Readonly<Record<string, string>> = { 'pdfjs-dist': 'pdfjs-dist/legacy/build/pdf.mjs' }
 
 /** The version of Node.js that this runs on. */
 export function lookAtNode(): Finding {
@@ -12,15 +14,15 @@ export function lookAtNode(): Finding {
   return { what, state: 'missing', detail, advice: 'Install Node.js 20.20 or later.' }
 }
 
-/** The parts that are compiled for one machine and one version of Node.js. */
+/** The packages that are compiled for one machine, or loaded by the process that reads: better missed before the first file. */
 export function lookAtModules(): Promise<Finding[]> {
-  return Promise.all(nativeModules.map((name) => lookAtModule(name)))
+  return Promise.all(modules.map((name) => lookAtModule(name)))
 }
 
 /** Whether a package loads; one that does not stops every run. */
 export async function lookAtModule(name: string): Promise<Finding> {
   try {
-    const loaded: { default?: unknown } = await import(name)
+    const loaded: { default?: unknown } = await import(parts[name] ?? name)
     // its native part is loaded by the first database only
     if (loaded.default === Sqlite) new Sqlite(':memory:').close()
     return { what: name, state: 'ok', detail: 'loads' }

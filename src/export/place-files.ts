@@ -1,11 +1,23 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { ExportedFile } from './exported-file.js'
 
 /** Writes a file whole, or not at all: under another name first, then moved in place, over what was there. */
 export async function placeFile(file: ExportedFile, target: string, signal: AbortSignal): Promise<void> {
   mkdirSync(dirname(target), { recursive: true })
+  clearDrafts(target)
   const draft = `${target}.draft-${process.pid}`
   try {
     await writeFile(file, draft, signal)
@@ -25,6 +37,7 @@ export async function placeFiles(
   // without the stroke that may stand at its end
   const folder = resolve(target)
   mkdirSync(dirname(folder), { recursive: true })
+  clearDrafts(folder)
   const draft = `${folder}.draft-${process.pid}`
   try {
     mkdirSync(draft)
@@ -40,6 +53,19 @@ export async function placeFiles(
     return names
   } finally {
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** Removes what processes that died left half-written beside a target. */
+export function clearDrafts(target: string): void {
+  const start = `${basename(target)}.draft-`
+  for (const name of readdirSync(dirname(target))) {
+    if (!name.startsWith(start)) continue
+    try {
+      process.kill(Number(name.slice(start.length)), 0)
+    } catch {
+      rmSync(join(dirname(target), name), { recursive: true, force: true })
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import { DocumentError, StopError } from '../errors.js'
 import type { PicturePage } from '../model/page.js'
+import { failedPage } from './failed-page.js'
 import type { ReadOptions } from './read-options.js'
 import type { Reader } from './reader.js'
 import { createTesseractJsReader } from './tesseract-js-reader.js'
@@ -58,10 +59,4 @@ function toFailure(error: unknown, number: number): DocumentError {
   if (error instanceof DocumentError) return error
   const message = error instanceof Error ? error.message : String(error)
   return new DocumentError('unreadable', `Page ${number} could not be read: ${message}`, error)
-}
-
-/** A page of which nothing is known but why. */
-function failedPage(number: number, issue: string): PicturePage {
-  const readings = [{ reader: 'none', words: [] }]
-  return { kind: 'picture', number, width: 0, height: 0, source: 'ocr', readings, turned: 0, issues: [issue] }
 }

@@ -8,6 +8,7 @@ import type { Page } from '../model/page.js'
 import type { DrawnPage } from './draw-page.js'
 import type { KeptPages, ReadOptions } from './read-options.js'
 import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
+import { soundPage } from './sound-page.js'
 
 /** How a document is to be read in another process; `kept` holds what earlier processes read of it. */
 export interface ApartOptions extends Omit<ReadOptions, 'without'> {
@@ -54,8 +55,12 @@ interface Pending {
   reject(error: Error): void
 }
 
-/** Starts a process that reads, with an empty environment; over `megabytes` of memory it is ended. */
-export function startReadingProcess(megabytes: number, program = childProgram): ReadingProcess {
+/** Starts a process that reads, with an empty environment; over `megabytes` of memory, or after `silentWork` milliseconds of work without a sign of life, it is ended. */
+export function startReadingProcess(
+  megabytes: number,
+  program = childProgram,
+  silentWork = mostSilentWork,
+): ReadingProcess {
   const env = Object.fromEntries(environment.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   const child = fork(program, {
     serialization: 'advanced',
@@ -71,7 +76,7 @@ export function startReadingProcess(megabytes: number, program = childProgram): 
     why = reason
     child.kill('SIGKILL')
   }
-  const guard = watchOver(child, megabytes, () => pending.size > 0, kill)
+  const guard = watchOver(child, { megabytes, silentWork }, () => pending.size > 0, kill)
   const died = () => {
     isAlive = false
     guard.stop()
@@ -134,13 +139,15 @@ export function startReadingProcess(megabytes: number, program = childProgram): 
 function meet(answer: ReadingAnswer, one: Pending, send: (order: ReadingOrder) => void): boolean {
   const { options, pages, finish, reject } = one
   switch (answer.kind) {
-    case 'page':
-      pages.set(answer.page.number, answer.page)
+    case 'page': {
+      const page = soundPage(answer.page)
+      pages.set(page.number, page)
       return !succeeds(one, () => {
         // a page that failed is worth another try
-        if (answer.page.issues.length === 0) options.kept?.put(answer.page)
-        options.onPage?.(answer.page, answer.done, answer.total)
+        if (page.issues.length === 0) options.kept?.put(page)
+        options.onPage?.(page, answer.done, answer.total)
       })
+    }
     case 'seek':
       Promise.resolve(options.cache?.get(answer.key)).then(
         (page) => send({ kind: 'kept', asked: answer.asked, page }),
@@ -148,7 +155,9 @@ function meet(answer: ReadingAnswer, one: Pending, send: (order: ReadingOrder) =
       )
       return false
     case 'keep':
-      return !succeeds(one, () => options.cache?.put(answer.key, answer.page))
+      return !succeeds(one, () => {
+        if (soundPage(answer.page) === answer.page) options.cache?.put(answer.key, answer.page)
+      })
     case 'drawn':
       finish([], answer.picture)
       return true
@@ -178,16 +187,21 @@ function succeeds({ reject }: Pending, work: () => void): boolean {
 }
 
 /** Ends a process that takes too much memory, or works on and on without a sign of life while something is asked of it. */
-function watchOver(child: ChildProcess, megabytes: number, isBusy: () => boolean, kill: (why: string) => void) {
+function watchOver(
+  child: ChildProcess,
+  most: { megabytes: number; silentWork: number },
+  isBusy: () => boolean,
+  kill: (why: string) => void,
+) {
   let signed = { clock: performance.now(), work: workOf(child.pid) }
   const timer = setInterval(() => {
-    if (memoryOf(child.pid) > megabytes * 1_000_000) kill(`needed more than ${megabytes} MB`)
+    if (memoryOf(child.pid) > most.megabytes * 1_000_000) kill(`needed more than ${most.megabytes} MB`)
     if (!isBusy()) return
     const worked = workOf(child.pid)
     const isHanging =
       worked === undefined || signed.work === undefined
         ? performance.now() - signed.clock > mostSilentTime
-        : worked - signed.work > mostSilentWork
+        : worked - signed.work > most.silentWork
     if (isHanging) kill('hung')
   }, beatMilliseconds / 2)
   timer.unref()

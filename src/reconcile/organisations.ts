@@ -10,19 +10,36 @@ const ONE_NAME = 0.82
  * number that its check digit refuses is taken for the one sound number among the reports that is a digit away.
  */
 export function groupOrganisations(reports: readonly IdentifiedReport[]): OrganisationGroup[] {
-  const sorted = withMendedNumbers(reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)))
-  const groups: IdentifiedReport[][] = []
-  for (const one of sorted) {
-    const joined = groups.filter((group) => group.some((other) => isSame(one, other)))
-    const merged = [...joined.flat(), one]
+  const sorted = withMendedNumbers(inOrder(reports))
+  const groups: IdentifiedReport[][][] = []
+  for (const alike of withOneIdentity(sorted)) {
+    const joined = groups.filter((group) => group.some(([other]) => isSame(alike[0]!, other!)))
+    const merged = [...joined.flat(), alike]
     for (const group of joined) groups.splice(groups.indexOf(group), 1)
     groups.push(merged)
   }
-  return groups.map((group) => ({
-    name: bestName(group),
-    orgNumber: bestNumber(group),
-    reportIds: group.map(({ id }) => id),
-  }))
+  return groups
+    .map((classes) => inOrder(classes.flat()))
+    .map((group) => ({
+      name: bestName(group),
+      orgNumber: bestNumber(group),
+      reportIds: group.map(({ id }) => id),
+    }))
+}
+
+function inOrder(reports: readonly IdentifiedReport[]): IdentifiedReport[] {
+  return reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** Reports that say the same of who they are, together: what is like one of them is like all, and compared once. */
+function withOneIdentity(reports: readonly IdentifiedReport[]): IdentifiedReport[][] {
+  const classes = new Map<string, IdentifiedReport[]>()
+  for (const one of reports) {
+    const { organisation, orgNumber } = one.report
+    const key = isSame(one, one) ? JSON.stringify([orgNumber, organisation]) : one.id
+    classes.set(key, [...(classes.get(key) ?? []), one])
+  }
+  return [...classes.values()]
 }
 
 function withMendedNumbers(reports: readonly IdentifiedReport[]): IdentifiedReport[] {

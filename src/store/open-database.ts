@@ -1,12 +1,14 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { StopError } from '../errors.js'
+import { isShared } from './is-shared.js'
 import { applicationId, migrate, refuseNewer, schemaOf, schemaVersion } from './migrate.js'
 
 const busyMilliseconds = 5000
 /** SQLite's smallest page: it takes a shorter file for a new and empty database. */
 const leastBytes = 512
+const unwritable = /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOTDIR|EEXIST|EISDIR)/
 const restore = 'Put the latest backup in its place; the damaged file was not touched.'
 
 /**
@@ -21,6 +23,10 @@ export function openDatabase(file: string): Database {
         throw new StopError('usage', `${file} is a link to nothing.`, 'Mend the link, or name a file with --db.')
       }
       createDatabase(file)
+    }
+    if (isShared(statfsSync(dirname(file)))) {
+      const advice = 'Keep the database on a disk of this machine; inbox and archive may lie on a share.'
+      throw new StopError('usage', `${file} lies on a network share.`, advice)
     }
     const database = openWhole(file, false)
     keepBeforeMigration(database, file)
@@ -84,9 +90,9 @@ export function toStopError(error: unknown, file: string): unknown {
     const advice = 'Wait until the other program is done with it, then run again.'
     return new StopError('locked', `The database ${file} is held by another program.`, advice, error)
   }
-  if (
-    /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOTDIR|EEXIST|EISDIR)/.test(code)
-  ) {
+  // Node.js says of a folder that it may not make on a read-only disk that it is not there
+  const isUnmade = code === 'ENOENT' && error instanceof Error && 'syscall' in error && error.syscall === 'mkdir'
+  if (isUnmade || unwritable.test(code)) {
     const advice = 'Free some space or mend the permissions, then run again: nothing is lost.'
     const place = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : file
     return new StopError('disk', `Writing failed at ${place}: ${messageOf(error)}.`, advice, error)

@@ -3,8 +3,10 @@ import { Workplace } from '../support/workplace.js'
 
 /** A command in a process of its own, over documents that are their own truth: the place's folder, then its words. */
 const [folder, ...words] = process.argv.slice(2)
+const place = new Workplace(folder)
+if (process.env.SETTLE !== undefined) place.settings = [`settle_seconds = ${process.env.SETTLE}`]
 try {
-  const { code, out, err } = await new Workplace(folder).avstam(words)
+  const { code, out, err } = await place.avstam(words)
   process.stdout.write(out)
   process.stderr.write(err)
   process.exitCode = code

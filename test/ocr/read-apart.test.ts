@@ -22,7 +22,7 @@ const bytes = Buffer.from('the document')
 const plain = (text: string): Page => ({ kind: 'plain', number: 1, lines: [text], issues: [] })
 
 /** A reader whose other process does as these lines say with each order; `log` is a file that they may write to. */
-function readerOf(lines: string, megabytes = 1000): ApartReader {
+function readerOf(lines: string, megabytes = 1000, silentWork?: number): ApartReader {
   const program = place.write(
     'program.mjs',
     `import { appendFileSync } from 'node:fs'
@@ -33,7 +33,7 @@ function readerOf(lines: string, megabytes = 1000): ApartReader {
     process.once('disconnect', () => process.exit())
     process.on('message', async (order) => { ${lines} })`,
   )
-  const reader = createApartReader(megabytes, (most) => startReadingProcess(most, program))
+  const reader = createApartReader(megabytes, (most) => startReadingProcess(most, program, silentWork))
   readers.push(reader)
   return reader
 }
@@ -88,6 +88,36 @@ describe('createApartReader', () => {
   it('ends a process that takes more memory than it may (F23)', async () => {
     const reader = readerOf('globalThis.held = Buffer.alloc(600_000_000, 1)', 400)
     await expect(read(reader)).rejects.toMatchObject({ reason: 'crashed', message: expect.stringMatching(/400 MB/) })
+  })
+
+  it('ends a process that works and works and shows no sign of life, twice, and blames the document (F36)', async () => {
+    const reading = read(readerOf('for (;;) {}', 1000, 500))
+    await expect(reading).rejects.toMatchObject({ reason: 'crashed', message: expect.stringMatching(/hung/) })
+  })
+
+  it.each([
+    ['a confidence that is no number', 'word.confidence = NaN'],
+    ['a box that is nowhere', 'word.box.x1 = 17'],
+    ['half a word', 'delete word.text'],
+    ['far too many words', 'words = Array(50_001).fill(word)'],
+  ])('believes nothing of a page with %s (F39)', async (_, wrong) => {
+    const kept = new Map<string, Page>()
+    const cache = { get: () => undefined, put: (key: string, page: Page) => void kept.set(key, page) }
+    const reader = readerOf(
+      `const word = { text: '1', raw: '1', box: { x0: 0, y0: 0, x1: 1, y1: 1 }, confidence: 1, alternatives: [] }
+      let words = [word]
+      ${wrong}
+      const read = { kind: 'picture', number: 1, width: 9, height: 9, source: 'ocr', readings: [{ reader: 'r', words }], turned: 0, issues: [] }
+      process.send({ kind: 'keep', id: order.id, key: 'k', page: read })
+      tell(order, read)
+      process.send({ kind: 'read', id: order.id })`,
+    )
+    const [page] = await read(reader, { cache })
+    expect(page).toMatchObject({
+      readings: [{ words: [] }],
+      issues: [expect.stringMatching(/^failed: the reader gave/)],
+    })
+    expect(kept.size).toBe(0)
   })
 
   it('ends the process when it is interrupted, and says nothing of the document', async () => {

@@ -26,6 +26,34 @@ describe('groupOrganisations', () => {
     ])
   })
 
+  test('ten thousand reports of a hundred organisations are grouped in a moment', () => {
+    const syllables = [
+      'berg',
+      'dalen',
+      'forsa',
+      'granö',
+      'holmby',
+      'kulla',
+      'lunda',
+      'marka',
+      'näset',
+      'sjövik',
+      'torpa',
+    ]
+    const nameOf = (at: number) =>
+      ['Föreningen', syllables[at % 11]!, syllables[Math.floor(at / 11) % 11]!, syllables[Math.floor(at / 121)]!].join(
+        ' ',
+      )
+    const reports = Array.from({ length: 10_000 }, (_, at) =>
+      named(`r${String(at).padStart(5, '0')}`, nameOf(at % 100)),
+    )
+    const before = process.cpuUsage()
+    const groups = groupOrganisations(reports)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
+    expect(groups.flatMap(({ reportIds }) => reportIds)).toHaveLength(10_000)
+    expect(groups.every(({ reportIds }) => reportIds.length >= 100)).toBe(true)
+  })
+
   test('names that are merely of the same kind stay apart, and so do alike names with different sound numbers', () => {
     const groups = groupOrganisations([
       named('a', 'Samordningsförbundet Läckö', '222000-6718'),
