@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { Package } from 'datapackage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillDatabase } from '../../scripts/make-large/fill-database.js'
 import type { ViewRow } from '../../src/model/view.js'
@@ -26,6 +26,9 @@ function stored(name: string): ViewRow[] {
   return rows
 }
 
+/** Views of which a database straight from truth has no rows: nothing was mended, and nobody settled anything. */
+const unfilled: ReadonlySet<string> = new Set(['repairs', 'decisions'])
+
 describe('parquet', () => {
   it('is read back equal by DuckDB, in every view', async () => {
     await place.avstam(['export', '--format', 'parquet', '--out', place.at('parquet')])
@@ -46,7 +49,7 @@ describe('parquet', () => {
           ),
         )
       const expected = stored(name)
-      if (name !== 'repairs') expect(expected.length, name).toBeGreaterThan(5)
+      if (!unfilled.has(name)) expect(expected.length, name).toBeGreaterThan(5)
       expect(rows, name).toEqual(expected)
     }
     duck.closeSync()
@@ -67,45 +70,20 @@ describe('parquet', () => {
   })
 })
 
-type Frictionless = {
-  Package: { load(path: string, options: { strict: boolean }): Promise<FrictionlessPackage> }
-}
-type FrictionlessPackage = {
-  valid: boolean
-  errors: readonly unknown[]
-  resources: readonly { name: string; read(options: { keyed: boolean }): Promise<unknown[]> }[]
-}
-
-function loadFrictionless(): Frictionless | undefined {
-  try {
-    return createRequire(import.meta.url)('datapackage') as Frictionless
-  } catch {
-    return undefined
-  }
-}
-const frictionless = loadFrictionless()
-
 describe('package', () => {
-  // skipped where the library of Frictionless, npm's `datapackage`, is not installed
-  it.skipIf(frictionless === undefined)(
-    'is a tabular data package to Frictionless’ own schema, rows included',
-    async () => {
-      await place.avstam(['export', '--format', 'package', '--out', place.at('package')])
-      const { Package } = frictionless!
-      const loaded = await Package.load(place.at('package', 'datapackage.json'), { strict: false })
-      expect(loaded.errors).toEqual([])
-      expect(loaded.valid).toBe(true)
-      const views = new Map(publicViews.map((view) => [view.name.replaceAll('_', '-'), view.name]))
-      expect(loaded.resources.map(({ name }) => name).sort()).toEqual([...views.keys()].sort())
-      for (const resource of loaded.resources) {
-        // each row is cast to its column's type and held against its constraints
-        expect(await resource.read({ keyed: true }), resource.name).toHaveLength(
-          stored(views.get(resource.name)!).length,
-        )
-      }
-      const broken = JSON.parse(readFileSync(place.at('package', 'datapackage.json'), 'utf8'))
-      place.write('package/datapackage.json', JSON.stringify({ ...broken, resources: [] }))
-      expect((await Package.load(place.at('package', 'datapackage.json'), { strict: false })).valid).toBe(false)
-    },
-  )
+  it('is a tabular data package to Frictionless’ own schema, rows included', async () => {
+    await place.avstam(['export', '--format', 'package', '--out', place.at('package')])
+    const loaded = await Package.load(place.at('package', 'datapackage.json'), { strict: false })
+    expect(loaded.errors).toEqual([])
+    expect(loaded.valid).toBe(true)
+    const views = new Map(publicViews.map((view) => [view.name.replaceAll('_', '-'), view.name]))
+    expect(loaded.resources.map(({ name }) => name).sort()).toEqual([...views.keys()].sort())
+    for (const resource of loaded.resources) {
+      // each row is cast to its column's type and held against its constraints
+      expect(await resource.read({ keyed: true }), resource.name).toHaveLength(stored(views.get(resource.name)!).length)
+    }
+    const broken = JSON.parse(readFileSync(place.at('package', 'datapackage.json'), 'utf8'))
+    place.write('package/datapackage.json', JSON.stringify({ ...broken, resources: [] }))
+    expect((await Package.load(place.at('package', 'datapackage.json'), { strict: false })).valid).toBe(false)
+  })
 })
