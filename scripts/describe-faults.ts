@@ -1,28 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
-import { declaredPairs, numbersIn } from './faults/fault-tests.js'
+import { cell, describeTests, resultOf } from './faults/describe-tests.js'
+import { declaredPairs } from './faults/fault-tests.js'
 import { areaAt, type FaultRow, faultRows } from './faults/rows.js'
+import { type FaultTest, testsByFault } from './faults/test-run.js'
 
 const HELP = `Writes docs/faults.md from a test run: which faults hold, by which tests.
 
-  npm run faults`
-
-const TestRun = z.object({
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), title: z.string(), status: z.string() })),
-    }),
-  ),
-})
-
-interface FaultTest {
-  readonly file: string
-  readonly name: string
-  readonly status: string
-  /** Why one machine cannot show it for real; undefined where it was real. */
-  readonly simulated: string | undefined
-}
+  npm run faults                                    all in one go
+  npx tsx scripts/describe-faults.ts a.json b.json  from the JSON reports of several runs`
 
 const target = 'docs/faults.md'
 const results = process.argv.slice(2)
@@ -30,42 +15,34 @@ if (results.length === 0) {
   process.stderr.write(`${HELP}\n`)
   process.exitCode = 2
 } else {
-  writeFileSync(target, describeFaults(testsByFault(results.map((file) => readFileSync(file, 'utf8')))))
+  const tests = testsByFault(results.map((file) => readFileSync(file, 'utf8')))
+  writeFileSync(target, describeFaults(withThoseNotRun(tests)))
 }
 
-function testsByFault(runs: readonly string[]): Map<number, FaultTest[]> {
-  const tests = new Map<number, FaultTest[]>()
-  const files = runs.flatMap((json) => TestRun.parse(JSON.parse(json)).testResults)
-  for (const { name: path, assertionResults } of files) {
-    // results of several checkouts may be joined
-    const file = path.slice(path.lastIndexOf('/test/') + 1)
-    for (const { fullName, status } of assertionResults) {
-      // … [simulated: the machine goes on]
-      const simulated = /\[simulated: (.*?)\]/.exec(fullName)?.[1]
-      const name = fullName.replace(/ *\[simulated: .*?\]/, '')
-      const test = { file, name, status, simulated }
-      for (const number of numbersIn(fullName)) tests.set(number, [...(tests.get(number) ?? []), test])
-    }
-  }
+/** The tests with an entry for each file that names a fault and of which no report tells. */
+function withThoseNotRun(tests: ReadonlyMap<number, readonly FaultTest[]>): Map<number, readonly FaultTest[]> {
+  const all = new Map(tests)
   for (const pair of declaredPairs(process.cwd())) {
     const [file = '', fault = ''] = pair.split(' F')
     const number = Number(fault)
-    const known = tests.get(number) ?? []
+    const known = all.get(number) ?? []
     if (known.some((test) => test.file === file)) continue
-    tests.set(number, [...known, { file, name: 'its tests', status: 'not run', simulated: undefined }])
+    all.set(number, [...known, { file, group: '', name: 'its tests', status: 'not run', simulated: undefined }])
   }
-  return tests
+  return all
 }
 
 function describeFaults(tests: ReadonlyMap<number, readonly FaultTest[]>): string {
-  const shown = faultRows.filter(({ number }) => resultOf(tests.get(number) ?? []) === 'holds')
+  const results = faultRows.map(({ number }) => resultOf(tests.get(number) ?? []))
+  const count = (result: string) => results.filter((one) => one === result).length
+  const inPart = count('holds where it was tried')
   const head = [
     '# Faults',
     '',
     'What goes wrong with files from strangers that are processed unattended, and whether it is survived. Written by',
-    '`npm run faults` from a run of the tests; nothing is marked as holding that did not pass.',
+    '`npm run faults` from runs of the tests; nothing is marked as holding that did not pass.',
     '',
-    `${shown.length} of ${faultRows.length} hold.`,
+    `${count('holds')} of ${faultRows.length} hold${inPart === 0 ? '' : `; ${inPart} more where they were tried: some of their tests were not run`}.`,
   ]
   const rows = faultRows.flatMap((row) => {
     const area = areaAt(row.number)
@@ -79,30 +56,8 @@ function describeFaults(tests: ReadonlyMap<number, readonly FaultTest[]>): strin
 }
 
 function describeRow({ number, fault, wanted }: FaultRow, tests: readonly FaultTest[]): string {
-  const files = [...new Set(tests.map(({ file }) => file))].sort()
-  const shown = files.map((file) => {
-    const names = tests
-      .filter((test) => test.file === file)
-      .map(({ name, status }) => (status === 'passed' ? name : `${name} (${status})`))
-    return `\`${file}\`: ${[...new Set(names)].map(cell).join('; ')}`
-  })
   const simulated = [...new Set(tests.flatMap((test) => test.simulated ?? []))]
   const real = tests.some(({ simulated, status }) => simulated === undefined && status === 'passed')
   const how = [...(real ? ['real'] : []), ...simulated.map((why) => `simulated: ${cell(why)}`)].join('; ')
-  return `| F${number} | ${fault} | ${wanted} | ${shown.join('<br>')} | ${how} | ${resultOf(tests)} |`
-}
-
-function resultOf(tests: readonly FaultTest[]): string {
-  if (tests.length === 0) return 'not shown'
-  if (tests.some(({ status }) => status === 'failed')) return '**fails**'
-  const passed = tests.filter(({ status }) => status === 'passed')
-  return passed.length === 0
-    ? 'not shown: skipped'
-    : passed.length < tests.length
-      ? 'holds where it was tried'
-      : 'holds'
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ')
+  return `| F${number} | ${fault} | ${wanted} | ${describeTests(tests)} | ${how} | ${resultOf(tests)} |`
 }

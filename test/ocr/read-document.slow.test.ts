@@ -138,7 +138,7 @@ test('the text under a scan is a witness beside what is read of the picture', as
   expect(layer?.words.find(({ text }) => text === '986')?.box.x0).toBeCloseTo(0.73, 1)
 })
 
-test('text under a scan that has other figures than its picture is told, and the picture is read', async () => {
+test('text under a scan that has other figures than its picture is told, and the picture is read (F28)', async () => {
   const rows = ['3 986 204 871 950', '-2 613 590 514 087', '733 016 719 781'].map((text, at) => ({
     x: 60,
     y: 160 + 70 * at,

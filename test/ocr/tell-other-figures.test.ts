@@ -14,7 +14,7 @@ describe('a text layer and the picture over it', () => {
   test('with the same figures but for a few have nothing to tell', () => {
     expect(tellOtherFigures(shown, words('Intakter 784 000 920 646 649 895 590 095 134 105 880 551'))).toEqual([])
   })
-  test('with other figures are told', () => {
+  test('with other figures are told (F28)', () => {
     const other = words('Intäkter 111 222 333 444 555 666 777 888 999 000 121 131')
     expect(tellOtherFigures(shown, other)).toEqual(['of 12 figures on the picture the text under it has 0'])
   })
