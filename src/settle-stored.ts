@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { Decided } from './decide/apply-decisions.js'
+import { failPoint } from './fail-point.js'
 import type { Decision, DecisionPlace } from './model/decision.js'
 import type { Report } from './model/report.js'
 import type { IdentifiedReport, OrganisationGroup, SettledReport } from './model/settled.js'
@@ -46,8 +47,10 @@ export async function settleStored(
     if (!again && group.reports.every((report) => report.settled === digestOf(group, version))) continue
     const settlement = settle(group, stages, version)
     storeSettlement(database, settlement)
+    failPoint('settled in part')
     if (settlement.failure !== null) failures.push(`${group.name ?? 'An unnamed organisation'}: ${settlement.failure}`)
   }
+  failPoint('settled')
   const outcomes = loadOutcomes(database)
   const changed = [...stored.reports.values()].filter(
     ({ id, settled, outcome }) => settled === null || outcomes.get(id) !== outcome,
