@@ -19,6 +19,13 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   table: /^done$/,
   ok: /^done$/,
 }
+/** The fault that a file is an instance of, by what is expected of it; the others are odd and no fault. */
+const faultOf: Readonly<Record<string, string>> = {
+  reject: ' (F4)',
+  degrade: ' (F20)',
+  password: ' (F18)',
+  limit: ' (F23)',
+}
 /** Files with an empty user password: every reader opens them, whatever may be done with them then. */
 const ownerOnly: Readonly<Record<string, RegExp>> = {
   'pdfjs__print_protection.pdf': /^(done|encrypted: encrypted)$/,
@@ -32,7 +39,7 @@ const rows = there
       .slice(1)
       .map((line) => line.split('\t'))
       .filter(([, expected]) => expected !== 'truth')
-      .map(([file = '', expected = '']) => ({ file, expected }))
+      .map(([file = '', expected = '']) => ({ file, expected, fault: faultOf[expected] ?? '' }))
   : []
 
 describe.skipIf(!there)('bad and odd files, all in one go (skipped where ../shared does not lie beside)', () => {
@@ -53,11 +60,13 @@ describe.skipIf(!there)('bad and odd files, all in one go (skipped where ../shar
     expect(readdirSync(place.at('data', 'inbox'))).toEqual([])
   })
 
-  it.each(rows)('$file: $expected (F4, F18, F20, F23)', ({ file, expected }) => {
-    const row = viewRows(place.at('data', 'avstam.sqlite')).documents.find(({ document }) => document === file)
-    const outcome = `${row?.state}${row?.reason ? `: ${row.reason}` : ''}`
-    expect(outcome).toMatch(ownerOnly[file] ?? outcomes[expected]!)
-  })
+  for (const { file, expected, fault } of rows) {
+    it(`${file}: ${expected}${fault}`, () => {
+      const row = viewRows(place.at('data', 'avstam.sqlite')).documents.find(({ document }) => document === file)
+      const outcome = `${row?.state}${row?.reason ? `: ${row.reason}` : ''}`
+      expect(outcome).toMatch(ownerOnly[file] ?? outcomes[expected]!)
+    })
+  }
 
   it('each refused file has an account beside it, and no page says more than its file', () => {
     const [day] = readdirSync(place.at('data', 'failed'))

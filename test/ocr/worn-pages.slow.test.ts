@@ -58,7 +58,7 @@ async function wear(grade: WearGrade, seed = 'worn'): Promise<Picture> {
   return sharpToPicture(sharp(jpeg), 200 * worn.scale)
 }
 
-describe('every figure is read of a page', () => {
+describe('every figure is read of a page (F31)', () => {
   test.each<WearGrade>(['hard', 'fax', 'uneven', 'mush', 'copied', 'thin', 'curled'])('worn as %s', async (grade) => {
     expect(await missing(await wear(grade))).toEqual([])
   })
@@ -86,7 +86,7 @@ describe('every figure is read of a page', () => {
   })
 })
 
-test('stamps, signatures and ticks cost no more than the figures they cover', async () => {
+test('stamps, signatures and ticks cost no more than the figures they cover (F31)', async () => {
   const covered = ['-2 613 590', '38 140 359', '9 205 743', '8 933 236', '29 207 123']
   const lost = await missing(await wear('stamped'))
   expect(lost.filter((figure) => !covered.includes(figure))).toEqual([])
