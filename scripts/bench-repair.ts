@@ -81,7 +81,8 @@ function printTimes({ times, solves }: Tally): void {
     times.map(({ amounts, milliseconds }) => ({ size: amounts, milliseconds })),
     [100, 200, 300, 400, 500, 700],
   )
-  const power = growth(times.map(({ amounts, milliseconds }) => [amounts, milliseconds]))
+  const settled = times.filter(({ amounts }) => amounts > 0)
+  const power = growth(settled.map(({ amounts, milliseconds }) => [amounts, milliseconds]))
   process.stdout.write(`\nsettling grows with the power ${power.toFixed(1)} of the amounts\n`)
 }
 
