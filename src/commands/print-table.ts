@@ -1,4 +1,5 @@
 import { formatAmount, markOf } from '../model/format-amount.js'
+import { statementNames } from '../model/statement-names.js'
 import type { FactRow } from '../store/read-views.js'
 import { groupBy } from './group-by.js'
 import { printable } from './terminal.js'
@@ -7,16 +8,6 @@ const width = 100
 const leastLabelWidth = 24
 const mostLabelWidth = 60
 const gap = '  '
-
-const headingOf: Readonly<Record<FactRow['statement'], string>> = {
-  income_statement: 'Income statement',
-  balance_sheet: 'Balance sheet',
-  cash_flow: 'Cash flow',
-  note: 'Note',
-  operating_statement: 'Operating statement',
-  multi_year: 'Several years',
-  other: 'Other table',
-}
 
 interface Line {
   readonly label: string
@@ -63,7 +54,7 @@ export function printTable(facts: readonly FactRow[]): string {
 }
 
 function titleOf({ statement, note, table_title, unit, page }: FactRow): string {
-  const heading = statement === 'note' && note !== null ? `Note ${note}` : headingOf[statement]
+  const heading = statement === 'note' && note !== null ? `Note ${note}` : statementNames[statement]
   const title = table_title === null ? '' : `: ${printable(table_title)}`
   // Balansräkning (tkr)
   const told = new RegExp(`\\(${unit}\\)`, 'i').test(title)

@@ -1,8 +1,9 @@
 import { markOf } from '../../model/format-amount.js'
+import { statementNames } from '../../model/statement-names.js'
 import type { FigureRow } from '../../store/read-desk.js'
 import { addressOf } from '../addresses.js'
 import type { DeskView } from '../read-desk-view.js'
-import { amountOf, columnOf, statementNames, statusWords } from './words.js'
+import { amountOf, columnOf, statusWords } from './words.js'
 
 /** The tables of a page as an accountant reads them: lines, ruled sums, each figure with its mark. */
 export function Statements({ view }: { readonly view: DeskView }) {

@@ -1,18 +1,8 @@
 import type { Status, Verdict } from '../../model/check.js'
 import { formatAmount, formatNumber } from '../../model/format-amount.js'
-import type { StatementKind, Unit } from '../../model/report.js'
+import type { Unit } from '../../model/report.js'
+import { statementNames } from '../../model/statement-names.js'
 import type { DeskCheckRow, FigureRow } from '../../store/read-desk.js'
-
-/** Names of the kinds of table. */
-export const statementNames: Readonly<Record<StatementKind, string>> = {
-  income_statement: 'Income statement',
-  balance_sheet: 'Balance sheet',
-  cash_flow: 'Cash flow',
-  note: 'Note',
-  operating_statement: 'Operating statement',
-  multi_year: 'Several years',
-  other: 'Other table',
-}
 
 /** What each status says, in a few words. */
 export const statusWords: Readonly<Record<Status, string>> = {
