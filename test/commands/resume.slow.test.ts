@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openForReading } from '../../src/store/open-database.js'
+import { startAvstam } from '../support/spawn-avstam.js'
 import { swedishReport } from '../support/swedish-report.js'
 import { viewRows } from '../support/view-rows.js'
 import { Workplace } from '../support/workplace.js'
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-const loader = import.meta.resolve('tsx')
 const pages = 40
 
 let place: Workplace
@@ -20,11 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => place.remove())
 
-const start = (database: string): ChildProcess =>
-  spawn(process.execPath, ['--import', loader, cli, 'run', 'report.pdf', '--db', database, '--jobs', '1', '--quiet'], {
-    cwd: place.folder,
-    stdio: 'ignore',
-  })
+const start = (database: string) =>
+  startAvstam(place, ['run', 'report.pdf', '--db', database, '--jobs', '1', '--quiet'])
 
 /** How many pages are kept by now; none before there is a database. */
 function pagesKept(file: string): number {
