@@ -63,16 +63,26 @@ export async function settleStored(
  * from one organisation to another that is for `settleStored`.
  */
 export function settleAround(database: Database, stages: SettleStages, version: string, content: string): void {
+  const { settlements, places } = settlementsAround(database, stages, version, content)
+  for (const settlement of settlements) storeSettlement(database, settlement, true)
+  storePlaces(database, places)
+}
+
+/** What settling around a document would store. */
+export function settlementsAround(
+  database: Database,
+  stages: SettleStages,
+  version: string,
+  content: string,
+): { readonly settlements: readonly Settlement[]; readonly places: readonly DecisionPlace[] } {
   const around = loadReportsAround(database, content)
   const together = new Set(around.filter((report) => report.content === content).map(({ settled }) => settled))
   const contents = new Set(around.map((report) => report.content))
   const decisions = [...contents].flatMap((one) => loadDecisions(database, one))
   const stored = decide(around, decisions, stages)
   const touched = new Map([...stored.reports].filter(([, report]) => together.has(report.settled)))
-  for (const group of groupsOf({ ...stored, reports: touched }, stages)) {
-    storeSettlement(database, settle(group, stages, version))
-  }
-  storePlaces(database, stored.places)
+  const groups = groupsOf({ ...stored, reports: touched }, stages)
+  return { settlements: groups.map((group) => settle(group, stages, version)), places: stored.places }
 }
 
 /** A stored report as a person has settled it, with what was decided. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { findDoubts } from '../../src/reconcile/find-doubts.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
 import { checkYears } from '../../src/reconcile/years.js'
@@ -67,10 +68,11 @@ export function fillDatabase(database: Database, reports: number, told: (stored:
     const judgements = judge(checked)
     storeSettlement(database, {
       group: { name: organisation, orgNumber, reportIds: read.map(({ id }) => id) },
-      reports: checked.map(({ id, report, checks }, index) => ({
-        ...{ id, report, checks, repairs: [], judgements: judgements[index]! },
-      })),
-      digest: 'made',
+      reports: checked.map(({ id, report, checks }, index) => {
+        const outcome = { report, checks, repairs: [], judgements: judgements[index]! }
+        return { id, ...outcome, doubts: findDoubts(outcome) }
+      }),
+      digest: `made ${number}`,
       failure: null,
     })
     stored += made.length

@@ -106,7 +106,7 @@ export function isCashLike(folded: string): boolean {
 
 /** How alike two labels are, 0..1: the share of letter pairs that they have in common (Dice). */
 export function labelLikeness(a: string, b: string): number {
-  const [pairsOfA, pairsOfB] = [letterPairs(foldLabel(a)), letterPairs(foldLabel(b))]
+  const [pairsOfA, pairsOfB] = [pairsOf(a), pairsOf(b)]
   if (pairsOfA.length === 0 || pairsOfB.length === 0) return foldLabel(a) === foldLabel(b) ? 1 : 0
   const left = [...pairsOfB]
   let shared = 0
@@ -117,6 +117,19 @@ export function labelLikeness(a: string, b: string): number {
     shared++
   }
   return (2 * shared) / (pairsOfA.length + pairsOfB.length)
+}
+
+/** Pairs of labels met so far: each label of an organisation is held against most others. */
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
+function pairsOf(label: string): readonly string[] {
+  const met = known.get(label)
+  if (met !== undefined) return met
+  if (known.size >= mostKnown) known.clear()
+  const pairs = letterPairs(foldLabel(label))
+  known.set(label, pairs)
+  return pairs
 }
 
 function letterPairs(folded: string): string[] {

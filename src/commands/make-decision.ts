@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Decision, Ruling } from '../model/decision.js'
-import { type SettleStages, settleAround, settleStored } from '../settle-stored.js'
+import { type SettleStages, settleAround, settlementsAround, settleStored } from '../settle-stored.js'
 import { loadDecisions, newDecision, storeDecisions } from '../store/decision-store.js'
 import { isSettled } from '../store/report-store.js'
 import { takeLease } from '../store/run-lease.js'
@@ -30,5 +30,21 @@ export async function makeDecision(
     return decision
   } finally {
     release()
+  }
+}
+
+/**
+ * Settles around each document that is looked at once ahead, storing nothing: the solver remembers what it solved, so that
+ * the first decision is as quick as those after it.
+ */
+export function createForesight(reading: Database, stages: SettleStages): (sha256: string) => void {
+  const foreseen = new Set<string>()
+  return (sha256) => {
+    if (foreseen.has(sha256)) return
+    foreseen.add(sha256)
+    // what is looked at is sent first
+    setTimeout(() => {
+      if (reading.open) settlementsAround(reading, stages, version, sha256)
+    }, 0).unref()
   }
 }

@@ -15,7 +15,7 @@ import { areAllSettled } from '../store/report-store.js'
 import { takeLease } from '../store/run-lease.js'
 import type { BuildStages } from './build-stages.js'
 import { findOriginal } from './find-original.js'
-import { makeDecision } from './make-decision.js'
+import { createForesight, makeDecision } from './make-decision.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
 import type { Terminal } from './terminal.js'
@@ -54,6 +54,7 @@ export async function review(
       concepts: loadTaxonomy().concepts,
       applyDecisions: stages.applyDecisions,
       decide: oneByOne((sha256, ruling) => makeDecision(writing, stages, by, sha256, ruling)),
+      foresee: createForesight(reading, stages),
       note: (error) => terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`),
       originalOf: (sha256) => findOriginal(reading, settings, sha256),
       drawPage: ({ bytes, mediaType }, page) => stages.drawPage(bytes, mediaType, { ...page, width: drawnWidth }),

@@ -39,7 +39,9 @@ export function createDesk(parts: DeskParts): Hono {
   desk.get(document, (context) => {
     const { page, fact, q } = context.req.query()
     const asked = { page: numberOf(page), fact, q }
-    const found = documentPage(parts, context.req.param('sha256'), asked)
+    const sha256 = context.req.param('sha256')
+    const found = documentPage(parts, sha256, asked)
+    if (found !== undefined) parts.foresee?.(sha256)
     return found === undefined ? notHere(context) : context.html(show(found))
   })
 

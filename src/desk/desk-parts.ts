@@ -18,6 +18,8 @@ export interface DeskParts {
   applyDecisions(reports: readonly Report[], decisions: readonly Decision[]): Decided
   /** Adds a decision to the log and settles again what it touches. Throws a StopError where a run holds the database. */
   decide(sha256: string, ruling: Ruling): Promise<Decision>
+  /** Works out what deciding about a document will need, while somebody looks at it. */
+  foresee?(sha256: string): void
   /** Notes what went wrong unforeseen, where whoever runs the desk sees it. */
   note(error: unknown): void
   /** A document's own bytes; undefined where they are not kept, or lie no longer where they were seen. */

@@ -9,6 +9,7 @@ import { jobs } from './migrations/0006-jobs.js'
 import { organisationIndex } from './migrations/0007-organisation-index.js'
 import { versions } from './migrations/0008-versions.js'
 import { decisions } from './migrations/0009-decisions.js'
+import { outcomeHash } from './migrations/0010-outcome-hash.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -16,7 +17,7 @@ type Migration = string | ((database: Database) => void)
 const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
-  decisions,
+  ...[decisions, outcomeHash],
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */

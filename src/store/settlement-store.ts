@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Check, Repair } from '../model/check.js'
 import type { OrganisationGroup, SettledReport } from '../model/settled.js'
 import { now } from './document-store.js'
-import { checkIdsOf, factIdOf, repairIdOf } from './identifiers.js'
+import { checkIdsOf, factIdOf, repairIdOf, sha256Of } from './identifiers.js'
 import { outcomeOf, tallyChecks } from './report-outcome.js'
 import { toWholeKronor } from './whole-kronor.js'
 
@@ -15,24 +15,32 @@ export interface Settlement {
   readonly failure: string | null
 }
 
-/** Rewrites facts, checks, repairs and outcomes of an organisation's reports, in one transaction. */
-export function storeSettlement(database: Database, settlement: Settlement): void {
+/**
+ * Rewrites facts, checks, repairs and outcomes of an organisation's reports, in one transaction; with `onlyChanged` those
+ * of reports that came to something else than the last time.
+ */
+export function storeSettlement(database: Database, settlement: Settlement, onlyChanged = false): void {
+  const hashOf = database
+    .prepare<[string], string | null>('select outcome_hash from report where report_id = ?')
+    .pluck()
   const store = database.transaction(() => {
-    for (const settled of settlement.reports) storeSettledReport(database, settlement, settled)
+    for (const settled of settlement.reports) {
+      const hash = sha256Of(JSON.stringify(settled))
+      const isKnown = onlyChanged && hashOf.get(settled.id) === hash
+      storeOutcome(database, settlement, settled, hash)
+      if (!isKnown) storeSettledReport(database, settled)
+    }
   })
   store.immediate()
 }
 
-function storeSettledReport(database: Database, settlement: Settlement, settled: SettledReport): void {
-  const decided = decisionTimes(database, settled.id)
-  database.prepare('delete from fact where report_id = ?').run(settled.id)
-  database.prepare('delete from check_made where report_id = ?').run(settled.id)
+function storeOutcome(database: Database, settlement: Settlement, settled: SettledReport, hash: string): void {
   const tally = tallyChecks(settled.checks)
   const { name, orgNumber } = settlement.group
   database
     .prepare(
       `update report set organisation = ?, org_number = ?, period_start = ?, period_end = ?, outcome = ?, checks_ok = ?, checks_rounding = ?,
-       checks_repaired = ?, checks_mismatch = ?, checks_incomplete = ?, settled = ? where report_id = ?`,
+       checks_repaired = ?, checks_mismatch = ?, checks_incomplete = ?, settled = ?, outcome_hash = ? where report_id = ?`,
     )
     .run(
       name ?? settled.report.organisation,
@@ -46,8 +54,15 @@ function storeSettledReport(database: Database, settlement: Settlement, settled:
       tally.mismatch,
       tally.incomplete,
       settlement.digest,
+      hash,
       settled.id,
     )
+}
+
+function storeSettledReport(database: Database, settled: SettledReport): void {
+  const decided = decisionTimes(database, settled.id)
+  database.prepare('delete from fact where report_id = ?').run(settled.id)
+  database.prepare('delete from check_made where report_id = ?').run(settled.id)
   storeFacts(database, settled)
   const checkIds = storeChecks(database, settled)
   storeRepairs(database, settled, checkIds, decided)

@@ -141,6 +141,16 @@ test('the row’s words and role, the column, the organisation and the year can 
   expect(figureOf('Verksamhetens kostnader')).toMatchObject({ report_period_end: '2018-12-31' })
 })
 
+test('settling around a decision leaves what settling everything anew gives', async () => {
+  await desk.decide({ kind: 'correct', ...about('Årets resultat'), entry: '234 246' })
+  await desk.decide({ kind: 'relabel', ...about('Kostnader'), label: 'Verksamhetens kostnader' })
+  const { body } = await desk.decide({ kind: 'correct', ...about('Intäkter'), entry: '5' })
+  await desk.decide({ kind: 'undo', decision: body.decision })
+  const before = viewRows(place.at('db.sqlite'))
+  await place.avstam(['check'])
+  expect(viewRows(place.at('db.sqlite'))).toEqual(before)
+})
+
 test('the log is exported, replayed over the same documents elsewhere, and gives the same figures', async () => {
   await desk.decide({ kind: 'correct', ...about('Årets resultat'), entry: '234 246' })
   await desk.decide({ kind: 'accept', ...about('Intäkter') })

@@ -48,11 +48,10 @@ function settled(): SettledReport {
   }
 }
 
-const store = (report: SettledReport) =>
-  storeSettlement(database, {
-    group: { name: 'Förbundet', orgNumber: '222000-1818', reportIds: [report.id] },
-    ...{ reports: [report], digest: 'one', failure: null },
-  })
+const store = (report: SettledReport, onlyChanged = false) => {
+  const group = { name: 'Förbundet', orgNumber: '222000-1818', reportIds: [report.id] }
+  storeSettlement(database, { group, reports: [report], digest: 'one', failure: null }, onlyChanged)
+}
 
 describe('storeSettlement', () => {
   it('writes facts with their status, in kronor, and what was read beside what it was changed to', () => {
@@ -88,6 +87,20 @@ describe('storeSettlement', () => {
     database.exec("update repair_made set decided_at = '2020-01-01T00:00:00Z'")
     store(report)
     expect(readRepairs(database, report.id)).toMatchObject([{ decided_at: '2020-01-01T00:00:00Z' }])
+  })
+
+  it('leaves what came to the same as it is, if it is asked to', () => {
+    const report = settled()
+    store(report)
+    const marked = () => database.prepare("select count(*) from fact where raw_text = 'mark'").pluck().get()
+    database.exec("update fact set raw_text = 'mark'")
+    store(report, true)
+    expect(marked()).toBe(6)
+    store({ ...report, judgements: [[[], [], [{ status: 'repaired', confirmations: 3 }]]] }, true)
+    expect(marked()).toBe(0)
+    database.exec("update fact set raw_text = 'mark'")
+    store({ ...report, judgements: [[[], [], [{ status: 'repaired', confirmations: 3 }]]] })
+    expect(marked()).toBe(0)
   })
 
   it('is all or nothing (F47)', () => {
