@@ -1,4 +1,4 @@
-import type { Picture } from './picture.js'
+import { cutStrip, type Picture } from './picture.js'
 
 /** In inches: more than between two letters, less than between two lines. */
 const closedGap = 0.04
@@ -63,5 +63,5 @@ export function cutDensestStrip(picture: Picture, inkBelow: number, inches: numb
   for (let y = 0; y + tall <= height; y++) {
     if (sums[y + tall]! - sums[y]! > sums[top + tall]! - sums[top]!) top = y
   }
-  return { width, height: tall, data: data.slice(top * width, (top + tall) * width), dpi }
+  return cutStrip(picture, top, tall)
 }

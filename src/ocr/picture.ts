@@ -67,3 +67,9 @@ export function mirrorPicture(picture: Picture): Picture {
 export function pictureToPgm(picture: Picture): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`, 'latin1'), picture.data])
 }
+
+/** So many rows of a picture from one on, or as many as there are. */
+export function cutStrip({ width, height, data, dpi }: Picture, top: number, tall: number): Picture {
+  const bottom = Math.min(height, top + tall)
+  return { width, height: bottom - top, data: data.slice(top * width, bottom * width), dpi }
+}

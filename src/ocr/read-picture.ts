@@ -7,7 +7,7 @@ import { findMissedLetters } from './find-missed-letters.js'
 import { cutDensestStrip } from './find-turn.js'
 import { joinSigns } from './join-signs.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
-import { type Picture, turnPicture } from './picture.js'
+import { cutStrip, type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage, shrinkPicture } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
 import { readFolded } from './read-folded.js'
@@ -93,13 +93,19 @@ async function toReadings(
   }
   const missed = findMissedLetters(picture, inkBelow, read)
   const first = await toReading(page, read, 4, reader)
+  const confidence = confidenceOf(read)
   // handwriting, and what is read in a picture, has no figures that another mode could read better
-  const isDoubtful = confidenceOf(read) < doubtfulConfidence && countFigures(read) >= leastFigures
-  if (missed < doubtfulMiss && !isDoubtful) return [first]
+  const isDoubtful = confidence < doubtfulConfidence && countFigures(read) >= leastFigures
+  if (missed.share < doubtfulMiss && !isDoubtful) return [first]
+  // where the rest of the page is a photograph, reading it takes longer than all of the text
+  const strip = cutStrip(picture, missed.densestFrom, Math.round(probeInches * picture.dpi))
+  const promise = confidenceOf(await reader.read(strip, { language: 'swe', mode: 6 }))
+  if (promise < Math.min(hopelessConfidence, confidence - clearlyBetter)) return [first]
   const other = await readWhole(page, 6, reader)
   const second = await toReading(page, other, 6, reader)
   const isBetter =
-    findMissedLetters(picture, inkBelow, other) < missed / 2 && confidenceOf(other) > confidenceOf(read) - littleWorse
+    findMissedLetters(picture, inkBelow, other).share < missed.share / 2 &&
+    confidenceOf(other) > confidence - littleWorse
   return isBetter ? [second, first] : [first, second]
 }
 

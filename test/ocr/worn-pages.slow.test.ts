@@ -1,11 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createRandom } from '../../scripts/synthesise/random.js'
 import { toGrey, type WearGrade, wearPage } from '../../scripts/synthesise/wear.js'
 import { type Picture, sharpToPicture, turnPicture } from '../../src/ocr/picture.js'
+import { drawPdfPage } from '../../src/ocr/read-pdf.js'
 import { readPicture } from '../../src/ocr/read-picture.js'
 import { createTesseractJsReader } from '../../src/ocr/tesseract-js-reader.js'
 
+const withCover = '../shared/real/imatra_2012.pdf'
 const reader = createTesseractJsReader()
 afterAll(() => reader.close())
 
@@ -90,4 +93,11 @@ test('stamps, signatures and ticks cost no more than the figures they cover (F31
   const covered = ['-2 613 590', '38 140 359', '9 205 743', '8 933 236', '29 207 123']
   const lost = await missing(await wear('stamped'))
   expect(lost.filter((figure) => !covered.includes(figure))).toEqual([])
+})
+
+test.skipIf(!existsSync(withCover))('a photograph is not read again for the letters it seems to hold', async () => {
+  const cover = await drawPdfPage(readFileSync(withCover), 1)
+  const { readings } = await readPicture(cover, 1, reader, { allPages: false })
+  expect(readings).toHaveLength(1)
+  expect(readings[0]!.words.map(({ text }) => text)).toContain('ÅRSREDOVISNING')
 })
