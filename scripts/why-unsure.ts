@@ -5,7 +5,7 @@ import type { SettledReport } from '../src/model/settled.js'
 import { groupOrganisations } from '../src/reconcile/organisations.js'
 import { settleOrganisation } from '../src/settle.js'
 import { openForReading } from '../src/store/open-database.js'
-import { loadReports } from '../src/store/report-store.js'
+import { loadReport, loadReportHeads } from '../src/store/report-store.js'
 
 const HELP = `Says why amounts of a database are not sure, by document.
 
@@ -74,7 +74,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 if (values.help || !file) say(HELP)
 else {
   const database = openForReading(file)
-  const stored = loadReports(database)
+  const stored = loadReportHeads(database).map(({ id, content }) => ({ ...loadReport(database, id), content }))
   const names = new Map(
     database
       .prepare<[], { sha256: string; document: string }>('select sha256, document from documents')
@@ -82,7 +82,7 @@ else {
       .map(({ sha256, document }) => [sha256, document]),
   )
   const solve = await loadSolver()
-  const settled = groupOrganisations(stored).flatMap(({ reportIds }) => {
+  const settled = groupOrganisations(stored.map(({ id, report }) => ({ ...report, id }))).flatMap(({ reportIds }) => {
     const own = stored.filter(({ id }) => reportIds.includes(id))
     const reports = settleOrganisation(own, solve)
     return reports.map((one, index) => ({ content: own[index]!.content, unsure: unsureOf(one, reports) }))

@@ -203,7 +203,7 @@ describe.skipIf(!hasGold)('the shared truth', () => {
 type Identified = { id: string; report: Report }
 
 function settleAll(reports: readonly Identified[]) {
-  const settled = groupOrganisations(reports).flatMap(({ reportIds }) =>
+  const settled = groupOrganisations(reports.map(({ id, report }) => ({ ...report, id }))).flatMap(({ reportIds }) =>
     settleOrganisation(reports.filter(({ id }) => reportIds.includes(id))),
   )
   return new Map(settled.map((one) => [one.id, one]))

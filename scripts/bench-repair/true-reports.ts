@@ -56,7 +56,7 @@ export function archivedSeries(): TrueSeries[] {
       const { file, reports: own } = GoldDocument.parse(JSON.parse(readFileSync(`${golds}/${name}`, 'utf8')))
       return own.map((gold, index) => ({ id: `${file}#${index}`, report: goldToReport(gold), checks: gold.checks }))
     })
-  return groupOrganisations(reports).map(({ reportIds }) => ({
+  return groupOrganisations(reports.map(({ id, report }) => ({ ...report, id }))).map(({ reportIds }) => ({
     name: reportIds.join(', '),
     reports: reports.filter(({ id }) => reportIds.includes(id)),
     broken: reports.flatMap(({ checks }) => checks.filter(({ verdict }) => [verdict].flat().includes('mismatch'))),

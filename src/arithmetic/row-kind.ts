@@ -132,7 +132,8 @@ function pairsOf(label: string): readonly string[] {
   return pairs
 }
 
-function letterPairs(folded: string): string[] {
+/** The pairs of neighbouring letters of a folded label, blanks left out; none where it has fewer than two letters. */
+export function letterPairs(folded: string): string[] {
   const letters = folded.replaceAll(' ', '')
   return Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2))
 }

@@ -7,6 +7,13 @@ export interface IdentifiedReport {
   readonly report: Report
 }
 
+/** Whose a report says it is, or a person said of it. */
+export interface ReportIdentity {
+  readonly id: string
+  readonly organisation: string | null
+  readonly orgNumber: string | null
+}
+
 /** Reports that are one organisation's, under its one canonical name. */
 export interface OrganisationGroup {
   readonly name: string | null

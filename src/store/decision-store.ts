@@ -27,6 +27,11 @@ export function storeDecisions(database: Database, decisions: readonly Decision[
   return store.immediate()
 }
 
+/** Hashes of the documents that something was decided about, known or not. */
+export function contentsDecided(database: Database): string[] {
+  return database.prepare<[], string>('select distinct sha256 from decision order by sha256').pluck().all()
+}
+
 /** The log, oldest first: all of it, or what is about one document. */
 export function loadDecisions(database: Database, sha256?: string): Decision[] {
   const rows =
@@ -49,7 +54,9 @@ export function lastDecisionOf(database: Database, sha256: string): string | und
 /** Notes where decisions were found to belong. */
 export function storePlaces(database: Database, places: readonly DecisionPlace[]): void {
   const keep = database.prepare(
-    'insert or replace into decision_place (decision_id, state, report_id, fact_id) values (?, ?, ?, ?)',
+    `insert into decision_place (decision_id, state, report_id, fact_id) values (?, ?, ?, ?)
+     on conflict do update set state = excluded.state, report_id = excluded.report_id, fact_id = excluded.fact_id
+     where state is not excluded.state or report_id is not excluded.report_id or fact_id is not excluded.fact_id`,
   )
   const store = database.transaction(() => {
     for (const { decision, state, reportId, cell } of places) {

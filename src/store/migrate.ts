@@ -10,6 +10,7 @@ import { organisationIndex } from './migrations/0007-organisation-index.js'
 import { versions } from './migrations/0008-versions.js'
 import { decisions } from './migrations/0009-decisions.js'
 import { outcomeHash } from './migrations/0010-outcome-hash.js'
+import { reportTrees } from './migrations/0011-report-trees.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -17,7 +18,7 @@ type Migration = string | ((database: Database) => void)
 const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
-  ...[decisions, outcomeHash],
+  ...[decisions, outcomeHash, reportTrees],
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */

@@ -1,13 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { Report } from '../model/report.js'
+import type { ReportIdentity } from '../model/settled.js'
 import { reportIdOf, sha256Of } from './identifiers.js'
 import { packJson, unpackJson } from './packed-json.js'
 
-/** A stored report as it was parsed, before any repair. */
-export interface StoredReport {
-  readonly id: string
+/** What is known of a stored report without its tree, which is long; name and number are those that it prints. */
+export interface ReportHead extends ReportIdentity {
   readonly content: string
-  readonly report: Report
   /** SHA-256 of the report as JSON. */
   readonly hash: string
   /** Digest of what the stored facts and checks were made from; null where none were made. */
@@ -15,13 +14,10 @@ export interface StoredReport {
   readonly outcome: string
 }
 
-interface ReportRow {
-  readonly report_id: string
-  readonly content: string
-  readonly tree: Buffer
-  readonly tree_hash: string
-  readonly settled: string | null
-  readonly outcome: string
+/** A stored report as it was parsed, before any repair. */
+export interface StoredReport {
+  readonly id: string
+  readonly report: Report
 }
 
 /** Stores the reports found in a content; those found there before and now no more are dropped with their facts. */
@@ -34,57 +30,57 @@ export function storeReports(database: Database, content: string, reports: reado
   const drop = database.prepare('delete from report where report_id = ?')
   for (const id of known) if (!ids.includes(id)) drop.run(id)
   const keep = database.prepare(`
-    insert into report (report_id, content, ordinal, tree, tree_hash, organisation, org_number, kind, period_start,
-      period_end, first_page, last_page)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (report_id) do update set ordinal = excluded.ordinal, tree = excluded.tree,
-      tree_hash = excluded.tree_hash, kind = excluded.kind, period_start = excluded.period_start,
-      period_end = excluded.period_end, first_page = excluded.first_page, last_page = excluded.last_page
+    insert into report (report_id, content, ordinal, tree_hash, organisation, org_number, printed_organisation,
+      printed_org_number, kind, period_start, period_end, first_page, last_page)
+    values (@id, @content, @ordinal, @hash, @organisation, @orgNumber, @organisation, @orgNumber, @kind, @periodStart,
+      @periodEnd, @firstPage, @lastPage)
+    on conflict (report_id) do update set ordinal = excluded.ordinal, tree_hash = excluded.tree_hash,
+      printed_organisation = excluded.printed_organisation, printed_org_number = excluded.printed_org_number,
+      kind = excluded.kind, period_start = excluded.period_start, period_end = excluded.period_end,
+      first_page = excluded.first_page, last_page = excluded.last_page
     where tree_hash <> excluded.tree_hash`)
-  reports.forEach((report, ordinal) => {
-    const { organisation, orgNumber, kind, periodStart, periodEnd, firstPage, lastPage } = report
-    const hash = sha256Of(JSON.stringify(report))
-    const values = [organisation, orgNumber, kind, periodStart, periodEnd, firstPage, lastPage]
-    keep.run(ids[ordinal], content, ordinal, packJson(report), hash, ...values)
+  const keepTree = database.prepare('insert or replace into report_tree (report_id, tree) values (?, ?)')
+  reports.forEach(({ tables: _, prose: __, issues: ___, ...head }, ordinal) => {
+    const id = ids[ordinal]!
+    const hash = sha256Of(JSON.stringify(reports[ordinal]))
+    const { changes } = keep.run({ ...head, id, content, ordinal, hash })
+    if (changes > 0) keepTree.run(id, packJson(reports[ordinal]))
   })
 }
 
-const stored = 'select report_id, content, tree, tree_hash, settled, outcome from report'
+const heads = `select report_id as id, content, printed_organisation as organisation, printed_org_number as orgNumber,
+  tree_hash as hash, settled, outcome from report`
 
-/** All stored reports, by document and in their order in it. */
-export function loadReports(database: Database): StoredReport[] {
-  return database.prepare<[], ReportRow>(`${stored} order by content, ordinal`).all().map(toStored)
+/** Of all stored reports, by document and in their order in it. */
+export function loadReportHeads(database: Database): ReportHead[] {
+  return database.prepare<[], ReportHead>(`${heads} order by content, ordinal`).all()
 }
+
+/** Of the reports that were settled together with one of a document. */
+export function loadHeadsAround(database: Database, content: string): ReportHead[] {
+  const settled = 'settled in (select settled from report where content = ?)'
+  return database.prepare<[string], ReportHead>(`${heads} where ${settled} order by content, ordinal`).all(content)
+}
+
+interface TreeRow {
+  readonly report_id: string
+  readonly tree: Buffer
+}
+
+const trees = 'select report_id, tree from report join report_tree using (report_id)'
 
 /** The reports of one document, in their order in it. */
 export function loadReportsOf(database: Database, content: string): StoredReport[] {
-  return database
-    .prepare<[string], ReportRow>(`${stored} where content = ? order by ordinal`)
-    .all(content)
-    .map(toStored)
+  return database.prepare<[string], TreeRow>(`${trees} where content = ? order by ordinal`).all(content).map(toStored)
 }
 
-/** All reports of a document, and of the documents that hold one that was settled together with one of them. */
-export function loadReportsAround(database: Database, content: string): StoredReport[] {
-  return database
-    .prepare<[string, string], ReportRow>(
-      `${stored} where content = ? or content in
-         (select content from report where settled in (select settled from report where content = ?))
-       order by content, ordinal`,
-    )
-    .all(content, content)
-    .map(toStored)
+/** One stored report; throws where there is none. */
+export function loadReport(database: Database, id: string): StoredReport {
+  return toStored(database.prepare<[string], TreeRow>(`${trees} where report_id = ?`).get(id)!)
 }
 
-function toStored(row: ReportRow): StoredReport {
-  return {
-    id: row.report_id,
-    content: row.content,
-    report: Report.parse(unpackJson(row.tree)),
-    hash: row.tree_hash,
-    settled: row.settled,
-    outcome: row.outcome,
-  }
+function toStored({ report_id, tree }: TreeRow): StoredReport {
+  return { id: report_id, report: Report.parse(unpackJson(tree)) }
 }
 
 /** Whether every report of a document was settled since it was last parsed. */
@@ -99,12 +95,4 @@ export function isSettled(database: Database, content: string): boolean {
 /** Whether every stored report was settled. */
 export function areAllSettled(database: Database): boolean {
   return database.prepare('select 1 from report where settled is null limit 1').get() === undefined
-}
-
-/** How each stored report came out, by its id. */
-export function loadOutcomes(database: Database): Map<string, string> {
-  const rows = database
-    .prepare<[], { report_id: string; outcome: string }>('select report_id, outcome from report')
-    .all()
-  return new Map(rows.map((row) => [row.report_id, row.outcome]))
 }

@@ -17,26 +17,33 @@ export interface Settlement {
 
 /**
  * Rewrites facts, checks, repairs and outcomes of an organisation's reports, in one transaction; with `onlyChanged` those
- * of reports that came to something else than the last time.
+ * of reports that came to something else than the last time. Returns the outcomes by report.
  */
-export function storeSettlement(database: Database, settlement: Settlement, onlyChanged = false): void {
+export function storeSettlement(
+  database: Database,
+  settlement: Settlement,
+  onlyChanged = false,
+): ReadonlyMap<string, string> {
   const hashOf = database
     .prepare<[string], string | null>('select outcome_hash from report where report_id = ?')
     .pluck()
+  const outcomes = new Map<string, string>()
   const store = database.transaction(() => {
     for (const settled of settlement.reports) {
       const hash = sha256Of(JSON.stringify(settled))
       const isKnown = onlyChanged && hashOf.get(settled.id) === hash
-      storeOutcome(database, settlement, settled, hash)
+      outcomes.set(settled.id, storeOutcome(database, settlement, settled, hash))
       if (!isKnown) storeSettledReport(database, settled)
     }
   })
   store.immediate()
+  return outcomes
 }
 
-function storeOutcome(database: Database, settlement: Settlement, settled: SettledReport, hash: string): void {
+function storeOutcome(database: Database, settlement: Settlement, settled: SettledReport, hash: string): string {
   const tally = tallyChecks(settled.checks)
   const { name, orgNumber } = settlement.group
+  const outcome = settlement.failure === null ? outcomeOf(settled.report, tally) : 'failed'
   database
     .prepare(
       `update report set organisation = ?, org_number = ?, period_start = ?, period_end = ?, outcome = ?, checks_ok = ?, checks_rounding = ?,
@@ -47,7 +54,7 @@ function storeOutcome(database: Database, settlement: Settlement, settled: Settl
       orgNumber ?? settled.report.orgNumber,
       settled.report.periodStart,
       settled.report.periodEnd,
-      settlement.failure === null ? outcomeOf(settled.report, tally) : 'failed',
+      outcome,
       tally.ok,
       tally.rounding,
       tally.repaired,
@@ -57,6 +64,7 @@ function storeOutcome(database: Database, settlement: Settlement, settled: Settl
       hash,
       settled.id,
     )
+  return outcome
 }
 
 function storeSettledReport(database: Database, settled: SettledReport): void {

@@ -5,7 +5,7 @@ import type { SettledReport } from '../../src/model/settled.js'
 import { meetFile } from '../../src/store/document-store.js'
 import { openDatabase } from '../../src/store/open-database.js'
 import { readChecks, readFacts, readRepairs, readReports } from '../../src/store/read-views.js'
-import { loadReports, storeReports } from '../../src/store/report-store.js'
+import { loadReportsOf, storeReports } from '../../src/store/report-store.js'
 import { storeSettlement } from '../../src/store/settlement-store.js'
 import { unsoundReport } from '../support/small-report.js'
 import { Workplace } from '../support/workplace.js'
@@ -35,7 +35,7 @@ const check: Check = {
 function settled(): SettledReport {
   meetFile(database, 'a.txt', content, 'text/plain')
   storeReports(database, content, [unsoundReport({ unit: 'tkr' })])
-  const { id, report } = loadReports(database)[0]!
+  const { id, report } = loadReportsOf(database, content)[0]!
   const mended = structuredClone(report) as { tables: { rows: { cells: { value: number }[] }[] }[] } & typeof report
   mended.tables[0]!.rows[2]!.cells[0]!.value = 234_246
   const { before, after } = { before: 777_777, after: 234_246 }
