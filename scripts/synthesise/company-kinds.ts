@@ -1,9 +1,10 @@
 import type { CompanyAccounts } from './company-ledger.js'
 import { COMPANY_ACCOUNTS, type CompanyWording, HOUSING_ACCOUNTS, inventCompanyWording } from './company-wording.js'
 import type { Random } from './random.js'
+import { ROAD_ACCOUNTS, SOCIETY_ACCOUNTS } from './small-accounts.js'
 
 /** Kinds of organisation that report by årsredovisningslagen. */
-export type CompanyKind = 'housing' | 'company' | 'group' | 'foundation' | 'cooperative' | 'sport'
+export type CompanyKind = 'housing' | 'company' | 'group' | 'foundation' | 'cooperative' | 'sport' | 'road' | 'society'
 
 const GROUP: CompanyAccounts = {
   ...COMPANY_ACCOUNTS,
@@ -80,6 +81,8 @@ const ACCOUNTS: Record<CompanyKind, CompanyAccounts> = {
   foundation: FOUNDATION,
   cooperative: COOPERATIVE,
   sport: SPORT,
+  road: ROAD_ACCOUNTS,
+  society: SOCIETY_ACCOUNTS,
 }
 
 /** The accounts of a kind of organisation. */
@@ -147,5 +150,36 @@ const OWN_WORDS: Record<Exclude<CompanyKind, 'housing' | 'company'>, (random: Ra
     loans: random.pick(['Lån från Riksidrottsförbundet', 'Banklån']),
     broken: random.chance(0.5),
     budget: true,
+  }),
+  road: (random) => ({
+    revenue: random.pick(['Avgifter och bidrag', 'Samfällighetens intäkter']),
+    revenueTotal: random.pick(['Summa intäkter', 'Summa inkomster']),
+    operating: random.pick(['Drift och underhåll', 'Underhåll av gemensamhetsanläggningen']),
+    external: 'Administration',
+    costsTotal: random.pick(['Summa kostnader', 'Summa utgifter']),
+    operatingResult: 'Resultat före räntor',
+    property: random.pick(['Vägbelysning och lekplatser', 'Maskiner och anläggningar']),
+    paidIn: random.pick(['Samfällighetens kapital', 'Kapitalbehållning']),
+    fund: random.pick(['Underhålls- och förnyelsefond', 'Fond för förnyelse']),
+    retained: random.pick(['Balanserat resultat', 'Resultat från tidigare år']),
+    loans: random.pick(['Banklån', 'Reverslån']),
+    budget: true,
+    prose: 'society',
+    deep: random.chance(0.5),
+  }),
+  society: (random) => ({
+    revenue: random.pick(['Föreningens intäkter', 'Medlemsavgifter och bidrag']),
+    revenueTotal: random.pick(['Summa intäkter', 'Summa inkomster']),
+    operating: random.pick(['Verksamheten', 'Kostnader för verksamheten']),
+    external: random.pick(['Lokaler och administration', 'Övriga kostnader']),
+    costsTotal: random.pick(['Summa kostnader', 'Summa utgifter']),
+    operatingResult: random.pick(['Resultat före räntor', 'Verksamhetens överskott']),
+    property: random.pick(['Klubbstuga och inventarier', 'Föreningslokal']),
+    paidIn: random.pick(['Föreningens kapital', 'Grundkapital']),
+    fund: random.pick(['Byggnadsfond', 'Minnesfond']),
+    retained: random.pick(['Balanserat resultat', 'Överskott från tidigare år']),
+    loans: random.pick(['Lån i bank', 'Kommunalt lån']),
+    prose: 'society',
+    deep: false,
   }),
 }

@@ -17,6 +17,8 @@ export type CompanyAccounts = {
   propertyMultiple: number
   /** Loans as a share of the book value. */
   loanShare: number
+  /** Multiplies the turnover; small bodies have a part of what others have. */
+  scale?: number
   /** Share of a profit that goes in tax. */
   taxRate?: number
   /** Shares and long claims, and provisions, as multiples of revenue. */
@@ -91,7 +93,7 @@ export function keepCompanyBooks(
 ): CompanyYear[] {
   const { step } = years
   const booked = (ore: number) => Math.round(ore / step) * step
-  const size = random.between(1_200, 14_000) * 100_000
+  const size = Math.round(random.between(1_200, 14_000) * 100_000 * (accounts.scale ?? 1))
   const shares = new Map<string, number>()
   /** Parts keep about the same weight from year to year. */
   const divide = (total: number, labels: readonly string[]): Entry[] => {

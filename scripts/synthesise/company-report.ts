@@ -1,36 +1,35 @@
 import type { Unit } from '../../src/model/report.js'
+import { makeCompanyBalance } from './company-balance.js'
 import { planYear } from './company-budget.js'
 import { makeCompanyCashFlow } from './company-cash-flow.js'
+import { makeCompanyIncome } from './company-income.js'
 import type { CompanyYear } from './company-ledger.js'
 import { equityTable, loansTable, partsTable, propertyTable } from './company-notes.js'
-import { makeCompanyBalance, makeCompanyIncome } from './company-statements.js'
+import { makeCompanyOverview, makeDisposition } from './company-overview.js'
 import type { CompanyWording } from './company-wording.js'
 import type { Entry } from './coordination-ledger.js'
 import { draftTable } from './draft-table.js'
 import { companyColumns, periodOf } from './ledger-columns.js'
 import type { MadeReport, MadeTable } from './made-report.js'
-import { companyProse, housingProse } from './prose.js'
+import { companyProse, housingProse, societyProse } from './prose.js'
 import type { Random } from './random.js'
 
-/** Numbers of the notes, in the order in which the statements call for them. */
-export type CompanyNotes = {
-  revenue: string
-  operating: string
-  external: string
-  staff: string
-  property: string
-  accruedIncome: string
-  accruedCosts: string
-}
+const PROSE = { housing: housingProse, company: companyProse, society: societyProse }
+const NOTED = ['revenue', 'operating', 'external', 'staff', 'property', 'accruedIncome', 'accruedCosts'] as const
 
-const NOTES: CompanyNotes = {
-  revenue: '2',
-  operating: '3',
-  external: '4',
-  staff: '5',
-  property: '6',
-  accruedIncome: '7',
-  accruedCosts: '8',
+/** Numbers of the notes, in the order in which the statements call for them; null where the statement itself is detailed. */
+export type CompanyNotes = Record<(typeof NOTED)[number], string | null> & { after: number }
+
+/** The first note tells the principles, unless the statements are all that there is. */
+function numberNotes({ detailed, currentFirst }: CompanyWording): CompanyNotes {
+  const first = detailed ? -3 : 2
+  const [liquid, fixed] = [NOTED.indexOf('accruedIncome'), NOTED.indexOf('property')]
+  const numbers = NOTED.map((name, index) => {
+    const at = currentFirst && index === liquid ? fixed : currentFirst && index === fixed ? liquid : index
+    return [name, first + at > 0 ? String(first + at) : null] as const
+  })
+  const noted = Object.fromEntries(numbers) as Record<(typeof NOTED)[number], string | null>
+  return { ...noted, after: first + NOTED.length }
 }
 
 /** The books of one or more bodies that report together, each of consecutive years. */
@@ -51,9 +50,15 @@ export function makeCompanyReport(
   const shown = lastTwo(books)
   const [now, before] = shown
   if (now === undefined || before === undefined) throw new Error('Expected at least two years of books')
-  const planned = wording.budget ? [now, planYear(random.fork('budget'), now), before] : shown
+  const notes = numberNotes(wording)
+  const plans = [
+    ...(wording.budget ? [planYear(random.fork('budget'), now)] : []),
+    ...(wording.nextBudget ? [{ ...planYear(random.fork('next budget'), now), year: now.year + 1 }] : []),
+  ]
+  const planned = plans.length === 0 ? shown : [now, ...plans, before]
   const columns = companyColumns(shown, wording)
-  const note = (number: string, title: string, value: (year: CompanyYear) => Entry[]): MadeTable => {
+  const note = (number: string | null, title: string, value: (year: CompanyYear) => Entry[]): MadeTable[] => {
+    if (number === null) return []
     const table = draftTable({ kind: 'note', title, note: number, columns })
     const printed = shown.map(value)
     const rows = (printed[0] ?? []).map(({ label }, index) =>
@@ -63,7 +68,7 @@ export function makeCompanyReport(
       ),
     )
     table.sum(wording.noteSum, 'total', rows, { key: 'note_total' })
-    return table.print(unit)
+    return [table.print(unit)]
   }
   const steps = books.flatMap((years) =>
     years
@@ -71,21 +76,26 @@ export function makeCompanyReport(
       .map((year, index) => ({ year, last: years.at(index - 3) ?? year }))
       .reverse(),
   )
-  const tables = [
-    makeCompanyIncome(planned, wording, NOTES).print(unit),
-    makeCompanyBalance(shown, wording, NOTES).print(unit),
+  const income = makeCompanyIncome(planned, wording, notes).print(unit)
+  const statements = [
+    ...(wording.overview === null ? [] : [makeCompanyOverview(books[0]?.slice(-4) ?? [], wording, wording.overview)]),
+    ...(wording.disposition ? [makeDisposition(books.at(-1)?.at(-1) ?? now, wording, unit)] : []),
+    income,
+    makeCompanyBalance(shown, wording, notes).print(unit),
     ...(wording.cashFlow && (books[0]?.length ?? 0) > 2 ? [makeCompanyCashFlow(steps, wording).print(unit)] : []),
-    note(NOTES.revenue, wording.revenue, (year) => year.revenue),
-    note(NOTES.operating, wording.operating, (year) => year.operating),
-    note(NOTES.external, wording.external, (year) => year.external),
-    note(NOTES.staff, wording.housing ? 'Personalkostnader och arvoden' : 'Personalkostnader', (year) => year.staff),
-    propertyTable(shown, wording, NOTES.property).print(unit),
-    note(NOTES.accruedIncome, 'Förutbetalda kostnader och upplupna intäkter', (year) => year.accruedIncome),
-    note(NOTES.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
-    ...(organisation.wideNotes ? makeWideNotes(shown, wording, unit) : []),
   ]
-  const result = tables[0]?.rows.at(-1)?.cells[0] ?? null
-  const prose = (wording.housing ? housingProse : companyProse)(random, {
+  const noted = [
+    ...note(notes.revenue, wording.revenue, (year) => year.revenue),
+    ...note(notes.operating, wording.operating, (year) => year.operating),
+    ...note(notes.external, wording.external, (year) => year.external),
+    ...note(notes.staff, wording.housing ? 'Personalkostnader och arvoden' : 'Personalkostnader', (year) => year.staff),
+    propertyTable(shown, wording, notes.property ?? '').print(unit),
+    ...note(notes.accruedIncome, 'Förutbetalda kostnader och upplupna intäkter', (year) => year.accruedIncome),
+    ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
+    ...(organisation.wideNotes ? makeWideNotes(shown, wording, unit, notes.after) : []),
+  ].sort((one, other) => Number(one.note) - Number(other.note))
+  const result = income.rows.at(-1)?.cells[0] ?? null
+  const prose = PROSE[wording.prose](random, {
     name: organisation.name,
     year: now.year,
     result,
@@ -95,7 +105,7 @@ export function makeCompanyReport(
     organisation: organisation.name,
     orgNumber: organisation.number,
     period: periodOf(now.year, wording.broken),
-    tables,
+    tables: [...statements, ...noted],
     prose: prose.paragraphs,
     chapters: [],
     quoted: prose.quoted,
@@ -104,12 +114,12 @@ export function makeCompanyReport(
 }
 
 /** Notes that no line of a statement points to, two of them with columns of their own. */
-function makeWideNotes(shown: readonly CompanyYear[], wording: CompanyWording, unit: Unit): MadeTable[] {
+function makeWideNotes(shown: readonly CompanyYear[], wording: CompanyWording, unit: Unit, first: number): MadeTable[] {
   const [now, before] = shown
   if (now === undefined || before === undefined) return []
   return [
-    { ...equityTable(now, before, wording, '9').print(unit), loose: true },
-    loansTable(shown, wording, '10', ['Stadshypotek', 'Swedbank Hypotek', 'SBAB']).print(unit),
-    { ...partsTable(now, wording, '11', ['Byggnader', 'Mark', 'Inventarier']).print(unit), loose: true },
+    { ...equityTable(now, before, wording, String(first)).print(unit), loose: true },
+    loansTable(shown, wording, String(first + 1), ['Stadshypotek', 'Swedbank Hypotek', 'SBAB']).print(unit),
+    { ...partsTable(now, wording, String(first + 2), ['Byggnader', 'Mark', 'Inventarier']).print(unit), loose: true },
   ]
 }

@@ -4,6 +4,8 @@ import type { Random } from './random.js'
 /** The words and habits that a company or a housing co-operative keeps from year to year. */
 export type CompanyWording = {
   housing: boolean
+  /** What the board has to tell of. */
+  prose: 'housing' | 'company' | 'society'
   revenue: string
   revenueTotal: string
   operating: string
@@ -24,6 +26,20 @@ export type CompanyWording = {
   noteSum: string | null
   /** The income statement has a column of what was planned. */
   budget: boolean
+  /** And one of what is planned for the year to come. */
+  nextBudget: boolean
+  /** Accounts stand in the income statement itself, and no notes specify them. */
+  detailed: boolean
+  /** The liquid before the fixed and debts before equity, as in the law of 1975. */
+  currentFirst: boolean
+  /** What the result before depreciation is called, where it has a row. */
+  beforeDepreciation: string | null
+  /** Sums of the lowest order in the balance sheet have no words. */
+  namelessSums: boolean
+  /** The unit of the key figures of four years; null where there are none. */
+  overview: 'kr' | 'tkr' | null
+  /** What the meeting is to do with the result. */
+  disposition: boolean
   /** Headings over headings. */
   deep: boolean
   /** Null where the kind has no such line. */
@@ -37,6 +53,7 @@ export type CompanyWording = {
 export function inventCompanyWording(random: Random, housing: boolean): CompanyWording {
   return {
     housing,
+    prose: housing ? 'housing' : 'company',
     revenue: housing ? random.pick(['Nettoomsättning', 'Årsavgifter och hyror']) : 'Nettoomsättning',
     revenueTotal: random.pick(['Summa rörelseintäkter', 'Summa intäkter', 'Summa rörelseintäkter m.m.']),
     operating: housing ? random.pick(['Driftskostnader', 'Fastighetskostnader']) : 'Råvaror och förnödenheter',
@@ -56,6 +73,13 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     cashFlow: random.chance(0.5),
     noteSum: random.pick(['Summa', 'Summa', 'Totalt', null]),
     budget: false,
+    nextBudget: false,
+    detailed: false,
+    currentFirst: false,
+    beforeDepreciation: null,
+    namelessSums: false,
+    overview: null,
+    disposition: false,
     deep: false,
     tax: null,
     holdings: null,

@@ -1,10 +1,16 @@
 import type { Family } from './family.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
+import { OPEN_FAMILIES } from './open-families.js'
 import { TEST_FAMILIES } from './test-families.js'
 import { TRAIN_FAMILIES } from './train-families.js'
 
 /** All families of layout. */
-export const FAMILIES: readonly Family[] = [...TRAIN_FAMILIES, ...ONCE_KEPT_FAMILIES, ...TEST_FAMILIES]
+export const FAMILIES: readonly Family[] = [
+  ...TRAIN_FAMILIES,
+  ...ONCE_KEPT_FAMILIES,
+  ...OPEN_FAMILIES,
+  ...TEST_FAMILIES,
+]
 
 /** The family of that name; throws where there is none. */
 export function findFamily(name: string): Family {

@@ -1,3 +1,4 @@
+import type { CompanyWording } from './company-wording.js'
 import type { OrganisationKind } from './names.js'
 
 /** How a made report looks: one choice for each thing that printers do differently. */
@@ -26,17 +27,24 @@ export type Family = {
     | 'hairlines'
     | 'boxed'
     | 'typed'
-  sums: 'bold' | 'upper' | 'plain'
-  headings: 'plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large'
-  noteColumn: 'number' | 'word' | 'bracket'
+    | 'bars'
+    | 'current_shaded'
+    | 'dotted'
+    | 'double'
+    | 'fenced'
+  sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small'
+  headings: 'plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large' | 'band' | 'over_rule' | 'small' | 'right'
+  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses'
   /** What stands over the column of notes. */
-  noteColumnHead: 'Not' | 'Noter' | ''
+  noteColumnHead: 'Not' | 'Noter' | 'NOT' | 'Not nr' | ''
   noteAt: 'after_label' | 'first' | 'last'
   /** Wording of a column's head. */
   yearHead:
     | ('year' | 'iso' | 'closing' | 'short' | 'range' | 'outcome' | 'words' | 'months' | 'slash')
     // `31/12 1995`, `95-12-31`, `Bokslut` over `2019-12-31`, `1901–1912`, `31.12.2019`, `Utfall` over `2018/19`
     | ('day_month' | 'dashed' | 'closing_day' | 'monthly' | 'dotted' | 'outcome_over')
+    // `20191231`, `År 1987`, `1987` or `31 dec` over it, `31/12-87`, `2019` or `2019-12-31`, one line from day to day
+    | ('compact' | 'of_year' | 'day_over_year' | 'slash_dash' | 'year_or_day' | 'one_line')
   order: 'current_first' | 'comparative_first'
   minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart'
   zero: '0' | '-' | '--' | '–' | '—'
@@ -44,12 +52,14 @@ export type Family = {
   grouping: '\u00a0' | '\u2009' | '\u202f' | '.' | ''
   /** In the margin: the number stands in a column of its own, left of the title and the rows. */
   notes: 'single' | 'two_columns' | 'margin'
-  noteHead: 'plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash'
-  /** Whether every note has heads over its columns, or only the first on a sheet. */
-  noteHeads: 'each' | 'first'
+  noteHead: 'plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart'
+  /** Whether every note has heads over its columns, only the first on a sheet, or each sheet has a line of heads alone. */
+  noteHeads: 'each' | 'first' | 'sheet'
   /** Once: over the first table, and over those in another unit. */
-  unitLine: 'row' | 'title' | 'above' | 'head' | 'once'
-  unitWords: 'short' | 'international' | 'whole'
+  unitLine: 'row' | 'title' | 'comma' | 'above' | 'right' | 'head' | 'once'
+  unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands'
+  /** Units that the statements are printed in. */
+  units: readonly ('kr' | 'tkr')[]
   /** The balance sheet goes on to a second sheet, stays on one, or has its two sides beside each other. */
   balance: 'two_sheets' | 'one_sheet' | 'beside'
   /** Each statement begins a sheet, or follows the one before. */
@@ -63,19 +73,35 @@ export type Family = {
   wideNotes: boolean
   /** Share of the table's width that labels may take, in percent. */
   labelWidth: number
+  /** Share of the sheet's width between the margins that tables take, in percent. */
+  tableWidth: number
+  /** The height of a line, as a multiple of the size of its type. */
+  leading: number
+  /** The title of a statement stands over it, or in the row of its heads. */
+  titleAt: 'above' | 'head'
+  /** Figures stand in one column, or lines in an inner and sums in an outer one. */
+  amounts: 'one_column' | 'inner_and_outer'
+  /** Columns of the year and the one before it, or of the year alone. */
+  years: 'both' | 'current'
+  /** What a typewriter draws under figures, and under a total. */
+  strokes: readonly [string, string]
+  /** A sentence beside the figures of each note. */
+  remarks: 'none' | 'before' | 'after'
   /** Headings of rows are printed larger or spaced apart. */
-  sectionStyle: 'italic' | 'bold' | 'upper' | 'underlined' | 'small_caps' | 'levels'
+  sectionStyle: 'italic' | 'bold' | 'upper' | 'underlined' | 'small_caps' | 'levels' | 'ruled' | 'roomy'
   /** Headings and rows stand further in the deeper they lie. */
   indent: 'none' | 'levels'
   /** A note's sum stands under its rows, or over them. */
   noteSums: 'below' | 'above'
   tableOrder: 'result_first' | 'balance_first'
   /** What every sheet but the first has at its edges. */
-  furniture: 'plain' | 'typed' | 'software' | 'foot' | 'side'
+  furniture: 'plain' | 'typed' | 'software' | 'foot' | 'side' | 'letterhead' | 'corner'
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end. */
   words: Readonly<Record<string, string>>
+  /** What companies and associations that print so do their own way in their statements. */
+  habits: Partial<CompanyWording>
 }
 
 /** What a family has where it says nothing else. */
@@ -102,7 +128,15 @@ export const PLAIN_FAMILY: Family = {
   noteHeads: 'each',
   unitLine: 'row',
   unitWords: 'short',
+  units: ['kr', 'tkr'],
   labelWidth: 56,
+  tableWidth: 100,
+  leading: 1.35,
+  titleAt: 'above',
+  amounts: 'one_column',
+  years: 'both',
+  strokes: ['-', '='],
+  remarks: 'none',
   sectionStyle: 'italic',
   balance: 'two_sheets',
   statements: 'own_sheets',
@@ -116,4 +150,5 @@ export const PLAIN_FAMILY: Family = {
   furniture: 'plain',
   margins: { top: 84, right: 80, bottom: 70, left: 80 },
   words: {},
+  habits: {},
 }

@@ -38,6 +38,7 @@ function layOutSheets(height) {
   sheets.forEach((sheet, index) => {
     const heads = [...sheet.querySelectorAll('.of-note .heads')]
     if (noteHeads === 'first') for (const row of heads.slice(1)) row.remove()
+    for (const line of [...sheet.querySelectorAll('.sheet-heads')].slice(1)) line.remove()
     if (index === 0 || sheet.textContent.trim() === '') return
     furnish(sheet, index + 1, sheets.length)
     if (hides(sheet)) throw new Error(`Expected sheet ${index + 1} to hold its blocks, got one cut by its edge`)
@@ -66,6 +67,8 @@ function furnish(sheet, page, pages) {
     plain: { running: [name, number], folio: [`${page} (${pages})`] },
     typed: { running: [`- ${page} -`], folio: [] },
     software: { running: [`${name}<br>${number}`, `${page}(${pages})`], folio: [] },
+    letterhead: { running: [name, number], folio: [`${page}(${pages})`] },
+    corner: { running: [`${name}<br>${number}`], folio: [`Sida ${page} av ${pages}`] },
     foot: { running: [], folio: [name, title, `${page}`] },
     side: { running: [], folio: [`${page}`, title, name, `Org.nr ${number}`] },
   }[furniture]

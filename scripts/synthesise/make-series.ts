@@ -25,6 +25,8 @@ export const KINDS: readonly OrganisationKind[] = [
   'cooperative',
   'federation',
   'sport',
+  'road',
+  'society',
 ]
 
 /** What one organisation's series of reports is to be. */
@@ -62,13 +64,13 @@ function makeCoordinationSeries(random: Random, plan: SeriesPlan): MadeReport[] 
   )
 }
 
-function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, wideNotes: boolean): MadeReport[] {
+function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, family: Family): MadeReport[] {
   const organisation = {
     name: inventOrganisation(random, kind),
     number: inventOrgNumber(random, kind),
-    wording: inventWording(random, kind),
+    wording: { ...inventWording(random, kind), ...family.habits },
     unit: plan.unit,
-    wideNotes,
+    wideNotes: family.wideNotes,
   }
   const years = { first: plan.firstYear - HISTORY, count: plan.years + HISTORY, step: plan.rounded ? 1 : 100 }
   const accounts = chooseCompanyAccounts(random, accountsOf(kind))
@@ -106,7 +108,7 @@ function makeFederationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
 function makeReports(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   if (plan.kind === 'coordination') return makeCoordinationSeries(random, plan)
   if (plan.kind === 'federation') return makeFederationSeries(random, plan)
-  return makeCompanySeries(random, plan, plan.kind, family.wideNotes)
+  return makeCompanySeries(random, plan, plan.kind, family)
 }
 
 /** An organisation's reports of consecutive years, tied to each other, in the family's order and words. */

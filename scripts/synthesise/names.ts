@@ -71,6 +71,16 @@ export function inventOrganisation(random: Random, kind: OrganisationKind): stri
     const sport = random.pick(SPORTS)
     return random.pick([`Svenska ${sport}förbundet`, `${place}s ${sport}förbund`])
   }
+  if (kind === 'road') {
+    return random.pick([
+      `${place} samfällighetsförening`,
+      `${random.pick(FLOWERS)}s samfällighetsförening`,
+      `${place}s vägsamfällighet`,
+    ])
+  }
+  if (kind === 'society') {
+    return random.pick([`${place}s hembygdsförening`, `${place} Skytteförening`, `${place}s byalag`, `IF ${place}`])
+  }
   return random.pick([`${place} ${random.pick(TRADES)} AB`, `${random.pick(TRADES)} i ${place} AB`])
 }
 
@@ -93,6 +103,8 @@ const FIRST_DIGITS: Record<OrganisationKind, string> = {
   group: '5561',
   foundation: '8020',
   sport: '8020',
+  road: '7179',
+  society: '8024',
 }
 
 /** A number whose check digit is right; the group digit tells the kind (2 public, 5 company, 7 association). */

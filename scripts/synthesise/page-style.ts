@@ -27,7 +27,17 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1.5px 6px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .subtotal td, .total td { padding-bottom: 9px }',
   boxed:
     'table { border: 1.5px solid #000 } td, th { padding: 2px 6px } td.amount, th.amount, td.note, th.note { border-left: 1px solid #777; border-right: 1px solid #777 } .heads th { border-bottom: 1px solid #000 } .total td { border-top: 1px solid #000 }',
-  typed: 'td, th { padding: 0 3px } .strokes { text-align: right; line-height: 0.7; white-space: nowrap }',
+  typed:
+    'td, th { padding: 0 3px } .strokes { text-align: right; line-height: 0.7; white-space: nowrap } .strokes.low { padding-bottom: 7px; line-height: 0.45 }',
+  bars: 'td, th { padding: 2.5px 5px } .heads th { border-top: 3px solid #000; border-bottom: 1px solid #000 } .subtotal .amount { border-top: 1px solid #000 } .total td { border-top: 1px solid #000; border-bottom: 3px solid #000 }',
+  current_shaded:
+    'td, th { padding: 3px 6px; border-bottom: 0.75px solid #c9c9c9 } th:not(.amount) + th.amount, td:not(.amount) + td.amount { background: #e8e8e8; font-weight: bold } .section td { border-bottom: none } .total td { border-bottom: 1.5px solid #444 }',
+  dotted:
+    'td, th { padding: 2px 5px } .line td { border-bottom: 1px dotted #888 } .heads th { border-bottom: 1px solid #000 } .total td { padding-top: 5px; padding-bottom: 5px }',
+  double:
+    'td, th { padding: 1px 5px } .subtotal td.inner, .subtotal td.amount { border-top: 1px solid #000 } .total td.amount { border-top: 1px solid #000; border-bottom: 3px double #000 } .total td { padding-top: 4px }',
+  fenced:
+    'table { border-top: 1px solid #000; border-bottom: 1px solid #000 } td, th { padding: 1.5px 8px } td.amount, th.amount { border-left: 0.75px solid #000 } .heads th { border-bottom: 0.75px solid #000 } .total td { border-top: 0.75px solid #000 }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -40,6 +50,12 @@ const HEADINGS: Record<Family['headings'], string> = {
   large:
     'h2 { font-size: 2.1em; font-weight: normal; margin-bottom: 22px } h3 { font-size: 1.25em; font-weight: normal }',
   centred: 'h1, h2, h3, .cover p { text-align: center }',
+  band: 'h2 { background: #3c3c3c; color: #fff; padding: 5px 8px; font-size: 1.2em } h3 { border-bottom: 1px solid #777 }',
+  over_rule:
+    'h2 { border-bottom: 2px solid #000; padding-bottom: 3px; font-weight: normal; font-size: 1.6em } h3 { border-top: 0.75px solid #000; padding-top: 3px }',
+  small:
+    'h1 { font-size: 1.5em } h2 { font-size: 1.05em; margin-bottom: 8px } h3 { font-size: 1em; font-weight: normal; text-decoration: underline }',
+  right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
 }
 
 const SECTIONS: Record<Family['sectionStyle'], string> = {
@@ -49,6 +65,8 @@ const SECTIONS: Record<Family['sectionStyle'], string> = {
   underlined: '.section td { text-decoration: underline; padding-top: 9px }',
   small_caps:
     '.section td { font-variant-caps: all-small-caps; letter-spacing: 0.08em; font-size: 1.1em; padding-top: 9px }',
+  ruled: '.section td { font-weight: bold; border-bottom: 1px solid #000; padding-top: 11px }',
+  roomy: '.section td { padding-top: 16px; padding-bottom: 4px; letter-spacing: 0.04em }',
   levels:
     '.section td { padding-top: 5px; font-weight: bold } .level0 td { font-size: 1.12em } .level2 td { font-weight: normal; font-style: italic }',
 }
@@ -58,6 +76,9 @@ const FURNITURE: Record<Family['furniture'], string> = {
   typed: '.running { justify-content: center; font-size: 1em }',
   software: '.running { font-size: 0.95em }',
   foot: '.folio { left: 80px; right: 80px; display: flex; justify-content: space-between; border-top: 1px solid #000; padding-top: 4px }',
+  letterhead:
+    '.running { font-size: 1.15em; font-weight: bold; justify-content: flex-start; gap: 30px; border-bottom: 2px solid #000 }',
+  corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }
 
@@ -65,6 +86,8 @@ const SUMS: Record<Family['sums'], string> = {
   bold: '.subtotal td, .total td { font-weight: bold }',
   upper: '.total td { font-weight: bold; text-transform: uppercase } .subtotal td { font-weight: bold }',
   plain: '.total td { font-weight: bold }',
+  italic: '.subtotal td { font-style: italic } .total td { font-style: italic; font-weight: bold }',
+  small: '.subtotal td, .total td { font-weight: bold; font-size: 0.95em }',
 }
 
 /** The style sheet of a family; sheets are A4 at 96 dots to the inch. */
@@ -79,7 +102,7 @@ export function writeStyle(family: Family): string {
   return `
     * { box-sizing: border-box }
     @page { size: ${size}; margin: 0 }
-    body { margin: 0; font-family: '${family.font}'; font-size: ${family.size}px; line-height: 1.35; color: #000; background: #fff }
+    body { margin: 0; font-family: '${family.font}'; font-size: ${family.size}px; line-height: ${family.leading}; color: #000; background: #fff }
     .sheet { width: ${width}px; height: ${height}px; padding: ${top}px ${right}px ${bottom}px ${left}px; position: relative; overflow: hidden; background: #fff }
     .leaf { width: ${leaf}px; break-after: page } .spread { display: flex }
     .running { position: absolute; top: 34px; left: 80px; right: 80px; display: flex; justify-content: space-between; font-size: 0.82em }
@@ -88,7 +111,7 @@ export function writeStyle(family: Family): string {
     .cover { padding-top: 250px } .organisation { font-weight: bold; font-size: 1.25em }
     p { margin: 0 0 10px } p.unit { margin: 0 0 2px; font-size: 0.9em }
     .block { margin-bottom: 14px }
-    table { width: 100%; border-collapse: collapse; table-layout: auto }
+    table { width: ${family.tableWidth}%; border-collapse: collapse; table-layout: auto }
     td, th { vertical-align: bottom; font-weight: normal }
     th.label, td.label { text-align: left; width: ${family.labelWidth}% }
     .note { text-align: center; white-space: nowrap } .amount { text-align: right; white-space: nowrap }
@@ -106,5 +129,6 @@ export function writeStyle(family: Family): string {
     ${FURNITURE[family.furniture]}
     ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
     ${family.table === 'leaders' ? leaders : ''}
-    ${family.noteHeads === 'first' ? '.of-note table { table-layout: fixed }' : ''}`
+    .margin-note.sheet-heads { margin-bottom: 10px } .table-title { font-size: 1.15em } p.unit.to-right { text-align: right; width: ${family.tableWidth}% } p.remark { margin: 3px 0 6px }
+    ${family.noteHeads !== 'each' ? '.of-note table { table-layout: fixed }' : ''}`
 }

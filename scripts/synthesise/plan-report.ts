@@ -23,7 +23,7 @@ export function planReport(
       kind,
       firstYear: random.between(...family.era),
       years: 1,
-      unit: random.pick(['kr', 'tkr']),
+      unit: random.pick(family.units),
       rounded: random.chance(0.5),
       plantedShare: 0.3,
       chapters: true,

@@ -85,6 +85,18 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return flow
         ? [`${inNumbers(start, '.')}–${inNumbers(end, '.')}.${end.slice(0, 4)}`]
         : [`${inNumbers(end, '.')}.${end.slice(0, 4)}`]
+    case 'compact':
+      return flow ? [`${start.replaceAll('-', '')}-${end.replaceAll('-', '')}`] : [end.replaceAll('-', '')]
+    case 'of_year':
+      return [`År ${year}`]
+    case 'day_over_year':
+      return flow ? [year] : [inWords(end, 3).slice(0, -5), end.slice(0, 4)]
+    case 'slash_dash':
+      return [flow ? year : `${inNumbers(end, '/')}-${end.slice(2, 4)}`]
+    case 'year_or_day':
+      return [flow ? year : end]
+    case 'one_line':
+      return [flow ? `${start} – ${end}` : end]
     case 'outcome_over':
       return flow ? ['Utfall', year] : [end]
   }
@@ -94,13 +106,16 @@ export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], s
   short: { kr: 'kr', tkr: 'tkr', mkr: 'mkr', '%': '', count: '' },
   international: { kr: 'SEK', tkr: 'TSEK', mkr: 'MSEK', '%': '', count: '' },
   whole: { kr: 'Kronor', tkr: 'Tusental kronor', mkr: 'Miljoner kronor', '%': '', count: '' },
+  kkr: { kr: 'kr', tkr: 'kkr', mkr: 'mnkr', '%': '', count: '' },
+  thousands: { kr: 'hela kronor', tkr: '1000-tal kronor', mkr: 'miljoner kronor', '%': '', count: '' },
 }
 
 /** The words that tell the unit: a line of its own, or part of the title. */
 export function printUnit(table: MadeTable, family: Family): string {
   const word = UNIT_WORDS[family.unitWords][table.unit]
   if (family.unitLine === 'title') return ` (${word})`
-  return family.unitWords === 'short' ? `Belopp i ${word}` : word
+  if (family.unitLine === 'comma') return `, ${word}`
+  return family.unitWords === 'international' || family.unitWords === 'whole' ? word : `Belopp i ${word}`
 }
 
 /** The words that tell the unit of all tables at once. */
@@ -120,6 +135,8 @@ export function printTitle(table: MadeTable, family: Family): string {
     bracket: `${table.note})`,
     upper_dot: `NOT ${table.note}.`,
     dash: `Not ${table.note} –`,
+    over: `Not ${table.note}\n`,
+    apart: `Not ${table.note}\u2003\u2003`,
   }
   return `${number[family.noteHead]} ${table.title}`
 }
@@ -127,6 +144,12 @@ export function printTitle(table: MadeTable, family: Family): string {
 /** What stands in the note column of a row. */
 export function printNoteReference(row: MadeRow, family: Family): string {
   if (row.noteRef === null) return ''
-  const words = { number: row.noteRef, word: `Not ${row.noteRef}`, bracket: `${row.noteRef})` }
+  const words = {
+    number: row.noteRef,
+    word: `Not ${row.noteRef}`,
+    bracket: `${row.noteRef})`,
+    lower: `not ${row.noteRef}`,
+    parentheses: `(${row.noteRef})`,
+  }
   return words[family.noteColumn]
 }

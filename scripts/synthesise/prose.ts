@@ -39,6 +39,17 @@ const COMPANY = [
   'Priset på material steg under hösten, vilket bara till en del har kunnat föras vidare till kunderna.',
   'Styrelsen ser med tillförsikt på det kommande året, även om marknaden är svår att bedöma.',
 ]
+const SOCIETY = [
+  'Styrelsen har haft åtta protokollförda sammanträden, och årsmötet hölls i mars.',
+  'Två städdagar har ordnats, en på våren och en på hösten, och båda var väl besökta.',
+  'Föreningen tackar alla som ideellt har lagt ned tid på våra gemensamma anläggningar.',
+  'Medlemsantalet är i stort sett oförändrat sedan föregående år.',
+  'Avgiften har varit densamma under hela året och föreslås bli oförändrad även nästa år.',
+  'Vintern var snörik, vilket märktes både i arbetet och i kassan.',
+  'Ansökan om bidrag för nästa år har lämnats in till kommunen inom utsatt tid.',
+  'Revisorerna har gått igenom räkenskaperna utan anmärkning.',
+  'En arbetsgrupp har sett över stadgarna, och förslaget läggs fram för årsmötet.',
+]
 
 /** Digits in groups of three with a minus in front. */
 function plainAmount(value: number): string {
@@ -84,4 +95,9 @@ export function housingProse(random: Random, quotable: Quotable) {
 /** Running text of a company, with the figures it quotes. */
 export function companyProse(random: Random, quotable: Quotable) {
   return compose(random, COMPANY, random.between(4, 6), quotable)
+}
+
+/** Running text of a society or a joint property association, with the figures it quotes. */
+export function societyProse(random: Random, quotable: Quotable) {
+  return compose(random, SOCIETY, random.between(4, 7), quotable)
 }

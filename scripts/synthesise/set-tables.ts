@@ -17,6 +17,19 @@ function orderColumns(table: MadeTable, family: Family): MadeTable {
   }
 }
 
+/** The columns of the year alone, where the family prints no others; budgets, parts of a whole and key figures stay. */
+function chooseColumns(table: MadeTable, { period }: MadeReport, { years }: Family): MadeTable {
+  if (years === 'both' || table.kind === 'multi_year') return table
+  const kept = table.columns.flatMap((column, index) =>
+    column.scenario === 'actual' && column.head === undefined && column.period.end !== period.end ? [] : index,
+  )
+  return {
+    ...table,
+    columns: kept.flatMap((index) => table.columns[index] ?? []),
+    rows: table.rows.map((row) => ({ ...row, cells: kept.map((index) => row.cells[index] ?? null) })),
+  }
+}
+
 /** The balance sheet before the statements of the year, where the family prints it so. */
 function orderTables(tables: readonly MadeTable[], family: Family): MadeTable[] {
   if (family.tableOrder === 'result_first') return [...tables]
@@ -49,7 +62,7 @@ export function houseWord(usual: string, { period }: Pick<MadeReport, 'period'>,
 export function setTables(report: MadeReport, family: Family): MadeTable[] {
   const say = (usual: string) => houseWord(usual, report, family)
   return orderTables(report.tables, family)
-    .map((table) => placeSum(orderColumns(table, family), family))
+    .map((table) => placeSum(orderColumns(chooseColumns(table, report, family), family), family))
     .map((table) => ({
       ...table,
       title: say(table.title),

@@ -1,5 +1,6 @@
 import type { Family } from './family.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
+import { remarkOn } from './note-remarks.js'
 import { writeStyle } from './page-style.js'
 import {
   printFigure,
@@ -24,8 +25,10 @@ function stepsOf(row: MadeRow, family: Family): number {
 }
 
 /** A row of strokes under the last figures, as a machine without rules types it. */
-function strokes(table: MadeTable, family: Family, note: string | null, stroke: '-' | '='): string {
-  const amounts = table.columns.map(() => `<td class="strokes">${stroke.repeat(11)}</td>`)
+function strokes(table: MadeTable, family: Family, note: string | null, at: 0 | 1): string {
+  const amounts = table.columns.map(
+    () => `<td class="strokes${family.strokes[at] === '_' ? ' low' : ''}">${family.strokes[at].repeat(11)}</td>`,
+  )
   return `<tr>${arrange(family, { label: '<td></td>', note, amounts })}</tr>`
 }
 
@@ -44,8 +47,19 @@ function arrange(family: Family, cells: { label: string; note: string | null; am
   return `${first}${label}${middle}${amounts.join('')}${last}`
 }
 
+/** A figure in its column; where there are two, in the inner one if it goes into a sum that follows. */
+function amount(figure: string, { amounts }: Family, inner: boolean): string {
+  const cell = `<td class="amount">${figure}</td>`
+  if (amounts === 'one_column') return cell
+  return inner ? `${cell}<td></td>` : `<td class="inner"></td>${cell}`
+}
+
 function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, noteColumn: boolean): string {
-  const width = table.columns.length + (noteColumn ? 2 : 1)
+  const width = table.columns.length * (family.amounts === 'one_column' ? 1 : 2) + (noteColumn ? 2 : 1)
+  const inner = new Set(
+    table.rows.flatMap(({ role, terms }) => (role === 'subtotal' ? terms.map((term) => table.rows[term.row]) : [])),
+  )
+  for (const row of table.rows) if (row.role !== 'line') inner.delete(row)
   let before: string[] = []
   let sections = 0
   let html = ''
@@ -60,11 +74,11 @@ function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, n
     }
     before = headings
     const note = noteColumn ? `<td class="note">${printNoteReference(row, family)}</td>` : null
-    const amounts = row.cells.map((cell) => `<td class="amount">${printFigure(cell, family, row.unit)}</td>`)
+    const amounts = row.cells.map((cell) => amount(printFigure(cell, family, row.unit), family, inner.has(row)))
     const typed = family.table === 'typed' && row.terms.length > 0 && family.noteSums === 'below'
-    if (typed) html += strokes(table, family, note && '<td></td>', '-')
+    if (typed) html += strokes(table, family, note && '<td></td>', 0)
     html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`
-    if (typed && row.role === 'total') html += strokes(table, family, note && '<td></td>', '=')
+    if (typed && row.role === 'total') html += strokes(table, family, note && '<td></td>', 1)
   }
   return html
 }
@@ -84,12 +98,14 @@ function entities({ columns }: MadeTable, family: Family, note: string | null): 
 }
 
 function heads(table: MadeTable, family: Family, noteColumn: boolean, title: string): string {
+  const span = family.amounts === 'one_column' ? '' : ' colspan="2"'
   const unit = family.unitLine === 'row' ? `<span class="unit">${printUnit(table, family)}</span>` : ''
   const under = family.unitLine === 'head' ? [UNIT_WORDS[family.unitWords][table.unit]] : []
   const amounts = table.columns.map(
-    (column) => `<th class="amount">${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
+    (column) => `<th class="amount"${span}>${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
   )
   const note = noteColumn ? `<th class="note">${family.noteColumnHead}</th>` : null
+  if (title === '' && unit === '' && under.length === 0 && table.columns.every(({ head }) => head === '')) return ''
   return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit}</th>`, note, amounts })}</tr>`
 }
 
@@ -101,30 +117,52 @@ function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, t
 /** Whose unit a line over the table tells, where the family tells it once: that of all tables, its own, or none. */
 type Told = 'all' | 'own' | 'not'
 
+/** A note whose number stands in a column of its own; where each sheet has a line of heads, it has no dates itself. */
+function writeMarginNote(table: MadeTable, family: Family): string {
+  const number = printTitle({ ...table, title: '' }, family).trim()
+  const dateless = family.noteHeads === 'sheet' && !table.loose
+  const shown = dateless ? { ...table, columns: table.columns.map((column) => ({ ...column, head: '' })) } : table
+  const line = dateless
+    ? `<div class="margin-note sheet-heads"><h3></h3><div><table>${heads(table, family, false, ' ')}</table></div></div>`
+    : ''
+  const body = writeRows(shown, table.rows, family, escapeHtml(table.title))
+  return `${line}<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
+}
+
 /** A table under its heading; of several parts, the parts stand beside each other. */
 function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], family: Family, told: Told): string {
-  if (table.note !== null && family.notes === 'margin') {
-    const number = printTitle({ ...table, title: '' }, family).trim()
-    const body = writeRows(table, table.rows, family, escapeHtml(table.title))
-    return `<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
-  }
+  if (table.note !== null && family.notes === 'margin') return writeMarginNote(table, family)
   const once = family.unitLine === 'once'
   const words = once && told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
-  const above = family.unitLine === 'above' || (once && told !== 'not')
-  const unit = above ? `<p class="unit">${words}</p>` : ''
-  const title = escapeHtml(printTitle(table, family)) + (family.unitLine === 'title' ? printUnit(table, family) : '')
+  const right = family.unitLine === 'right'
+  const above = family.unitLine === 'above' || right || (once && told !== 'not')
+  const unit = above ? `<p class="unit${right ? ' to-right' : ''}">${words}</p>` : ''
+  const inTitle = family.unitLine === 'title' || family.unitLine === 'comma'
+  const title = escapeHtml(printTitle(table, family)).replace('\n', '<br>') + (inTitle ? printUnit(table, family) : '')
+  if (family.titleAt === 'head' && table.note === null && parts.length === 1) {
+    return unit + writeRows(table, parts[0] ?? [], family, `<span class="table-title">${title}</span>`)
+  }
   const level = table.note === null ? 'h2' : 'h3'
   const tables = parts.map((rows) => writeRows(table, rows, family)).join('')
   const body = parts.length > 1 ? `<div class="beside">${tables}</div>` : tables
   return `<${level}>${title}</${level}>${unit}${body}`
 }
 
+/** A note with the sentence that the house has beside its figures. */
+function writeNote(table: MadeTable, family: Family, told: Told): string {
+  const written = writeTable(table, [table.rows], family, told)
+  if (family.remarks === 'none') return written
+  const remark = `<p class="remark">${remarkOn(table)}</p>`
+  return family.remarks === 'after' ? written + remark : written.replace('</h3>', `</h3>${remark}`)
+}
+
 function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; told: Told }): string[] {
   const { first, told } = place
-  if (table.note !== null) return [writeBlock(writeTable(table, [table.rows], family, told), 'flow', 'of-note')]
+  if (table.note !== null) return [writeBlock(writeNote(table, family, told), 'flow', 'of-note')]
   const flows =
     table.kind === 'multi_year' ||
     table.kind === 'operating_statement' ||
+    table.kind === 'other' ||
     (family.statements === 'run_on' && !first && table.secondPageAt === null)
   const kind = flows ? 'flow' : 'fresh'
   const assets = table.rows.findIndex(({ key }) => key === 'assets')
@@ -153,7 +191,9 @@ export function writeHtml(report: MadeReport, family: Family): string {
     `<h2>${say('Förvaltningsberättelse')}</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
     'fresh',
   )
-  const [opening] = report.tables
+  // Key figures in a unit of their own tell it for themselves.
+  const main = report.tables.find(({ kind }) => kind === 'income_statement')
+  const opening = report.tables.find(({ kind, unit }) => kind !== 'multi_year' || unit === main?.unit)
   const told = (table: MadeTable): Told => (table === opening ? 'all' : table.unit === opening?.unit ? 'not' : 'own')
   const statements = report.tables
     .filter(({ note }) => note === null)

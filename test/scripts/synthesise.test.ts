@@ -86,6 +86,16 @@ test.each(FAMILIES)('family $name prints every label and as many cells as the tr
   }
 })
 
+test('a family that prints the year alone has no figures of another year, and its sums still close', () => {
+  const family = findFamily('society')
+  for (const gold of golds({ ...plan, seed: 'alone', kind: 'society' }, family)) {
+    const ends = gold.reports.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns))
+    expect(new Set(ends.map(({ period_end }) => period_end))).toEqual(new Set([gold.reports[0]?.period_end]))
+    expect(checksOf(gold).filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+    expect(checksOf(gold).length).toBeGreaterThan(15)
+  }
+})
+
 test.each(FAMILIES.filter(({ words }) => Object.keys(words).length > 0))(
   'the house words of family $name are all in use, and make no two rows one',
   (family) => {
@@ -109,6 +119,6 @@ test.each(FAMILIES.filter(({ words }) => Object.keys(words).length > 0))(
 test('families to measure with are none of those to learn from, and each design is unlike every other', () => {
   const designs = FAMILIES.map(({ name, split, ...design }) => JSON.stringify(design))
   expect(new Set(designs).size).toBe(FAMILIES.length)
-  expect(FAMILIES.filter(({ split }) => split === 'test').length).toBeGreaterThanOrEqual(6)
-  expect(FAMILIES.filter(({ split }) => split === 'train').length).toBeGreaterThanOrEqual(12)
+  expect(FAMILIES.filter(({ split }) => split === 'test').length).toBeGreaterThanOrEqual(4)
+  expect(FAMILIES.filter(({ split }) => split === 'train').length).toBeGreaterThanOrEqual(16)
 })

@@ -1,0 +1,66 @@
+import type { CompanyAccounts } from './company-ledger.js'
+import { COMPANY_ACCOUNTS } from './company-wording.js'
+
+/** A joint property association: houses that own a road, a playground and the pipes together. */
+export const ROAD_ACCOUNTS: CompanyAccounts = {
+  ...COMPANY_ACCOUNTS,
+  revenue: ['Utdebiterade avgifter', 'Statligt driftbidrag', 'Kommunalt bidrag', 'Avgifter från nyttjare'],
+  otherRevenue: ['Påminnelseavgifter', 'Försäljning av grus'],
+  operating: [
+    'Snöröjning och sandning',
+    'Sommarunderhåll',
+    'Barmarksunderhåll',
+    'Dikning och trumbyten',
+    'Vägbelysning',
+    'Skötsel av grönområden',
+    'Lekplatser',
+    'Kabel-TV-anläggning',
+    'Sandupptagning',
+  ],
+  external: ['Styrelsens omkostnader', 'Stämma och möten', 'Försäkring', 'Porto och kopiering', 'Bankavgifter'],
+  staff: ['Arvoden', 'Arbetsgivaravgifter'],
+  receivables: ['Fordringar på medlemmar', 'Skattekonto'],
+  accrued: ['Förutbetald försäkring', 'Upplupet bidrag', 'Övriga förutbetalda kostnader'],
+  shortDebts: ['Leverantörsskulder', 'Personalskatt', 'Förskott från medlemmar'],
+  costShare: 0.9,
+  scale: 0.08,
+  propertyMultiple: 0.5,
+}
+
+/** A society of members: a heritage society, a shooting club, a choir. */
+export const SOCIETY_ACCOUNTS: CompanyAccounts = {
+  ...COMPANY_ACCOUNTS,
+  revenue: [
+    'Medlemsavgifter',
+    'Kommunalt föreningsbidrag',
+    'Lokalt aktivitetsstöd',
+    'Lotterier och bingo',
+    'Servering och kiosk',
+    'Uthyrning av lokalen',
+    'Entréer och arrangemang',
+  ],
+  otherRevenue: ['Gåvor', 'Annonser i medlemsbladet'],
+  operating: [
+    'Aktiviteter och resor',
+    'Inköp till servering',
+    'Tävlingar och märken',
+    'Priser till lotterier',
+    'Kurser',
+  ],
+  external: [
+    'El, vatten och värme',
+    'Reparationer',
+    'Försäkringar',
+    'Medlemsbladet',
+    'Telefon och porto',
+    'Avgift till distriktet',
+    'Uppvaktningar',
+  ],
+  staff: ['Ledararvoden', 'Sociala avgifter'],
+  receivables: ['Kundfordringar', 'Fordran hos kommunen'],
+  accrued: ['Förutbetald försäkring', 'Upplupna bidrag', 'Övriga interimsfordringar'],
+  shortDebts: ['Leverantörsskulder', 'Källskatt', 'Skuld till distriktet'],
+  costShare: 0.9,
+  scale: 0.06,
+  propertyMultiple: 0.9,
+}
