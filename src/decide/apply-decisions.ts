@@ -2,6 +2,7 @@ import type { CellRef, Repair } from '../model/check.js'
 import type { Decision, DecisionPlace, Ruling } from '../model/decision.js'
 import type { Amount, Report, StatementKind } from '../model/report.js'
 import { changeCells, changeTable } from './change-report.js'
+import { type ColumnSwap, followSwaps, swapColumns } from './column-swaps.js'
 import { type FigurePlace, findAnchor } from './find-anchor.js'
 import { withRole } from './with-role.js'
 
@@ -40,12 +41,13 @@ export function applyDecisions(
   const holding = [...last.values()]
   let reports = parsed
   // moves come last: until then every figure stands where its anchor found it
-  for (const { ruling, place } of holding.toSorted((a, b) => Number(isMove(a)) - Number(isMove(b)))) {
-    reports = reports.map((report, index) =>
-      index === place.report ? applyOne(report, ruling, place.cell, findConcept) : report,
-    )
+  for (const one of holding) {
+    reports = reports.map((report, index) => (index === one.place.report ? applyOne(report, one, findConcept) : report))
   }
-  const moves = holding.filter(isMove)
+  const swaps = swapsOf(holding)
+  for (const swap of swaps) {
+    reports = reports.map((report, index) => (index === swap.report ? swapColumns(report, swap) : report))
+  }
   return {
     reports,
     places: log.map(({ id, ruling }) => {
@@ -58,11 +60,11 @@ export function applyDecisions(
         state: isHeld ? state : 'superseded',
         reportId: null,
         report: one?.place.report ?? null,
-        cell: cell && one ? moved({ report: one.place.report, cell }, moves).cell : null,
+        cell: cell && one ? followSwaps({ report: one.place.report, cell }, swaps).cell : null,
       }
     }),
-    repairs: holding.flatMap((one) => repairsOf(one, parsed, moves)),
-    cameFrom: (place) => moved(place, moves.toReversed()),
+    repairs: holding.flatMap((one) => repairsOf(one, parsed, swaps)),
+    cameFrom: (place) => followSwaps(place, swaps.toReversed()),
   }
 }
 
@@ -78,21 +80,24 @@ function locate(parsed: readonly Report[], decision: Decision): [string, Found][
 }
 
 /** What a decision is about: two with the same subject cannot both hold. */
-function subjectOf({ ruling, place: { report, cell } }: Found): string {
+function subjectOf({ decision, ruling, place: { report, cell } }: Found): string {
   const row = cell && [report, cell.table, cell.row]
   switch (ruling.kind) {
     case 'accept':
     case 'correct':
     case 'printed_so':
       return ['amount', row, cell?.column].join()
+    // each begins where the one before it ended
     case 'move_column':
-      return ['column', row, cell?.column].join()
+      return decision.id
+    case 'set_column':
+      return ['column', report, cell?.table, cell?.column].join()
     default:
       return [ruling.kind, row ?? report].join()
   }
 }
 
-function applyOne(report: Report, ruling: Found['ruling'], cell: CellRef | null, findConcept: FindConcept): Report {
+function applyOne(report: Report, { ruling, place: { cell } }: Found, findConcept: FindConcept): Report {
   if (ruling.kind === 'set_organisation') {
     return { ...report, organisation: ruling.organisation, orgNumber: ruling.orgNumber ?? report.orgNumber }
   }
@@ -110,13 +115,20 @@ function applyOne(report: Report, ruling: Found['ruling'], cell: CellRef | null,
       }))
     case 'rerole':
       return changeTable(report, cell.table, (table) => withRole(table, cell.row, ruling.role))
-    case 'move_column':
-      return changeCells(report, cell, (cells) => {
-        const other = cells[ruling.to.column] ?? null
-        return cells.with(ruling.to.column, cells[cell.column]!).with(cell.column, other)
+    case 'set_column':
+      return changeTable(report, cell.table, (table) => {
+        const { periodEnd, scenario } = ruling
+        return {
+          ...table,
+          columns: table.columns.with(cell.column, { ...table.columns[cell.column]!, periodEnd, scenario }),
+        }
       })
+    case 'move_column':
+      return report
     default:
-      return changeCells(report, cell, (cells) => cells.with(cell.column, settledAmount(cells[cell.column]!, ruling)))
+      return changeCells(report, cell, (cells) =>
+        cells.with(cell.column, settledAmount(cells[cell.column] ?? missed(ruling), ruling)),
+      )
   }
 }
 
@@ -128,35 +140,45 @@ function settledAmount(amount: Amount, { kind, amount: value, decimals }: Amount
   return { ...amount, value, decimals, alternatives: [], second: null, doubts: [], reviewed }
 }
 
-function repairsOf(one: Found, parsed: readonly Report[], moves: readonly Found[]): (Repair & { report: number })[] {
+/** A figure that nobody read, as far as its place is known. */
+function missed({ anchor: { page, box } }: AmountRuling): Amount {
+  const unread = { raw: '', confidence: 0, alternatives: [], second: null, typed: false, doubts: [] }
+  return { ...unread, value: 0, decimals: 0, page, box }
+}
+
+function repairsOf(
+  one: Found,
+  parsed: readonly Report[],
+  swaps: readonly ColumnSwap[],
+): (Repair & { report: number })[] {
   const { ruling, place, decision } = one
   if (place.cell === null || !('offers' in ruling)) return []
   const { table, row, column } = place.cell
-  const read = parsed[place.report]!.tables[table]!.rows[row]!.cells[column]!
+  const read = parsed[place.report]!.tables[table]!.rows[row]!.cells[column]
+  if (!read) return []
   const isNew = ruling.amount !== read.value && !ruling.offers.some(({ after }) => after === ruling.amount)
   const own = { before: read.value, after: ruling.amount, fault: 'read by a person', cost: 0, margin: 0 }
   return [...ruling.offers, ...(isNew ? [own] : [])].map((offer) => ({
     ...offer,
     report: place.report,
-    cell: moved({ report: place.report, cell: { table, row, column } }, moves).cell,
+    cell: followSwaps({ report: place.report, cell: { table, row, column } }, swaps).cell,
     evidence: [],
     decision: offer.after === ruling.amount ? 'accepted' : 'rejected',
     decidedAt: decision.at,
   }))
 }
 
-function isMove({ ruling }: Found): boolean {
-  return ruling.kind === 'move_column'
-}
-
-/** Where a figure stands once others have changed places with it. */
-function moved({ report, cell }: FigurePlace, moves: readonly Found[]): FigurePlace {
-  let { column } = cell
-  for (const { ruling, place: from } of moves) {
-    if (ruling.kind !== 'move_column' || from.cell === null || from.report !== report) continue
-    if (from.cell.table !== cell.table || from.cell.row !== cell.row) continue
-    if (column === from.cell.column) column = ruling.to.column
-    else if (column === ruling.to.column) column = from.cell.column
+/** What changes places, in the order of the log. */
+function swapsOf(holding: readonly Found[]): ColumnSwap[] {
+  const swaps: ColumnSwap[] = []
+  for (const {
+    ruling,
+    place: { report, cell },
+  } of holding) {
+    if (ruling.kind !== 'move_column' || cell === null) continue
+    const from = followSwaps({ report, cell }, swaps).cell.column
+    const row = ruling.whole === true ? null : cell.row
+    swaps.push({ report, table: cell.table, row, columns: [from, ruling.to.column] })
   }
-  return { report, cell: { ...cell, column } }
+  return swaps
 }

@@ -2,6 +2,7 @@ import type { CellRef } from '../model/check.js'
 import type { FigureAnchor } from '../model/decision.js'
 import type { Box } from '../model/page.js'
 import type { Amount, Report, Row } from '../model/report.js'
+import { anchorOfEmpty, findEmpty } from './find-empty.js'
 
 /** A figure of one of a document's reports. */
 export interface FigurePlace {
@@ -16,20 +17,21 @@ const SAME_PLACE = 0.5
 const SAME_PLACE_AND_TEXT = 0.25
 
 /**
- * The figure that an anchor points to, in reports that may have been read or parsed anew; undefined where there is none,
+ * The figure or empty cell that an anchor points to, in reports that may have been read or parsed anew; undefined where there is none,
  * or where several fit alike: a decision is never taken for another figure's.
  */
 export function findAnchor(reports: readonly Report[], anchor: FigureAnchor): FigurePlace | undefined {
+  if (anchor.raw === null) return findEmpty(reports, anchor)
   const figures = figuresOn(reports, anchor.page)
   const found = anchor.box === null ? findByText(figures, anchor) : findByBox(figures, anchor, anchor.box)
   return found && { report: found.report, cell: found.cell }
 }
 
-/** The anchor of a figure; undefined where there is none at the place. */
+/** The anchor of a figure or an empty cell; undefined where there is no such place. */
 export function anchorOf(reports: readonly Report[], place: FigurePlace): FigureAnchor | undefined {
   const { table, row, column } = place.cell
   const amount = reports[place.report]?.tables[table]?.rows[row]?.cells[column]
-  if (!amount) return undefined
+  if (!amount) return anchorOfEmpty(reports, place)
   const figures = figuresOn(reports, amount.page)
   const own = figures.find(({ report, cell }) => report === place.report && isSameCell(cell, place.cell))!
   const alike = figures.filter((other) => isAlike(other, own))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { anchorOf, findAnchor } from '../decide/find-anchor.js'
-import { type Offer, Ruling } from '../model/decision.js'
+import { type FigureAnchor, type Offer, Ruling } from '../model/decision.js'
 import { formatAmount } from '../model/format-amount.js'
-import { Role } from '../model/report.js'
+import { Role, Scenario } from '../model/report.js'
 import { loadDecisions } from '../store/decision-store.js'
 import {
   type FigureRow,
@@ -13,11 +12,11 @@ import {
   versionOf,
   versionOfReport,
 } from '../store/read-desk.js'
-import { loadReportsOf } from '../store/report-store.js'
 import type { DeskParts } from './desk-parts.js'
 import { parseEntry } from './parse-entry.js'
+import { anchorAt, type DecidedDocument, missedCellsOf, parsedPlaceOf, readDecided } from './read-decided.js'
 
-const about = { figure: z.string(), version: z.string() }
+const about = { figure: z.string(), version: z.string(), document: z.string().default('') }
 const aboutReport = { report: z.string(), version: z.string() }
 const Text = z.string().trim().min(1).max(300)
 
@@ -28,12 +27,19 @@ const Asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correct'), ...about, entry: z.string().max(40) }),
   z.object({ kind: z.literal('relabel'), ...about, label: Text }),
   z.object({ kind: z.literal('rerole'), ...about, role: Role }),
-  z.object({ kind: z.literal('move_column'), ...about, column: z.coerce.number().int().positive() }),
+  z.object({
+    kind: z.literal('move_column'),
+    ...about,
+    column: z.coerce.number().int().positive(),
+    whole: z.literal('yes').optional(),
+  }),
+  z.object({ kind: z.literal('set_column'), ...about, periodEnd: z.string(), scenario: Scenario }),
   z.object({ kind: z.literal('set_organisation'), ...aboutReport, organisation: Text, orgNumber: z.string().max(20) }),
   z.object({ kind: z.literal('set_period'), ...aboutReport, periodStart: z.string(), periodEnd: z.string() }),
   z.object({ kind: z.literal('undo'), decision: z.string() }),
 ])
 type Asked = z.infer<typeof Asked>
+type AboutFigure = Extract<Asked, { figure: string }>
 
 /** What the browser is told: the decision's id, or why there is none. */
 export interface DecisionAnswer {
@@ -62,36 +68,73 @@ function meaningOf(asked: Asked, parts: DeskParts): Meant | DecisionAnswer {
   if (asked.kind === 'undo') return meaningOfUndo(asked.decision, parts)
   if (asked.kind === 'set_organisation' || asked.kind === 'set_period') return meaningForReport(asked, parts)
   const figure = findFigure(parts.reading, asked.figure)
-  if (figure === undefined) return conflict(asked, null)
+  if (figure === undefined) return meaningOfMissed(asked, parts)
   if (versionOf(figure) !== asked.version) return conflict(asked, formatAmount(figure.amount, figure.decimals))
-  const anchor = findItsAnchor(figure, parts)
-  if (anchor === undefined) return refuse(400, 'Figures that cannot be told apart stand in its place.')
   const { sha256, amount, decimals } = figure
+  const document = readDecided(parts, sha256)
+  const anchor = anchorAt(document, parsedPlaceOf(document, figure))
+  if (anchor === undefined) return refuse(400, alike)
   switch (asked.kind) {
     case 'accept':
     case 'printed_so':
       return { sha256, ruling: { kind: asked.kind, anchor, amount, decimals, offers: offersOf(figure, parts) } }
-    case 'correct': {
-      const entry = parseEntry(asked.entry)
-      if (entry === undefined)
-        return refuse(400, `“${asked.entry}” is no amount: write it as 1 234, −1 234 or (1 234).`)
-      return { sha256, ruling: { kind: 'correct', anchor, ...entry, offers: offersOf(figure, parts) } }
-    }
+    case 'correct':
+      return meaningOfEntry(asked.entry, { sha256, anchor, offers: offersOf(figure, parts) })
     case 'relabel':
       return { sha256, ruling: { kind: 'relabel', anchor, label: asked.label } }
     case 'rerole':
       return { sha256, ruling: { kind: 'rerole', anchor, role: asked.role } }
+    case 'set_column': {
+      const ofColumn = anchorOfColumn(document, figure)
+      if (ofColumn === undefined) return refuse(400, 'No figure was read in that column.')
+      const { periodEnd, scenario } = asked
+      return { sha256, ruling: { kind: 'set_column', anchor: ofColumn, periodEnd, scenario } }
+    }
     case 'move_column': {
-      const table = loadReportsOf(parts.reading, sha256).find(({ id }) => id === figure.report_id)?.report.tables
-      const column = table?.[figure.table_no - 1]?.columns[asked.column - 1]
+      if (anchor.raw === null) return refuse(400, 'It was added by hand: undo that, and add it where it belongs.')
+      const report = document.parsed[document.ids.indexOf(figure.report_id)]
+      const column = report?.tables[figure.table_no - 1]?.columns[asked.column - 1]
       if (column === undefined) return refuse(400, 'The table has no such column.')
       const { label, periodEnd, scenario } = column
-      return {
-        sha256,
-        ruling: { kind: 'move_column', anchor, to: { column: asked.column - 1, label, periodEnd, scenario } },
-      }
+      const to = { column: asked.column - 1, label, periodEnd, scenario }
+      const ruling = { kind: 'move_column' as const, anchor, to }
+      return { sha256, ruling: asked.whole === 'yes' ? { ...ruling, whole: true } : ruling }
     }
   }
+}
+
+const alike = 'Figures that cannot be told apart stand in its place.'
+
+/** A figure that was missed is entered where none stands; there is nothing else to decide about it. */
+function meaningOfMissed(asked: AboutFigure, parts: DeskParts): Meant | DecisionAnswer {
+  const document = readDecided(parts, asked.document)
+  const empty = missedCellsOf(document).find(({ factId }) => factId === asked.figure)
+  if (empty === undefined || empty.version !== asked.version || asked.kind !== 'correct') return conflict(asked, null)
+  const anchor = anchorAt(document, document.decided.cameFrom({ report: empty.report, cell: empty.cell }))
+  if (anchor === undefined) return refuse(400, alike)
+  return meaningOfEntry(asked.entry, { sha256: asked.document, anchor, offers: [] })
+}
+
+function meaningOfEntry(
+  text: string,
+  { sha256, anchor, offers }: { readonly sha256: string; readonly anchor: FigureAnchor; readonly offers: Offer[] },
+): Meant | DecisionAnswer {
+  const entry = parseEntry(text)
+  if (entry === undefined) return refuse(400, `“${text}” is no amount: write it as 1 234, −1 234 or (1 234).`)
+  return { sha256, ruling: { kind: 'correct', anchor, ...entry, offers } }
+}
+
+/** The anchor of a figure that was read in a column, in the row of the one in hand if there is one. */
+function anchorOfColumn(document: DecidedDocument, figure: FigureRow): FigureAnchor | undefined {
+  const report = document.ids.indexOf(figure.report_id)
+  const [table, own, column] = [figure.table_no - 1, figure.row_no - 1, figure.column_no - 1]
+  const rows = document.parsed[report]?.tables[table]?.rows ?? []
+  const order = [own, ...rows.keys()].filter((row) => rows[row]?.cells[column])
+  for (const row of order) {
+    const anchor = anchorAt(document, { report, cell: { table, row, column } })
+    if (anchor !== undefined) return anchor
+  }
+  return undefined
 }
 
 function meaningForReport(
@@ -119,20 +162,6 @@ function meaningOfUndo(decision: string, { reading }: DeskParts): Meant | Decisi
     ({ id, ruling }) => ruling.kind === 'undo' && (ruling.decision === decision || id === decision),
   )
   return isUndone ? refuse(409, 'It is undone already.') : { sha256, ruling: { kind: 'undo', decision } }
-}
-
-/** The anchor by which a figure is found again as itself, in its document as it was parsed. */
-function findItsAnchor(figure: FigureRow, { reading, applyDecisions }: DeskParts) {
-  const stored = loadReportsOf(reading, figure.sha256)
-  const reports = stored.map(({ report }) => report)
-  const { cameFrom } = applyDecisions(reports, loadDecisions(reading, figure.sha256))
-  const place = cameFrom({
-    report: stored.findIndex(({ id }) => id === figure.report_id),
-    cell: { table: figure.table_no - 1, row: figure.row_no - 1, column: figure.column_no - 1 },
-  })
-  const anchor = anchorOf(reports, place)
-  const found = anchor && findAnchor(reports, anchor)
-  return JSON.stringify(found) === JSON.stringify(place) ? anchor : undefined
 }
 
 function offersOf({ fact_id }: FigureRow, { reading }: DeskParts): Offer[] {

@@ -10,7 +10,8 @@ export const FigureAnchor = z
   .object({
     page: z.int().positive(),
     box: Box.nullable(),
-    raw: z.string(),
+    /** What was read; null for an empty cell, where a figure was missed: it is found by its row and column. */
+    raw: z.string().nullable(),
     /** The row's label exactly as read. */
     label: z.string().nullable(),
     /** What was read in each column of the row; null where nothing is printed. */
@@ -44,13 +45,13 @@ const Page = z.int().positive()
 export const Ruling = z.discriminatedUnion('kind', [
   /** The amount is as the program has it. */
   z.object({ kind: z.literal('accept'), ...settled }),
-  /** The amount is another. */
+  /** The amount is another, or stands where none was read. */
   z.object({ kind: z.literal('correct'), ...settled }),
   /** The amount is as read, and what does not add up is the document's own fault. */
   z.object({ kind: z.literal('printed_so'), ...settled }),
   z.object({ kind: z.literal('relabel'), anchor: FigureAnchor, label: Text }),
   z.object({ kind: z.literal('rerole'), anchor: FigureAnchor, role: Role }),
-  /** The figure belongs to another column of its row; what stands there changes places with it. */
+  /** The figure, or with `whole` its column, belongs to another column; what stands there changes places with it. */
   z.object({
     kind: z.literal('move_column'),
     anchor: FigureAnchor,
@@ -60,7 +61,10 @@ export const Ruling = z.discriminatedUnion('kind', [
       periodEnd: z.string().nullable(),
       scenario: Scenario,
     }),
+    whole: z.boolean().optional(),
   }),
+  /** The column in which a figure was read is of this date. */
+  z.object({ kind: z.literal('set_column'), anchor: FigureAnchor, periodEnd: Day, scenario: Scenario }),
   /** The report that holds a page is this organisation's. */
   z.object({
     kind: z.literal('set_organisation'),

@@ -83,8 +83,10 @@ export function findFigure(database: Database, factId: string): FigureRow | unde
 
 /** What tells that a figure is still as someone saw it: it changes with its amount, its place and what is decided. */
 export function versionOf(figure: FigureRow): string {
-  const { raw_text, amount, decimals, label, role, table_no, row_no, column_no, decision_id } = figure
-  const seen = [raw_text, amount, decimals, label, role, table_no, row_no, column_no, decision_id]
+  const { raw_text, amount, decimals, label, role, period_end, scenario, table_no, row_no, column_no, decision_id } =
+    figure
+  const place = [table_no, row_no, column_no, period_end, scenario]
+  const seen = [raw_text, amount, decimals, label, role, ...place, decision_id]
   return sha256Of(JSON.stringify(seen)).slice(0, 12)
 }
 

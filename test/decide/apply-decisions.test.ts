@@ -3,7 +3,7 @@ import { applyDecisions } from '../../src/decide/apply-decisions.js'
 import type { Ruling } from '../../src/model/decision.js'
 import type { Box } from '../../src/model/page.js'
 import type { Report } from '../../src/model/report.js'
-import { report, table } from '../support/build-report.js'
+import { report, table, years } from '../support/build-report.js'
 import { about, logOf } from '../support/decide.js'
 import { settleOrganisation } from '../support/settle.js'
 import { withSums } from '../support/with-sums.js'
@@ -42,6 +42,7 @@ function placed(parsed: Report, shift = 0): Report {
   return { ...parsed, tables }
 }
 
+const placeOf = (row: number, column: number) => ({ report: 0, cell: { table: 0, row, column } })
 const valueAt = (one: Report, row: number, column: number) => one.tables[0]!.rows[row]!.cells[column]?.value
 
 describe('what a decision changes', () => {
@@ -88,6 +89,47 @@ describe('what a decision changes', () => {
     expect([valueAt(reports[0]!, 0, 0), valueAt(reports[0]!, 0, 1)]).toEqual([1400, 1600])
     expect(places[1]!.cell).toEqual({ table: 0, row: 0, column: 1 })
     expect(cameFrom({ report: 0, cell: places[1]!.cell! }).cell).toEqual({ table: 0, row: 0, column: 0 })
+  })
+
+  test('a figure that moves twice goes from where it stood last', () => {
+    const three = report([table('note', [['Hyra', 1, 2, 3]], { columns: years(3) })])
+    const to = (column: number) => ({ column, label: null, periodEnd: null, scenario: 'actual' as const })
+    const { anchor } = about([three], [0, 0, 0])
+    const { reports, places, cameFrom } = apply(three, [
+      { kind: 'move_column', anchor, to: to(1) },
+      { kind: 'move_column', anchor, to: to(2) },
+    ])
+    expect(reports[0]!.tables[0]!.rows[0]!.cells.map((cell) => cell?.value)).toEqual([2, 3, 1])
+    expect(places.map(({ state, cell }) => [state, cell?.column])).toEqual([
+      ['applied', 2],
+      ['applied', 2],
+    ])
+    expect([0, 1, 2].map((column) => cameFrom(placeOf(0, column)).cell.column)).toEqual([1, 2, 0])
+  })
+
+  test('a whole column changes places with another, rows that were moved before with it', () => {
+    const to = { column: 1, label: null, periodEnd: null, scenario: 'actual' as const }
+    const one: Ruling = { kind: 'move_column', ...about([printed], [0, 0, 0]), to }
+    const all: Ruling = { kind: 'move_column', ...about([printed], [0, 1, 0]), to, whole: true }
+    const columnOf = (rulings: readonly Ruling[]) => {
+      const { rows } = apply(printed, rulings).reports[0]!.tables[0]!
+      return rows.map(({ cells }) => cells[1]?.value)
+    }
+    expect(columnOf([all])).toEqual([1500, 2500, 4000])
+    expect(columnOf([one, all])).toEqual([1400, 2500, 4000])
+    expect(columnOf([all, all])).toEqual(columnOf([all]))
+    expect(columnOf([all, { ...all, to: { ...to, column: 0 } }])).toEqual([1400, 2400, 3800])
+  })
+
+  test('a column’s date and scenario are what the person said, whichever of its figures was in hand', () => {
+    const column = { periodEnd: '2016-12-31', scenario: 'budget' as const }
+    const { reports, places } = apply(printed, [
+      { kind: 'set_column', ...about([printed], [0, 0, 1]), periodEnd: '2000-12-31', scenario: 'actual' },
+      { kind: 'set_column', ...about([printed], [0, 2, 1]), ...column },
+    ])
+    expect(reports[0]!.tables[0]!.columns[1]).toMatchObject(column)
+    expect(reports[0]!.tables[0]!.columns[0]).toEqual(printed.tables[0]!.columns[0])
+    expect(places.map(({ state }) => state)).toEqual(['superseded', 'applied'])
   })
 
   test('organisation and period of the report that holds the page', () => {

@@ -4,7 +4,7 @@ import { readDoubts, readFiguresOn, readReportsOf, versionOf, versionOfReport } 
 import { readDocuments } from '../../src/store/read-views.js'
 import { takeLease } from '../../src/store/run-lease.js'
 import { type OpenDesk, openDesk } from '../support/open-desk.js'
-import { soundReport, unsoundReport } from '../support/small-report.js'
+import { type SmallRow, smallReport, soundReport, unsoundReport } from '../support/small-report.js'
 import { viewRows } from '../support/view-rows.js'
 import { Workplace } from '../support/workplace.js'
 
@@ -130,6 +130,13 @@ test('the row’s words and role, the column, the organisation and the year can 
   expect(figureOf('Årets resultat')).toMatchObject({ role: 'line', waiting: 0 })
   await desk.decide({ kind: 'move_column', ...about('Intäkter'), column: 2 })
   expect(figureOf('Intäkter').amount).toBe(1_100_000)
+  await desk.decide({ kind: 'move_column', ...about('Årets resultat'), column: 2, whole: 'yes' })
+  expect(figureOf('Intäkter').amount).toBe(1_234_567)
+  expect(figureOf('Årets resultat').amount).not.toBe(777_777)
+  const columnDate = { kind: 'set_column', periodEnd: '2016-12-31', scenario: 'budget' }
+  const told = await desk.decide({ ...columnDate, ...about('Intäkter') })
+  expect(told.status).toBe(201)
+  expect(figureOf('Årets resultat')).toMatchObject({ period_end: '2016-12-31', scenario: 'budget' })
   const report = () => ({ report: unsound().report.report_id, version: versionOfReport(unsound().report) })
   const organisation = { kind: 'set_organisation', organisation: 'Förbundet Å', orgNumber: '' }
   expect(await desk.decide({ ...organisation, ...report() })).toMatchObject({ status: 201 })
@@ -139,6 +146,75 @@ test('the row’s words and role, the column, the organisation and the year can 
   expect(unsound().report).toMatchObject({ organisation: 'Förbundet Å', period_end: '2018-12-31' })
   await place.avstam(['check'])
   expect(figureOf('Verksamhetens kostnader')).toMatchObject({ report_period_end: '2018-12-31' })
+})
+
+describe('a figure that was missed', () => {
+  const gap = () => {
+    const database = openForReading(place.at('db.sqlite'))
+    const { sha256 } = readDocuments(database).find(({ document }) => document === 'gap.txt')!
+    const figures = readFiguresOn(database, [readReportsOf(database, sha256!)[0]!.report_id], 1)
+    database.close()
+    return { sha256: sha256!, figures }
+  }
+  /** The empty cell as its page offers it. */
+  async function emptyCell() {
+    const { sha256 } = gap()
+    const page = await (await desk.ask(`/documents/${sha256}?page=1`)).text()
+    const [, figure] = /class="missed" href="[^"]*fact=([0-9a-f]{16})"/.exec(page)!
+    const panel = await (await desk.ask(`/documents/${sha256}?page=1&fact=${figure}`)).text()
+    const [, version] = /data-chosen="[0-9a-f]{16}" data-version="([0-9a-f]{12})" data-missed/.exec(panel)!
+    return { document: sha256, figure: figure!, version: version! }
+  }
+
+  beforeEach(async () => {
+    const rows: SmallRow[] = [
+      ['Hyra', 'line', 100, null],
+      ['Lön', 'line', 50, 45],
+      ['Summa', 'total', 150, 135],
+    ]
+    place.write('gap.txt', JSON.stringify([smallReport(rows, { organisation: 'Bolaget Lucka' })]))
+    await place.avstam(['run', place.at('gap.txt')])
+  })
+
+  test('is added in its empty cell, stays through check, and is replayed elsewhere', async () => {
+    const asked = { kind: 'correct', ...(await emptyCell()) }
+    expect((await desk.decide({ ...asked, entry: 'nothing' })).status).toBe(400)
+    expect((await desk.decide({ ...asked, entry: '90' })).status).toBe(201)
+    const added = { fact_id: asked.figure, amount: 90, raw_text: '', status: 'reviewed', confidence: 0 }
+    const own = () => gap().figures.find(({ fact_id }) => fact_id === asked.figure)
+    expect(own()).toMatchObject(added)
+    expect(gap().figures.filter(({ status }) => status === 'verified').length).toBeGreaterThan(1)
+    await place.avstam(['check'])
+    expect(own()).toMatchObject(added)
+    const file = place.at('decisions.jsonl')
+    await place.avstam(['review', '--export-decisions', file])
+    const other = new Workplace()
+    try {
+      await other.avstam(['run', place.at('papers'), place.at('gap.txt')])
+      await other.avstam(['review', '--replay-decisions', file])
+      expect(viewRows(other.at('db.sqlite')).facts).toEqual(viewRows(place.at('db.sqlite')).facts)
+    } finally {
+      other.remove()
+    }
+    expect(await (await desk.ask('/decisions')).text()).toContain('which was missed')
+  })
+
+  test('is corrected and taken away as any other, but not moved', async () => {
+    await desk.decide({ kind: 'correct', ...(await emptyCell()), entry: '80' })
+    const added = () => gap().figures.find(({ raw_text }) => raw_text === '')
+    const named = () => ({ figure: added()!.fact_id, version: versionOf(added()!) })
+    const { body } = await desk.decide({ kind: 'correct', ...named(), entry: '90' })
+    expect(added()).toMatchObject({ amount: 90 })
+    expect((await desk.decide({ kind: 'move_column', ...named(), column: 1 })).status).toBe(400)
+    await desk.decide({ kind: 'undo', decision: body.decision })
+    expect(added()).toMatchObject({ amount: 80 })
+  })
+
+  test('F69: of two tabs the second is told what the first entered', async () => {
+    const asked = { kind: 'correct', ...(await emptyCell()) }
+    await desk.decide({ ...asked, entry: '90' })
+    expect(await desk.decide({ ...asked, entry: '91' })).toMatchObject({ status: 409, body: { theirs: '90' } })
+  })
 })
 
 test('settling around a decision leaves what settling everything anew gives', async () => {

@@ -20,13 +20,14 @@ async function act(body: Record<string, string>): Promise<void> {
 /** What was decided stays in view; accepting goes on to what waits next. */
 function nextPath({ kind }: Record<string, string>): string {
   const next = document.querySelector<HTMLAnchorElement>('[data-go="next"]')
-  const settles = kind === 'accept' || kind === 'correct' || kind === 'printed_so'
+  const isAdded = panel()?.dataset.missed !== undefined
+  const settles = !isAdded && (kind === 'accept' || kind === 'correct' || kind === 'printed_so')
   return settles && next ? next.href : location.href
 }
 
 function about(): Record<string, string> {
   const { chosen = '', version = '' } = panel()?.dataset ?? {}
-  return { figure: chosen, version }
+  return { figure: chosen, version, document: desk()?.dataset.document ?? '' }
 }
 
 function submit(form: HTMLFormElement): void {
@@ -68,8 +69,9 @@ const keys: Readonly<Record<string, () => void>> = {
   k: () => follow('before'),
   e: () => open('correct'),
   m: () => open('more'),
+  a: goToMissed,
   p: () => press('printed_so'),
-  Enter: () => press('accept'),
+  Enter: () => (panel()?.dataset.missed === undefined ? press('accept') : open('correct')),
   u: undo,
   z: () => {
     document.body.classList.toggle('closer')
@@ -81,6 +83,16 @@ const keys: Readonly<Record<string, () => void>> = {
 function follow(way: 'next' | 'before'): void {
   const link = document.querySelector<HTMLAnchorElement>(`[data-go="${way}"]`)
   if (link) void go(link.href)
+}
+
+/** The empty cell after what is in hand, else the first on the page. */
+function goToMissed(): void {
+  const cells = [...document.querySelectorAll<HTMLAnchorElement>('.statement .missed')]
+  const chosen = document.querySelector('.statement [aria-current="true"]')
+  const after = cells.find((one) => chosen && chosen.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
+  const next = after ?? cells[0]
+  if (next) void go(next.href)
+  else say('No cell on this page is empty.')
 }
 
 function press(kind: string): void {

@@ -1,22 +1,19 @@
-import { Role } from '../../model/report.js'
+import { type Column, Role, Scenario } from '../../model/report.js'
 import { versionOfReport } from '../../store/read-desk.js'
 import type { ChosenFigure, DeskView } from '../read-desk-view.js'
-import { amountOf, columnOf } from './words.js'
+import { amountOf, columnName } from './words.js'
 
-/** What a person can decide about a figure, its row and its report. */
-export function Actions({
-  view,
-  chosen: { figure, broken },
-}: {
+interface ActionsProps {
   readonly view: DeskView
   readonly chosen: ChosenFigure
-}) {
+  readonly columns: readonly Column[]
+}
+
+/** What a person can decide about a figure, its row and its report. */
+export function Actions({ view, chosen: { figure, broken }, columns }: ActionsProps) {
   const report = view.reports.find(({ report_id }) => report_id === figure.report_id)
-  const columns = new Map(
-    view.figures
-      .filter((other) => other.report_id === figure.report_id && other.table_no === figure.table_no)
-      .filter((other) => other.column_no !== figure.column_no)
-      .map((other) => [other.column_no, columnOf(other)]),
+  const others = columns.flatMap((column, index) =>
+    index + 1 === figure.column_no ? [] : [{ number: index + 1, name: columnName(column) }],
   )
   return (
     <div class="actions">
@@ -61,17 +58,36 @@ export function Actions({
           </label>
           <button type="submit">Set role</button>
         </form>
-        {columns.size === 0 ? null : (
+        <form data-form="set_column">
+          <label>
+            Its column is of <input type="date" name="periodEnd" value={figure.period_end ?? ''} required />
+          </label>
+          <label>
+            <span class="unseen">and holds </span>
+            <select name="scenario">
+              {Scenario.options.map((scenario) => (
+                <option key={scenario} value={scenario} selected={scenario === figure.scenario}>
+                  {scenario}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">Set column</button>
+        </form>
+        {others.length === 0 ? null : (
           <form data-form="move_column">
             <label>
               It belongs to{' '}
               <select name="column">
-                {[...columns].map(([column, name]) => (
-                  <option key={column} value={column}>
+                {others.map(({ number, name }) => (
+                  <option key={number} value={number}>
                     {name}
                   </option>
                 ))}
               </select>
+            </label>
+            <label class="check">
+              <input type="checkbox" name="whole" value="yes" /> with all of its column
             </label>
             <button type="submit">Move</button>
           </form>

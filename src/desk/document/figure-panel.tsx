@@ -1,6 +1,6 @@
 import { slipBetween } from '../../arithmetic/misreadings.js'
 import { formatAmount, markOf } from '../../model/format-amount.js'
-import type { Amount } from '../../model/report.js'
+import type { Amount, Column } from '../../model/report.js'
 import { versionOf } from '../../store/read-desk.js'
 import type { ChosenFigure, DeskView } from '../read-desk-view.js'
 import { Actions } from './actions.js'
@@ -15,10 +15,12 @@ interface Props {
   readonly view: DeskView
   readonly chosen: ChosenFigure
   readonly read: OtherReadings | undefined
+  /** Those of its table. */
+  readonly columns: readonly Column[]
 }
 
 /** The figure under the hand: what it is, what speaks for and against it, and what can be done about it. */
-export function FigurePanel({ view, chosen, read }: Props) {
+export function FigurePanel({ view, chosen, read, columns }: Props) {
   const { figure, broken, holding } = chosen
   return (
     <section
@@ -31,7 +33,8 @@ export function FigurePanel({ view, chosen, read }: Props) {
       <header>
         <h2>{nameOf(figure)}</h2>
         <p class="quiet">
-          {columnOf(figure)}, page {figure.page}, read as “{figure.raw_text}”
+          {columnOf(figure)}, page {figure.page},{' '}
+          {figure.raw_text === '' ? 'added by hand' : `read as “${figure.raw_text}”`}
         </p>
         <p class={`big figure ${figure.status}`}>
           {amountOf(figure)} <span class="unit">{figure.unit === 'count' ? '' : figure.unit}</span>{' '}
@@ -41,7 +44,7 @@ export function FigurePanel({ view, chosen, read }: Props) {
         <FigureCrop view={view} figure={figure} />
       </header>
       <Suggestions chosen={chosen} read={read} />
-      <Actions view={view} chosen={chosen} />
+      <Actions view={view} chosen={chosen} columns={columns} />
       {broken.map((check) => (
         <BrokenCheck key={check.check_id} view={view} check={check} chosen={figure.fact_id} />
       ))}
@@ -64,7 +67,7 @@ export function FigurePanel({ view, chosen, read }: Props) {
 }
 
 /** Other values that it may have: offered by proof, seen by the reader, or wanted by the checks. Each is one press away. */
-function Suggestions({ chosen: { figure, repairs, doubt }, read }: Omit<Props, 'view'>) {
+function Suggestions({ chosen: { figure, repairs, doubt }, read }: Omit<Props, 'view' | 'columns'>) {
   const values = new Map<number, string>()
   const add = (value: number | null | undefined, why: string) => {
     if (value !== null && value !== undefined && value !== figure.amount && !values.has(value)) values.set(value, why)

@@ -5,6 +5,7 @@ const keys = [
   ['e', 'correct it'],
   ['p', 'printed so: the document’s own fault'],
   ['1 – 9', 'take a suggestion'],
+  ['a', 'an empty cell: add what was missed'],
   ['m', 'row, column, organisation, period'],
   ['u', 'undo the last decision here'],
   ['z', 'look closer at the paper'],

@@ -1,5 +1,5 @@
 import { markOf } from '../../model/format-amount.js'
-import type { PicturePage } from '../../model/page.js'
+import type { Box, PicturePage } from '../../model/page.js'
 import type { FigureRow } from '../../store/read-desk.js'
 import { addressOf } from '../addresses.js'
 import type { DeskView } from '../read-desk-view.js'
@@ -8,8 +8,15 @@ import { amountOf, columnOf, nameOf } from './words.js'
 /** Units across a page; its height follows its shape. */
 const across = 1000
 
+interface PagePictureProps {
+  readonly view: DeskView
+  readonly page: PicturePage
+  /** Where the empty cell in hand would have its figure. */
+  readonly missed: Box | null
+}
+
 /** A page as a picture, with a box over every figure in the colour of its status. */
-export function PagePicture({ view, page }: { readonly view: DeskView; readonly page: PicturePage }) {
+export function PagePicture({ view, page, missed }: PagePictureProps) {
   const height = heightOf(page)
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its figures have names; a title would hang under the pointer everywhere
@@ -25,6 +32,11 @@ export function PagePicture({ view, page }: { readonly view: DeskView; readonly 
           height={(y1 - y0) * height + 4}
         />
       ))}
+      {missed && (
+        <g class="box missed" aria-current="true">
+          <rect {...around(missed, height)} rx={2} />
+        </g>
+      )}
       {view.figures.map((figure) => (
         <FigureBox
           key={figure.fact_id}
@@ -48,8 +60,7 @@ function FigureBox({
 }) {
   const { x0, y0, x1, y1, fact_id, status } = figure
   if (x0 === null || y0 === null || x1 === null || y1 === null) return null
-  const [x, y] = [x0 * across - 3, y0 * height - 3]
-  const [width, tall] = [(x1 - x0) * across + 6, (y1 - y0) * height + 6]
+  const place = around({ x0, y0, x1, y1 }, height)
   return (
     <a
       href={addressOf(figure)}
@@ -59,8 +70,8 @@ function FigureBox({
       aria-current={isChosen ? 'true' : undefined}
       tabIndex={-1}
     >
-      <rect x={x} y={y} width={width} height={tall} rx={2} />
-      <text x={x + width + 2} y={y + 8}>
+      <rect {...place} rx={2} />
+      <text x={place.x + place.width + 2} y={place.y + 8}>
         {markOf[status]}
       </text>
     </a>
@@ -69,10 +80,25 @@ function FigureBox({
 
 /** A figure's patch of the page, enlarged, with some of the page around it. */
 export function FigureCrop({ view, figure }: { readonly view: DeskView; readonly figure: FigureRow }) {
-  const { x0, y0, x1, y1, page: number } = figure
-  if (view.page?.kind !== 'picture' || view.page.number !== number) return null
+  const { x0, y0, x1, y1, page: number, status } = figure
   if (x0 === null || y0 === null || x1 === null || y1 === null) return null
+  const words = `The paper at ${nameOf(figure)}, read as ${figure.raw_text}`
+  return <PageCrop view={view} number={number} box={{ x0, y0, x1, y1 }} status={status} words={words} />
+}
+
+interface PageCropProps {
+  readonly view: DeskView
+  readonly number: number
+  readonly box: Box
+  readonly status: string
+  readonly words: string
+}
+
+/** A patch of the page that is shown; nothing of another page. */
+export function PageCrop({ view, number, box, status, words }: PageCropProps) {
+  if (view.page?.kind !== 'picture' || view.page.number !== number) return null
   const height = heightOf(view.page)
+  const { x0, x1, y0, y1 } = box
   const [margin, tall] = [14, (y1 - y0) * height]
   const wide = Math.max((x1 - x0) * across + 4 * margin, 6 * (tall + 2 * margin))
   const left = ((x0 + x1) / 2) * across - wide / 2
@@ -81,19 +107,22 @@ export function FigureCrop({ view, figure }: { readonly view: DeskView; readonly
       class="crop"
       viewBox={`${left} ${y0 * height - margin} ${wide} ${tall + 2 * margin}`}
       role="img"
-      aria-label={`The paper at ${nameOf(figure)}, read as ${figure.raw_text}`}
+      aria-label={words}
     >
       <image href={picturePath(view, number)} width={across} height={height} preserveAspectRatio="none" />
-      <rect
-        class={figure.status}
-        x={x0 * across - 3}
-        y={y0 * height - 3}
-        width={(x1 - x0) * across + 6}
-        height={tall + 6}
-        rx={2}
-      />
+      <rect class={status} {...around(box, height)} rx={2} />
     </svg>
   )
+}
+
+/** The frame about a box, in the picture's units. */
+function around({ x0, y0, x1, y1 }: Box, height: number) {
+  return {
+    x: x0 * across - 3,
+    y: y0 * height - 3,
+    width: (x1 - x0) * across + 6,
+    height: (y1 - y0) * height + 6,
+  }
 }
 
 function picturePath({ document }: DeskView, number: number): string {

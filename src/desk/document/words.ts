@@ -1,6 +1,6 @@
 import type { Status, Verdict } from '../../model/check.js'
 import { formatAmount, formatNumber } from '../../model/format-amount.js'
-import type { Unit } from '../../model/report.js'
+import type { Column, Unit } from '../../model/report.js'
 import { statementNames } from '../../model/statement-names.js'
 import type { DeskCheckRow, FigureRow } from '../../store/read-desk.js'
 
@@ -60,6 +60,11 @@ export function columnOf({
 }: Pick<FigureRow, 'period_end' | 'column_label' | 'scenario'>): string {
   const name = period_end ?? column_label ?? 'no date'
   return scenario === 'actual' ? name : `${scenario} ${name}`
+}
+
+/** The same of a table's own column. */
+export function columnName({ periodEnd, label, scenario }: Column): string {
+  return columnOf({ period_end: periodEnd, column_label: label, scenario })
 }
 
 /** By how much a broken check fails, in words. */

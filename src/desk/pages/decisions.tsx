@@ -63,12 +63,13 @@ function inWords(ruling: Ruling): string {
   if (ruling.kind === 'undo') return 'undid a decision'
   if (ruling.kind === 'set_organisation') return `the report is of ${ruling.organisation} ${ruling.orgNumber ?? ''}`
   if (ruling.kind === 'set_period') return `its period ends ${ruling.periodEnd}`
-  const row = ruling.anchor.label ?? `“${ruling.anchor.raw}”`
+  const { label, raw } = ruling.anchor
+  const row = label ?? (raw === null ? 'a row without words' : `“${raw}”`)
   switch (ruling.kind) {
     case 'accept':
       return `${row}: ${formatAmount(ruling.amount, ruling.decimals)} is right`
     case 'correct':
-      return `${row}: ${formatAmount(ruling.amount, ruling.decimals)}, read as “${ruling.anchor.raw}”`
+      return `${row}: ${formatAmount(ruling.amount, ruling.decimals)}, ${raw === null ? 'which was missed' : `read as “${raw}”`}`
     case 'printed_so':
       return `${row}: ${formatAmount(ruling.amount, ruling.decimals)} is printed so`
     case 'relabel':
@@ -76,6 +77,8 @@ function inWords(ruling: Ruling): string {
     case 'rerole':
       return `${row} is a ${ruling.role}`
     case 'move_column':
-      return `${row}: “${ruling.anchor.raw}” belongs to ${ruling.to.periodEnd ?? ruling.to.label ?? 'another column'}`
+      return `${row}: “${raw}”${ruling.whole ? ' and all of its column' : ''} belongs to ${ruling.to.periodEnd ?? ruling.to.label ?? 'another column'}`
+    case 'set_column':
+      return `the column of ${row}, “${raw}”, is of ${ruling.periodEnd}${ruling.scenario === 'actual' ? '' : `, ${ruling.scenario}`}`
   }
 }

@@ -1,32 +1,46 @@
-import { lastDecisionOf, loadDecisions } from '../../store/decision-store.js'
-import { loadReportsOf } from '../../store/report-store.js'
+import type { Column } from '../../model/report.js'
+import { lastDecisionOf } from '../../store/decision-store.js'
+import type { FigureRow } from '../../store/read-desk.js'
 import { addressOf, pageAddress } from '../addresses.js'
 import type { DeskPage, DeskParts } from '../desk-parts.js'
 import { FigurePanel, type OtherReadings } from '../document/figure-panel.js'
 import { KeyHelp } from '../document/key-help.js'
+import { MissedPanel } from '../document/missed-panel.js'
 import { PagePicture } from '../document/page-picture.js'
 import { PageText } from '../document/page-text.js'
 import { Statements } from '../document/statements.js'
+import { type DecidedDocument, missedCellsOf, parsedPlaceOf, readDecided } from '../read-decided.js'
 import { type AskedPage, type DeskView, readDeskView } from '../read-desk-view.js'
 
 /** One page of a document on the desk: the paper on the left, its statements on the right, and one figure in hand. */
 export function documentPage(parts: DeskParts, sha256: string, asked: AskedPage): DeskPage | undefined {
   const view = readDeskView(parts.reading, sha256, asked)
   if (view === undefined) return undefined
-  const { document, chosen, page } = view
+  const { document, chosen, page, number } = view
+  const decided = readDecided(parts, sha256)
+  const missed = missedCellsOf(decided).filter((cell) => cell.page === number)
+  const empty = missed.find(({ factId }) => factId === asked.fact)
   const content = (
     <div class="desk" data-document={sha256} data-undo={lastDecisionOf(parts.reading, sha256)}>
       <Heading view={view} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached from the keyboard too */}
-      <section class="paper" aria-label={`Page ${view.number}`} tabIndex={0}>
-        {page?.kind === 'picture' ? <PagePicture view={view} page={page} /> : null}
+      <section class="paper" aria-label={`Page ${number}`} tabIndex={0}>
+        {page?.kind === 'picture' ? <PagePicture view={view} page={page} missed={empty?.box ?? null} /> : null}
         {page?.kind === 'plain' ? <PageText view={view} page={page} /> : null}
         {page === undefined ? <p class="quiet">Nothing was read of this document.</p> : null}
       </section>
       <section class="reading" aria-label="What was read">
         <p class="said" role="status" aria-live="polite" />
-        {chosen && <FigurePanel view={view} chosen={chosen} read={otherReadings(parts, view)} />}
-        <Statements view={view} />
+        {chosen && (
+          <FigurePanel
+            view={view}
+            chosen={chosen}
+            read={otherReadings(decided, chosen.figure)}
+            columns={columnsBeside(decided, chosen.figure)}
+          />
+        )}
+        {empty && <MissedPanel view={view} missed={empty} />}
+        <Statements view={view} missed={missed} chosen={asked.fact ?? chosen?.figure.fact_id} />
       </section>
       <KeyHelp />
     </div>
@@ -35,18 +49,15 @@ export function documentPage(parts: DeskParts, sha256: string, asked: AskedPage)
 }
 
 /** What was seen of the figure in hand, as it was read; nothing once somebody has decided about it. */
-function otherReadings({ reading, applyDecisions }: DeskParts, view: DeskView): OtherReadings | undefined {
-  const figure = view.chosen?.figure
-  const { sha256 } = view.document
-  if (figure === undefined || figure.decision_id !== null || sha256 === null) return undefined
-  const stored = loadReportsOf(reading, sha256)
-  const reports = stored.map(({ report }) => report)
-  const { cameFrom } = applyDecisions(reports, loadDecisions(reading, sha256))
-  const { report, cell } = cameFrom({
-    report: stored.findIndex(({ id }) => id === figure.report_id),
-    cell: { table: figure.table_no - 1, row: figure.row_no - 1, column: figure.column_no - 1 },
-  })
-  return reports[report]?.tables[cell.table]?.rows[cell.row]?.cells[cell.column] ?? undefined
+function otherReadings(document: DecidedDocument, figure: FigureRow): OtherReadings | undefined {
+  if (figure.decision_id !== null) return undefined
+  const { report, cell } = parsedPlaceOf(document, figure)
+  return document.parsed[report]?.tables[cell.table]?.rows[cell.row]?.cells[cell.column] ?? undefined
+}
+
+/** The columns of the figure's table. */
+function columnsBeside({ ids, decided }: DecidedDocument, { report_id, table_no }: FigureRow): readonly Column[] {
+  return decided.reports[ids.indexOf(report_id)]?.tables[table_no - 1]?.columns ?? []
 }
 
 function Heading({ view }: { readonly view: DeskView }) {

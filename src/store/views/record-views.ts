@@ -121,7 +121,12 @@ export const facts: View = {
     optional('amount_sek', 'integer', -3971000, 'The amount in whole kronor; empty for what is not money.', {
       unit: 'kr',
     }),
-    filled('raw_text', 'string', '-3 971', 'Exactly what was read; never changed by anything.'),
+    optional(
+      'raw_text',
+      'string',
+      '-3 971',
+      'Exactly what was read; never changed by anything. Empty for a figure that was missed and a person added.',
+    ),
     status('status', 'How sure the figure is; see the table of statuses in the README.'),
     count('confirmations', 3, 'How many independent checks confirm it.', 'checks'),
     filled('confidence', 'number', 0.97, 'The reader’s own, of the reading; it decides nothing.', { unit: '0 to 1' }),
@@ -218,7 +223,9 @@ export const decisions: View = {
     ),
     optional('document', 'string', '001_sofint_2020.txt', 'Its document; empty where that is not stored here.'),
     filled('kind', 'string', 'correct', 'What was decided; see `event`.', {
-      values: 'accept correct printed_so relabel rerole move_column set_organisation set_period undo'.split(' '),
+      values: 'accept correct printed_so relabel rerole move_column set_column set_organisation set_period undo'.split(
+        ' ',
+      ),
     }),
     filled(
       'state',
