@@ -3,7 +3,8 @@ import type { Decision, DecisionPlace, Ruling } from '../model/decision.js'
 import type { Amount, Report, StatementKind } from '../model/report.js'
 import { changeCells, changeTable } from './change-report.js'
 import { type ColumnSwap, followSwaps, swapColumns } from './column-swaps.js'
-import { type FigurePlace, findAnchor } from './find-anchor.js'
+import type { FigurePlace } from './figure-place.js'
+import { findAnchor } from './find-anchor.js'
 import { withRole } from './with-role.js'
 
 /** The reports of one document as a person has settled them. */

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.js'
 import { changeTable } from './change-report.js'
-import type { FigurePlace } from './find-anchor.js'
+import type { FigurePlace } from './figure-place.js'
 
 /** Two columns of a table whose figures change places, in one row or, where `row` is null, in all. */
 export interface ColumnSwap {

@@ -1,15 +1,8 @@
-import type { CellRef } from '../model/check.js'
 import type { FigureAnchor } from '../model/decision.js'
 import type { Box } from '../model/page.js'
 import type { Amount, Report, Row } from '../model/report.js'
+import { type FigurePlace, isSameCell } from './figure-place.js'
 import { anchorOfEmpty, findEmpty } from './find-empty.js'
-
-/** A figure of one of a document's reports. */
-export interface FigurePlace {
-  /** Which of the document's reports. */
-  readonly report: number
-  readonly cell: CellRef
-}
 
 /** Two boxes that share this much of what they cover together are one figure's, whatever was read in it. */
 const SAME_PLACE = 0.5
@@ -111,8 +104,4 @@ function sharedArea(a: Box, b: Box): number {
 
 function areaOf({ x0, y0, x1, y1 }: Box): number {
   return (x1 - x0) * (y1 - y0)
-}
-
-function isSameCell(a: CellRef, b: CellRef): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column
 }

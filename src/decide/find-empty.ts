@@ -2,7 +2,7 @@ import type { CellRef } from '../model/check.js'
 import type { FigureAnchor } from '../model/decision.js'
 import type { Box } from '../model/page.js'
 import type { Report, Row, Table } from '../model/report.js'
-import type { FigurePlace } from './find-anchor.js'
+import { type FigurePlace, isSameCell } from './figure-place.js'
 
 /** Two boxes that share this much of the smaller, across and down, are of one cell. */
 const SAME_CELL = 0.5
@@ -113,8 +113,4 @@ function hasRest(other: EmptyCell, { cell: { column }, row }: EmptyCell): boolea
 
 function hasTexts({ cells }: Row, { row, column }: Pick<FigureAnchor, 'row' | 'column'>): boolean {
   return cells.length === row.length && cells.every((one, at) => at === column || (one?.raw ?? null) === row[at])
-}
-
-function isSameCell(a: CellRef, b: CellRef): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column
 }

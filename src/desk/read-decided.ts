@@ -1,5 +1,6 @@
 import type { Decided } from '../decide/apply-decisions.js'
-import { anchorOf, type FigurePlace, findAnchor } from '../decide/find-anchor.js'
+import type { FigurePlace } from '../decide/figure-place.js'
+import { anchorOf, findAnchor } from '../decide/find-anchor.js'
 import { type EmptyCell, findEmptyCells } from '../decide/find-empty.js'
 import type { FigureAnchor } from '../model/decision.js'
 import type { Column, Report, Table } from '../model/report.js'
