@@ -163,6 +163,11 @@ export function isHeadText(text: string): boolean {
   return rest.trim() === '' && /\p{L}|\d{2}/u.test(text)
 }
 
+/** Whether the text says in what unit the figures are, and nothing else: `Kronor`, `Belopp i tkr`, `tkr tkr`. */
+export function isUnitText(text: string): boolean {
+  return !/\d/.test(text) && readUnit(text) !== null && isHeadText(text)
+}
+
 /** A column as the report holds it, its year completed to a date with the end of the fiscal year (`MM-DD`). */
 export function toColumn(head: ColumnHead | undefined, fiscalYearEnd: string): Column {
   const end = head?.periodEnd ?? null

@@ -24,6 +24,9 @@ const LONGEST_SECTION = 90
 /** Lines this much closer than rows commonly stand (as a share of the space between rows) are one label. */
 const TIGHT = 0.72
 
+/** Of the spaces over rows, the one of which so many are smaller is the space between two rows of one section. */
+const WITHIN_SECTION = 0.1
+
 /** The usual space over a new row, in heights of a line; 0 where places mean nothing. */
 function usualGap(entries: readonly Entry[]): number {
   const at = (gaps: number[], share: number) => gaps.sort((a, b) => a - b)[Math.floor(gaps.length * share)] ?? 0
@@ -31,7 +34,7 @@ function usualGap(entries: readonly Entry[]): number {
     .slice(1)
     .filter((entry, index) => entries[index]!.options.length > 0 && entry.gap > 0 && entry.gap < 5)
   const rows = behindRow.filter((entry) => entry.options.length > 0).map((entry) => entry.gap)
-  if (rows.length > 1) return at(rows, 0.5)
+  if (rows.length > 1) return at(rows, WITHIN_SECTION)
   // where every label takes two lines, a row begins with a line of words alone; so does a heading, farther off
   return at(
     behindRow.map((entry) => entry.gap),

@@ -1,7 +1,7 @@
 import { isNil } from './amount.js'
 import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { namesBodiesOnly } from './bodies.js'
-import { type ColumnHead, readColumnHead } from './column-heads.js'
+import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
 import { asWorded, bandsUnderYears, headsAlone, isHeadLine, readHeads } from './head-lines.js'
 import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
@@ -44,7 +44,8 @@ export function placedTable(
     : { lines: printed, references: [] as readonly string[] }
   const worded = findTextHeads(lines)
   const dated = lines.map((line) => isHeadLine(line, mend(line.text)))
-  const isHead = dated.map((own, index) => own || worded[index]!)
+  const isUnit = lines.map((line) => isUnitText(mend(line.text)))
+  const isHead = dated.map((own, index) => own || worded[index]! || isUnit[index]!)
   const headLines = lines.filter((_, index) => isHead[index])
   const space = partingSpace(lines)
   const found = findBands(

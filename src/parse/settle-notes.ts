@@ -20,7 +20,7 @@ function renumbered(table: Table, note: number | null): Table {
 
 /**
  * Puts numbers of notes right that were not read or that break the row in which notes are printed: between notes 4 and
- * 6 stands note 5, whatever was read. Figures of a note whose number was told so are doubted, so that more than one sum
+ * 6 stands note 5, whatever was read, and between 2 and 5 the one of 3 and 4 that a statement points to. Figures of a note whose number was told so are doubted, so that more than one sum
  * must speak for them.
  */
 export function settleNotes(tables: readonly Table[]): Table[] {
@@ -38,8 +38,11 @@ export function settleNotes(tables: readonly Table[]): Table[] {
     const own = numberOf(table)
     let told = table
     if (table.kind === 'note') {
-      const fits = high !== null ? high === low + 2 : wanted.has(String(next))
-      if (own === null && fits) told = renumbered(table, next)
+      const between = Array.from({ length: Math.max(0, (high ?? next + 1) - next) }, (_, step) => next + step)
+      const pointed = between.filter((number) => wanted.has(String(number)))
+      const missing = high !== null && between.length === 1 ? next : pointed.length === 1 ? pointed[0]! : null
+      const fits = missing !== null
+      if (own === null && fits) told = renumbered(table, missing)
       // no number is wanting here: the table goes on with the note before it
       else if (own === null && low > 0 && (high === null || high === next)) told = { ...table, note: String(low) }
       else if (own === null) told = renumbered(table, null)
@@ -47,7 +50,7 @@ export function settleNotes(tables: readonly Table[]): Table[] {
         const outOfRow = own < low || (high !== null ? own >= high && own > low : own > next)
         // one digit too many or another one: 35 for 5, where a note of that number is wanting
         const misread = high !== null ? true : !wanted.has(String(own)) && String(own).includes(String(next))
-        if (outOfRow && fits && misread) told = renumbered(table, next)
+        if (outOfRow && fits && misread) told = renumbered(table, missing)
       }
       low = numberOf(told) ?? low
     }

@@ -4,6 +4,8 @@ import type { Line, LineWord } from './line.js'
 
 /** Words whose middles lie within this share of a letter's height stand on one line. */
 const SAME_LINE = 0.55
+/** Words that stand over no others, and nearer to a line than lines ever stand, are its other end: the page is bent. */
+const SAME_BENT_LINE = 0.9
 /** Neighbours on a line stand at most this many heights apart, for measuring the slope of lines. */
 const NEIGHBOUR_GAP = 3
 /** A slope beyond this is a picture that was never straightened; it is not trusted. */
@@ -96,6 +98,29 @@ function toLineWord(placed: Placed, typed: boolean): LineWord {
   }
 }
 
+interface Group {
+  words: Placed[]
+  level: number
+}
+
+/** The groups of words, top to bottom, with the two ends joined of lines that slope otherwise than the page. */
+function joinBent(groups: readonly Group[], height: number): Group[] {
+  const joined: Group[] = []
+  for (const group of groups) {
+    const over = joined.at(-1)
+    const isApart = over?.words.every((a) => group.words.every((b) => a.x1 <= b.x0 || b.x1 <= a.x0))
+    if (over && isApart && group.level - over.level <= SAME_BENT_LINE * height)
+      joined[joined.length - 1] = {
+        words: [...over.words, ...group.words],
+        level:
+          (over.level * over.words.length + group.level * group.words.length) /
+          (over.words.length + group.words.length),
+      }
+    else joined.push(group)
+  }
+  return joined
+}
+
 /** Joins the words of one reading of a page into printed lines, top to bottom, left to right. */
 export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const ratio = page.width > 0 ? page.height / page.width : Math.SQRT2
@@ -112,7 +137,7 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const height = median(placed.filter((one) => /[\p{L}\d]/u.test(one.word.text)).map((one) => one.height)) || 0.01
   const slope = slopeOfLines(placed, height)
   const level = (one: Placed) => one.middle - slope * ((one.x0 + one.x1) / 2)
-  const groups: { words: Placed[]; level: number }[] = []
+  const groups: Group[] = []
   for (const one of [...placed].sort((a, b) => level(a) - level(b))) {
     const own = level(one)
     const reach = SAME_LINE * Math.max(height, Math.min(one.height, 1.6 * height))
@@ -127,7 +152,10 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   }
   groups.sort((a, b) => a.level - b.level)
   let above: number | undefined
-  const printed = groups.filter((group) => !isScrap(group.words))
+  const printed = joinBent(
+    groups.filter((group) => !isScrap(group.words)),
+    height,
+  )
   return printed.flatMap((group) => {
     const gap = above === undefined ? 9 : (group.level - above) / height - 1
     above = group.level

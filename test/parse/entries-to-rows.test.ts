@@ -40,6 +40,26 @@ describe('entriesToRows', () => {
       ['Ingående avskrivningar: -20', 'Utgående ackumulerade avskrivningar: -29'],
     ],
     [
+      'a heading where sums stand apart from the rows over them',
+      [
+        ['Insatser', 5, 0.9],
+        ['Summa insatser', 5, 1.9],
+        ['Fordringar', null, 1.9],
+        ['Kundfordringar', 2, 0.9],
+        ['Skattekonto', 3, 0.9],
+        ['Summa fordringar', 5, 1.9],
+        ['Summa', 10, 1.9],
+      ],
+      [
+        'Insatser: 5',
+        'Summa insatser: 5',
+        'Fordringar > Kundfordringar: 2',
+        'Fordringar > Skattekonto: 3',
+        'Fordringar > Summa fordringar: 5',
+        'Fordringar > Summa: 10',
+      ],
+    ],
+    [
       'a heading in capitals that ends like an unfinished label, and a row of two close under it',
       [
         ['Summa', 9, 0.6],

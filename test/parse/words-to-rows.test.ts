@@ -31,6 +31,16 @@ describe('wordsToRows', () => {
     expect(texts(skewed(long, fall))).toEqual([...printed, ...printed, ...printed])
   })
 
+  it('the far end of a line that bends is of that line, and a scrap beside it moves it nowhere', () => {
+    const [first, ...others] = linesOfWords(words)
+    const bent = words.map((word) => {
+      const up = word.box.x0 > 0.6 && word.box.y0 < 0.2 ? 0.0075 : 0
+      return { ...word, box: { ...word.box, y0: word.box.y0 - up, y1: word.box.y1 - up } }
+    })
+    const lines = linesOfWords(bent)
+    expect(lines.map(({ text }) => text)).toEqual([first, ...others].map((line) => line?.text))
+  })
+
   it.each([
     ['dots after the label', 'Kassa............', 'Kassa'],
     ['dots before a word', '......Not', 'Not'],
