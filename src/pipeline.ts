@@ -8,6 +8,7 @@ import type { JobQueue, TurnEnd } from './model/job-queue.js'
 import type { MediaType } from './model/media-type.js'
 import type { Page } from './model/page.js'
 import type { Report } from './model/report.js'
+import { type LookingStages, takeSecondLook } from './second-look.js'
 import {
   beginContent,
   type Content,
@@ -22,7 +23,7 @@ import { storeReports } from './store/report-store.js'
 import { unlessAborted } from './unless-aborted.js'
 
 /** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
-export interface Stages {
+export interface Stages extends Pick<LookingStages, 'readAgain'> {
   /** Engine and settings that a kind of document is read with: pages are stored under it. */
   readingOf(mediaType: MediaType): string
   readPages(document: OpenedDocument, mediaType: MediaType): Promise<readonly Page[]>
@@ -35,7 +36,7 @@ export interface Stages {
 export interface Surroundings {
   readonly database: Database
   readonly queue: JobQueue
-  readonly stages: Stages
+  readonly stages: Stages & LookingStages
   readonly maximumBytes: number
   readonly signal: AbortSignal
   /** Keeps a document of the inbox where it belongs, durably, before its outcome is stored. */
@@ -196,9 +197,10 @@ async function pagesOf(document: OpenedDocument, reading: string, around: Surrou
   const pages = await unlessAborted(around.signal, around.stages.readPages(document, mediaType))
   if (pages.length === 0) throw new DocumentError('no-pages', `${name} holds no pages.`)
   failPoint('read')
-  storePages(around.database, sha256, reading, pages)
+  const looked = await unlessAborted(around.signal, takeSecondLook(pages, document, mediaType, around.stages))
+  storePages(around.database, sha256, reading, looked)
   failPoint('pages stored')
-  return pages
+  return looked
 }
 
 /** Whether a content needs nothing more: it ended, for a reason that another try would meet again. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { StopError } from '../errors.js'
+import { DocumentError, StopError } from '../errors.js'
 import { findConcept } from '../model/taxonomy.js'
 import { mendLabel } from '../normalise/mend-label.js'
 import { mendText } from '../normalise/mend-text.js'
@@ -43,6 +43,16 @@ export async function joinStages(
         cache,
         kept: openKeptPages(database, document.sha256, `${reading} ${version} ${readingSettings}`),
       })
+    },
+    async readAgain(document, mediaType, doubtful) {
+      try {
+        const { engine, jobs, all_pages: allPages } = settings
+        return await reader.read(document.bytes, mediaType, { engine, jobs, allPages, signal, again: doubtful })
+      } catch (error) {
+        // what was read stands without it
+        if (error instanceof DocumentError) return []
+        throw error
+      }
     },
     parseReports: (pages) => parseReports(pages, words),
     drawPage: (bytes, mediaType, page) => reader.draw(bytes, mediaType, page),

@@ -37,6 +37,25 @@ export const Reading = z
   .readonly()
 export type Reading = z.infer<typeof Reading>
 
+/** A figure that was looked at again by itself, since something put it in doubt: what each further way of reading gave. */
+export const SecondLook = z
+  .object({
+    box: Box,
+    said: z
+      .array(
+        z
+          .object({
+            /** Engine, model, segmentation mode and preparation, as a reading has them. */
+            reader: z.string(),
+            text: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type SecondLook = z.infer<typeof SecondLook>
+
 /** A page that has geometry: a scan that was read, or a text layer that proved itself. */
 export const PicturePage = z
   .object({
@@ -51,6 +70,8 @@ export const PicturePage = z
     look: z.literal('lines').optional(),
     /** At least one; the first is the preferred one, the others are witnesses. Empty words on a blank page. */
     readings: z.array(Reading).readonly(),
+    /** Figures that were read again; absent where the page was not, empty where nothing on it was in doubt. */
+    again: z.array(SecondLook).readonly().optional(),
     /** Quarter turns clockwise that made the page upright, 0..3. */
     turned: z.int().min(0).max(3).default(0),
     /** Where a sheet that holds two pages side by side is folded, as a fraction of its width; absent where it is one page. */
@@ -74,3 +95,9 @@ export type PlainPage = z.infer<typeof PlainPage>
 
 export const Page = z.discriminatedUnion('kind', [PicturePage, PlainPage])
 export type Page = z.infer<typeof Page>
+
+/** A page of which some figures are to be looked at again. */
+export interface DoubtfulPage {
+  readonly page: PicturePage
+  readonly boxes: readonly Box[]
+}

@@ -39,6 +39,8 @@ export const Amount = z
     alternatives: z.array(z.int()).readonly().default([]),
     /** A second reading of the same picture: it agrees, it gave another value, or none was made. */
     second: z.int().nullable().default(null),
+    /** What each further look at the figure by itself gave, null where it gave none; absent where none was taken. */
+    again: z.array(z.int().nullable()).readonly().optional(),
     /** Taken from a text layer that proved itself: its digits were never read from a picture. */
     typed: z.boolean().default(false),
     /** Reasons to doubt the reading itself (a column or period that was inferred, say); empty when there are none. */

@@ -30,6 +30,8 @@ export interface PreparedPage {
   readonly inkBelow: number
   /** Quarter turns clockwise; a page that lay on its side may still stand on its head. */
   readonly turned: 0 | 1
+  /** By how much its lines leant before they were made level, clockwise. */
+  readonly degrees: number
   readonly steps: readonly string[]
   /** `lines` where the page is running text, of which only the lines that tell more are left on the picture. */
   readonly look: 'full' | 'lines'
@@ -71,11 +73,11 @@ export async function preparePage(
   const clean = noisy ? removeSpecks(ruled, inkBelow, white, specksAt(ruled.dpi)) : ruled
   steps.push(noisy ? 'rules+specks' : 'rules')
   const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
-  if (telling) return { picture: telling, inkBelow, turned, steps, look: 'lines' }
+  if (telling) return { picture: telling, inkBelow, turned, degrees, steps, look: 'lines' }
   // a clean page was not calmed: for its twin too it is level already
   const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees) : level
   const twin = paintLeaders(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
-  return { picture: clean, twin, inkBelow, turned, steps, look: 'full' }
+  return { picture: clean, twin, inkBelow, turned, degrees, steps, look: 'full' }
 }
 
 /** A noisy page as it came but for its background, upright and level. */

@@ -1,5 +1,6 @@
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
+import { readAgain } from './read-again.js'
 import { readImage } from './read-image.js'
 import type { ReadOptions } from './read-options.js'
 import { readPdf } from './read-pdf.js'
@@ -11,6 +12,7 @@ export async function readDocument(
   mediaType: MediaType,
   options: ReadOptions,
 ): Promise<{ pages: Page[] }> {
+  if (options.again) return { pages: await readAgain(bytes, mediaType, options.again, options) }
   if (mediaType === 'text/plain') return { pages: readPlainText(bytes) }
   return { pages: mediaType === 'application/pdf' ? await readPdf(bytes, options) : await readImage(bytes, options) }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.js'
+import type { DoubtfulPage, Page } from '../model/page.js'
 
 /** Where pages that were read before can be had; keys stand for pixels, engine, model and settings. */
 export interface PageCache {
@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Numbers of pages that are not wanted, since they are kept. */
   readonly without?: ReadonlySet<number>
+  /** Pages that were read, of which some figures are to be looked at again: then nothing else is read. */
+  readonly again?: readonly DoubtfulPage[]
   /** Told of each page as soon as it is read. */
   readonly onPage?: (page: Page, done: number, total: number) => void
   readonly cache?: PageCache

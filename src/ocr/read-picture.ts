@@ -52,17 +52,12 @@ function keyOf({ width, height, dpi, data }: Picture, reader: Reader, allPages: 
 }
 
 async function readAnew(original: Picture, number: number, reader: Reader, allPages: boolean): Promise<PicturePage> {
-  const asItCame = measurePage(original)
-  const light = paperToLight(original, asItCame)
-  const measure = light === original ? asItCame : measurePage(light)
+  const { picture, sized, measure } = await toReadable(original)
   if (measure.ink < blankBelow) {
-    const { width, height } = light
+    const { width, height } = original
     const readings = [{ reader: 'none', words: [] }]
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
-  const believed = believeDensity(light, measure.inkBelow)
-  const picture = await shrinkPicture(believed)
-  const sized = picture === believed ? measure : measurePage(picture)
   const { page, read, turned } = await readUpright(picture, sized, reader, allPages)
   const fold = findFold(page.picture, page.inkBelow)
   const isFolded = fold !== undefined && opensWithWords(read, fold * page.picture.width)
@@ -78,6 +73,18 @@ async function readAnew(original: Picture, number: number, reader: Reader, allPa
     ...(isFolded ? { fold } : {}),
     issues: [],
   }
+}
+
+/** Dark on light and no finer than it can be read, measured before it was made smaller (`measure`) and after (`sized`). */
+export async function toReadable(
+  original: Picture,
+): Promise<{ picture: Picture; measure: PageMeasure; sized: PageMeasure }> {
+  const asItCame = measurePage(original)
+  const light = paperToLight(original, asItCame)
+  const measure = light === original ? asItCame : measurePage(light)
+  const believed = believeDensity(light, measure.inkBelow)
+  const picture = await shrinkPicture(believed)
+  return { picture, measure, sized: picture === believed ? measure : measurePage(picture) }
 }
 
 /** The reading of a page, and where it left letters out another in a mode that takes the page as one block, better first. */

@@ -27,8 +27,8 @@ export interface ReadWord {
 /** How one picture is to be read. */
 export interface ReadSettings {
   readonly language: 'swe' | 'eng'
-  /** Tesseract's page segmentation mode: 4 one column of varied text, 6 one block, 11 sparse. */
-  readonly mode: 4 | 6 | 11
+  /** Tesseract's page segmentation mode: 4 one column of varied text, 6 one block, 7 one line, 11 sparse. */
+  readonly mode: 4 | 6 | 7 | 11
   /** Only these characters, where the crop can hold no others. */
   readonly characters?: string
 }

@@ -11,7 +11,7 @@ export type ReadingOrder =
       readonly id: number
       readonly bytes: Uint8Array
       readonly mediaType: MediaType
-    } & Pick<ReadOptions, 'engine' | 'jobs' | 'allPages' | 'without'>)
+    } & Pick<ReadOptions, 'engine' | 'jobs' | 'allPages' | 'without' | 'again'>)
   | {
       readonly kind: 'draw'
       readonly id: number

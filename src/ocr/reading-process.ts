@@ -95,7 +95,7 @@ export function startReadingProcess(
   })
   return {
     read(bytes, mediaType, options) {
-      const { engine, jobs, allPages, signal } = options
+      const { engine, jobs, allPages, signal, again } = options
       const id = ++next
       return new Promise<Page[]>((resolve, reject) => {
         const interrupt = () => kill('was interrupted')
@@ -110,7 +110,7 @@ export function startReadingProcess(
         signal?.addEventListener('abort', interrupt)
         guard.sign()
         const without = new Set(pages.keys())
-        const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages, without }
+        const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages, without, ...(again && { again }) }
         child.send(order, (error) => error && died())
       })
     },

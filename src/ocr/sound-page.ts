@@ -27,5 +27,6 @@ function faultOf(page: Page): string | undefined {
     )
     if (isOutside) return 'a word that is not on the page'
   }
-  return undefined
+  const looks = (page.again ?? []).flatMap(({ said }) => said)
+  return looks.length > mostWords ? `${looks.length} looks at figures` : undefined
 }

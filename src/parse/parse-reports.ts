@@ -8,6 +8,7 @@ import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
 import { findProse } from './find-prose.js'
 import { isHeadLine } from './head-lines.js'
+import { hearAgain } from './hear-again.js'
 import type { Line } from './line.js'
 import { findLooseTables } from './loose-tables.js'
 import { pageHalves } from './page-halves.js'
@@ -219,7 +220,8 @@ function isReport(report: Report): boolean {
 /** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
 export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
   const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
-  return parse(chooseReadings(pages, parse, (label) => words.mendLabel(label).exact))
+  const chosen = chooseReadings(pages, parse, (label) => words.mendLabel(label).exact)
+  return hearAgain(parse(chosen), pages)
 }
 
 /** Reads reports from the first reading of each page. */

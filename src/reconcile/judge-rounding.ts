@@ -79,8 +79,26 @@ function bellOf(terms: number): { chance: (steps: number) => number } {
   return { chance: (steps) => height(steps) / whole }
 }
 
+/**
+ * Whether an amount's digits have a witness of their own: a person, type, or two readings that agree on them, of a clear
+ * picture or borne out by every further look. Then an identity that holds within rounding may confirm it too.
+ */
+export function hasSureDigits(amount: Amount): boolean {
+  const { typed, reviewed, second, value } = amount
+  const isReadAlike = second !== null && Math.abs(second) === Math.abs(value)
+  return typed || reviewed !== undefined || (isReadAlike && (isClear(amount) || isReadAlikeAgain(amount)))
+}
+
+/**
+ * Whether every further look gave the same digits: on worn made scans 4 such looks, with two models at two preparations,
+ * agreed on 419 of 442 amounts and were never wrong together.
+ */
+function isReadAlikeAgain({ again, value }: Amount): boolean {
+  return again !== undefined && again.every((one) => one !== null && Math.abs(one) === Math.abs(value))
+}
+
 /** Whether the print of an amount is clear enough for readers to go wrong as they mostly do, and not alike. */
-export function isClear({ confidence }: Amount): boolean {
+function isClear({ confidence }: Amount): boolean {
   return confidence >= LEAST_CONFIDENCE
 }
 

@@ -1,7 +1,7 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
-import { type Exactness, exactnessOf, isClear, withstandsRounding } from './judge-rounding.js'
+import { type Exactness, exactnessOf, hasSureDigits, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { turnedRows } from './turned-rows.js'
 
@@ -90,15 +90,6 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     }
   }
   return evidence
-}
-
-/**
- * Whether an amount's digits have a witness of their own: a person, type, or two readings of a clear picture that agree
- * on them. Then an identity that holds within rounding may confirm it too.
- */
-function hasSureDigits(amount: Amount): boolean {
-  const { typed, reviewed, second, value } = amount
-  return typed || reviewed !== undefined || (second !== null && Math.abs(second) === Math.abs(value) && isClear(amount))
 }
 
 /** Whether a second reading has other digits; a sign that it lost is shown by the identities. */

@@ -1,0 +1,90 @@
+import type { Box, Page, SecondLook } from '../model/page.js'
+import type { Amount, Report, Row } from '../model/report.js'
+import { readAmount } from './amount.js'
+
+/** Share of two boxes' whole width and height that is common to both where they stand for the same figure. */
+const SAME = 0.7
+/** Of the further looks at a figure so many must give the same digits to be heard. */
+const MOST = 3
+/** Digits before those of a figure that may be the number of a note beside it. */
+const NOTE_DIGITS = 2
+// "8-143", "1.879": a speck or a narrow space between thousands
+const BETWEEN_THOUSANDS = /(?<=\d)[-–—.](?=\d{3}(?:\D|$))/g
+
+/**
+ * The reports with what was seen where figures in doubt were looked at again, each by itself. Where those looks agree,
+ * they say which of the page's two readings is right, or that both are; what else they show is among the figure's
+ * alternatives, for the sums to choose from.
+ */
+export function hearAgain(reports: readonly Report[], pages: readonly Page[]): Report[] {
+  const looks = new Map(pages.flatMap((page) => (page.kind === 'picture' ? [[page.number, page.again ?? []]] : [])))
+  if ([...looks.values()].every((own) => own.length === 0)) return [...reports]
+  const hear = (amount: Amount | null, column: number, cells: Row['cells']): Amount | null => {
+    const look = amount?.box && looks.get(amount.page)?.find(({ box }) => isSamePlace(box, amount.box!))
+    return look ? weigh(amount, look, cells.slice(0, column).every((cell) => cell === null)) : amount
+  }
+  return reports.map((report) => ({
+    ...report,
+    tables: report.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(hear) })),
+    })),
+  }))
+}
+
+/**
+ * A figure by what was read when it was looked at again; signs are kept, a crop may lose a minus. Before the first figure
+ * of a row there may be the number of a note.
+ */
+function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
+  const { value, second } = amount
+  const again = said.map(({ text }) => valueOf(text, amount))
+  const seen = [...new Set(again.flatMap((one) => (one === null ? [] : [Math.abs(one)])))]
+  const told = seen.find((size) => again.filter((one) => one !== null && Math.abs(one) === size).length >= MOST)
+  const sign = value < 0 ? -1 : 1
+  const heard = { ...amount, again, alternatives: others(amount, again) }
+  if (told === undefined) return heard
+  const isPlain = seen.length === 1
+  if (told === Math.abs(value)) {
+    // nothing but the minus may still be otherwise
+    return isPlain ? { ...heard, second: value, alternatives: heard.alternatives.filter((one) => one === -value) } : heard
+  }
+  if (isFirst && isLonger(told, value)) return heard
+  const raw = said.find(({ text }) => Math.abs(valueOf(text, amount) ?? 0) === told)!.text
+  if (second !== null && told === Math.abs(second)) {
+    return { ...heard, value: sign * told, raw, second: sign * told, alternatives: [] }
+  }
+  if (isPlain) {
+    return { ...heard, value: sign * told, raw, second: value, alternatives: [value, ...heard.alternatives] }
+  }
+  return heard
+}
+
+/** The value that a look gives, in the figure's own decimals; null where it gives none. */
+function valueOf(text: string, { decimals }: Amount): number | null {
+  const read = readAmount(text.replace(BETWEEN_THOUSANDS, ''))
+  return read && read.decimals === decimals && /\d/.test(text) ? read.value : null
+}
+
+/** Whether a value has the digits of another and a few before them, which may be of something else. */
+function isLonger(told: number, value: number): boolean {
+  const [long, short] = [String(told), String(Math.abs(value))]
+  return long.endsWith(short) && long.length - short.length <= NOTE_DIGITS
+}
+
+/** What may be printed other than the value: with the value's sign what was seen now and before, and the other sign. */
+function others({ value, alternatives }: Amount, again: readonly (number | null)[]): number[] {
+  const sign = value < 0 ? -1 : 1
+  const seen = again.flatMap((one) => (one === null ? [] : [sign * Math.abs(one)]))
+  const signs = again.filter((one) => one !== null && Math.abs(one) === Math.abs(value)).map((one) => Math.sign(one!))
+  const isTurned = signs.length >= MOST && signs.every((one) => one === -sign)
+  return [...new Set([...seen, ...(isTurned ? [-value] : []), ...alternatives])].filter((one) => one !== value)
+}
+
+function isSamePlace(a: Box, b: Box): boolean {
+  return share(a.x0, a.x1, b.x0, b.x1) >= SAME && share(a.y0, a.y1, b.y0, b.y1) >= SAME
+}
+
+function share(a0: number, a1: number, b0: number, b1: number): number {
+  return (Math.min(a1, b1) - Math.max(a0, b0)) / (Math.max(a1, b1) - Math.min(a0, b0))
+}

@@ -1,0 +1,61 @@
+import type { CellRef, Check } from '../model/check.js'
+import type { Box, DoubtfulPage, Page } from '../model/page.js'
+import type { Amount } from '../model/report.js'
+import type { SettledReport } from '../model/settled.js'
+import { hasSureDigits } from './judge-rounding.js'
+
+/** The most figures of one page that are looked at again: where more are in doubt, more than figures was misread. */
+const MOST_ON_A_PAGE = 60
+
+/**
+ * The pages of a document with figures that another look at the picture may settle: those in doubt, those of broken
+ * identities or that a repair would change, and those that an identity would confirm if only their digits were sure.
+ */
+export function findDoubtfulPages(pages: readonly Page[], reports: readonly SettledReport[]): DoubtfulPage[] {
+  const doubtful = reports.flatMap(doubtfulAmounts)
+  return pages.flatMap((page) => {
+    if (page.kind !== 'picture' || page.source !== 'ocr' || page.again !== undefined) return []
+    const boxes = doubtful
+      .filter(({ amount }) => amount.page === page.number)
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, MOST_ON_A_PAGE)
+      .map(({ box }) => box)
+      .toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
+    return boxes.length === 0 ? [] : [{ page, boxes }]
+  })
+}
+
+/** An amount to be looked at again; those of a lower rank first. */
+interface Doubtful {
+  readonly amount: Amount
+  readonly box: Box
+  readonly rank: number
+}
+
+function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport): Doubtful[] {
+  const cells = (chosen: readonly Check[]) => new Set(chosen.flatMap(cellsOf).map(keyOf))
+  const broken = cells(checks.filter(({ verdict }) => verdict === 'mismatch'))
+  const changed = new Set(repairs.map(({ cell }) => keyOf(cell)))
+  const holding = cells(checks.filter(({ verdict, confirms }) => confirms && (verdict === 'ok' || verdict === 'rounding')))
+  return report.tables.flatMap(({ rows }, table) =>
+    rows.flatMap((row, at) =>
+      row.cells.flatMap((amount, column): Doubtful[] => {
+        // a dash alone has no digits
+        if (!amount?.box || amount.typed || amount.reviewed || !/\d/.test(amount.raw)) return []
+        const key = keyOf({ table, row: at, column })
+        const status = judgements[table]?.[at]?.[column]?.status
+        const isInDoubt = status === 'suspect' || broken.has(key) || changed.has(key)
+        const isUnsure = status === 'unverified' && holding.has(key) && !hasSureDigits(amount)
+        return isInDoubt || isUnsure ? [{ amount, box: amount.box, rank: isInDoubt ? 0 : 1 }] : []
+      }),
+    ),
+  )
+}
+
+function cellsOf({ subjectCell, terms }: Check): CellRef[] {
+  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
+}
+
+function keyOf({ table, row, column }: CellRef): string {
+  return `${table}/${row}/${column}`
+}
