@@ -11,11 +11,7 @@ export interface LookingStages {
   parseReports(pages: readonly Page[]): readonly Report[]
   settleOrganisation(reports: readonly IdentifiedReport[]): readonly SettledReport[]
   /** The doubtful pages with what further looks at their figures gave. */
-  readAgain(
-    document: OpenedDocument,
-    mediaType: MediaType,
-    doubtful: readonly DoubtfulPage[],
-  ): Promise<readonly Page[]>
+  readAgain(document: OpenedDocument, mediaType: MediaType, doubtful: readonly DoubtfulPage[]): Promise<readonly Page[]>
 }
 
 /**

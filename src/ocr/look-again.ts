@@ -73,9 +73,7 @@ function patchAround(box: Box, words: readonly Word[], { picture: { width, heigh
   const high = y1 - y0
   const beside = words.filter(
     (word) =>
-      word.box.y0 < box.y1 &&
-      word.box.y1 > box.y0 &&
-      word.text.replace(/[^\p{L}\d]/gu, '').length >= leastCharacters,
+      word.box.y0 < box.y1 && word.box.y1 > box.y0 && word.text.replace(/[^\p{L}\d]/gu, '').length >= leastCharacters,
   )
   const before = beside.filter((word) => word.box.x1 <= box.x0).map((word) => (word.box.x1 * width + x0) / 2)
   const after = beside.filter((word) => word.box.x0 >= box.x1).map((word) => (word.box.x0 * width + x1) / 2)

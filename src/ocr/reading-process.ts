@@ -110,7 +110,17 @@ export function startReadingProcess(
         signal?.addEventListener('abort', interrupt)
         guard.sign()
         const without = new Set(pages.keys())
-        const order: ReadingOrder = { kind: 'read', id, bytes, mediaType, engine, jobs, allPages, without, ...(again && { again }) }
+        const order: ReadingOrder = {
+          kind: 'read',
+          id,
+          bytes,
+          mediaType,
+          engine,
+          jobs,
+          allPages,
+          without,
+          ...(again && { again }),
+        }
         child.send(order, (error) => error && died())
       })
     },

@@ -21,7 +21,13 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
   if ([...looks.values()].every((own) => own.length === 0)) return [...reports]
   const hear = (amount: Amount | null, column: number, cells: Row['cells']): Amount | null => {
     const look = amount?.box && looks.get(amount.page)?.find(({ box }) => isSamePlace(box, amount.box!))
-    return look ? weigh(amount, look, cells.slice(0, column).every((cell) => cell === null)) : amount
+    return look
+      ? weigh(
+          amount,
+          look,
+          cells.slice(0, column).every((cell) => cell === null),
+        )
+      : amount
   }
   return reports.map((report) => ({
     ...report,
@@ -38,7 +44,7 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
  */
 function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
   const { value, second } = amount
-  const again = said.map(({ text }) => valueOf(text, amount))
+  const again = said.map(({ text }) => figureOf(text, amount))
   const seen = [...new Set(again.flatMap((one) => (one === null ? [] : [Math.abs(one)])))]
   const told = seen.find((size) => again.filter((one) => one !== null && Math.abs(one) === size).length >= MOST)
   const sign = value < 0 ? -1 : 1
@@ -47,21 +53,22 @@ function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
   const isPlain = seen.length === 1
   if (told === Math.abs(value)) {
     // nothing but the minus may still be otherwise
-    return isPlain ? { ...heard, second: value, alternatives: heard.alternatives.filter((one) => one === -value) } : heard
+    return isPlain
+      ? { ...heard, second: value, alternatives: heard.alternatives.filter((one) => one === -value) }
+      : heard
   }
   if (isFirst && isLonger(told, value)) return heard
-  const raw = said.find(({ text }) => Math.abs(valueOf(text, amount) ?? 0) === told)!.text
+  const raw = said.find(({ text }) => Math.abs(figureOf(text, amount) ?? 0) === told)!.text
   if (second !== null && told === Math.abs(second)) {
     return { ...heard, value: sign * told, raw, second: sign * told, alternatives: [] }
   }
-  if (isPlain) {
-    return { ...heard, value: sign * told, raw, second: value, alternatives: [value, ...heard.alternatives] }
-  }
-  return heard
+  if (!isPlain) return heard
+  const unlike = heard.alternatives.filter((one) => Math.abs(one) !== told)
+  return { ...heard, value: sign * told, raw, second: value, alternatives: [...new Set([value, ...unlike])] }
 }
 
 /** The value that a look gives, in the figure's own decimals; null where it gives none. */
-function valueOf(text: string, { decimals }: Amount): number | null {
+function figureOf(text: string, { decimals }: Amount): number | null {
   const read = readAmount(text.replace(BETWEEN_THOUSANDS, ''))
   return read && read.decimals === decimals && /\d/.test(text) ? read.value : null
 }

@@ -36,7 +36,9 @@ function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport)
   const cells = (chosen: readonly Check[]) => new Set(chosen.flatMap(cellsOf).map(keyOf))
   const broken = cells(checks.filter(({ verdict }) => verdict === 'mismatch'))
   const changed = new Set(repairs.map(({ cell }) => keyOf(cell)))
-  const holding = cells(checks.filter(({ verdict, confirms }) => confirms && (verdict === 'ok' || verdict === 'rounding')))
+  const holding = cells(
+    checks.filter(({ verdict, confirms }) => confirms && (verdict === 'ok' || verdict === 'rounding')),
+  )
   return report.tables.flatMap(({ rows }, table) =>
     rows.flatMap((row, at) =>
       row.cells.flatMap((amount, column): Doubtful[] => {

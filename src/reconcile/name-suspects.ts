@@ -1,6 +1,7 @@
 import { slipBetween } from '../arithmetic/misreadings.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
+import { isReadAlikeAgain } from './judge-rounding.js'
 import { money } from './make-check.js'
 import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
 
@@ -77,10 +78,13 @@ function whoseFault(report: Report, check: Check, suspects: readonly Suspect[]):
   if (read) return `It looks misread: another reading of ${named(read)} is ${money(read.wanted, read.at.unit)}.`
   const row = rowOfDifference(report, check)
   if (row) return `The difference is what ${row} holds: a row left out of the sum, or counted in it.`
-  if (suspects.every(({ at: { amount } }) => amount.typed || amount.second === amount.value)) {
-    return 'Its figures are read alike twice, so it looks misprinted.'
-  }
-  return undefined
+  if (!suspects.every(({ at: { amount } }) => amount.typed || amount.second === amount.value)) return undefined
+  const again = suspects.flatMap(({ at: { amount } }) => (amount.typed ? [] : [amount]))
+  const isReadAgain = again.length > 0 && again.every(isReadAlikeAgain)
+  const alike = isReadAgain
+    ? 'Its figures were read again, each by itself, and are read alike'
+    : 'Its figures are read alike twice'
+  return `${alike}, so it looks misprinted.`
 }
 
 /** The row of the table that the sum leaves out, or the term of it that is one too many. */

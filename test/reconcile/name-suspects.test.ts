@@ -39,6 +39,15 @@ describe('whose fault a broken sum is', () => {
     )
   })
 
+  test('a misprint, where its figures were read again and are alike each time', () => {
+    const read = (value: number) => ({ second: value, again: [value, value, value, value] })
+    expect(said([...rent, ['Summa', 2_157_902]], read)).toMatch(
+      /^Its figures were read again, each by itself, and are read alike, so it looks misprinted\. /,
+    )
+    const unlike = (value: number) => ({ second: value, again: [value, value, null, value] })
+    expect(said([...rent, ['Summa', 2_157_902]], unlike)).toMatch(/^Its figures are read alike twice/)
+  })
+
   test('a row, where the difference is what one holds', () => {
     expect(said([...rent, ['Kostnader', 77_000], ['Summa', 2_179_761]])).toMatch(
       /^The difference is what Kostnader holds: a row left out of the sum, or counted in it\./,

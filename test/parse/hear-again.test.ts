@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Box, Page } from '../../src/model/page.js'
+import type { Amount } from '../../src/model/report.js'
+import { hearAgain } from '../../src/parse/hear-again.js'
+import { amount, report, table, years } from '../support/build-report.js'
+
+const box: Box = { x0: 0.7, y0: 0.4, x1: 0.75, y1: 0.41 }
+
+/** A page with one figure looked at again, and what each look gave. */
+function looked(texts: readonly string[], at = box): Page {
+  const again = [{ box: at, said: texts.map((text, index) => ({ reader: `way ${index}`, text })) }]
+  return {
+    kind: 'picture',
+    number: 1,
+    width: 1000,
+    height: 1400,
+    source: 'ocr',
+    readings: [],
+    turned: 0,
+    issues: [],
+    again,
+  }
+}
+
+/** The figure as it is heard, in the row's first or second column. */
+function heard(read: Partial<Amount> & { value: number }, page: Page, column = 1): Amount {
+  const { value, ...more } = read
+  const cells = [column === 1 ? amount(7) : null, null]
+  cells[column] = amount(value, { box, raw: String(value), ...more })
+  const row = { ...table('note', [['Hyra', 1, 1]]).rows[0]!, cells }
+  const [told] = hearAgain([report([{ ...table('note', [], { columns: years(2) }), rows: [row] }])], [page])
+  return told!.tables[0]!.rows[0]!.cells[column]!
+}
+
+describe('hearAgain', () => {
+  it.each([
+    [
+      'all alike bear a figure out',
+      { value: 426, second: 420, alternatives: [420] },
+      ['426', '426', '426', '426'],
+      426,
+      426,
+      [],
+    ],
+    ['one that gives nothing is no dissent', { value: 426 }, ['426', '', '426', '426'], 426, 426, []],
+    [
+      'with a dissenting look nothing is borne out',
+      { value: 146, second: 146 },
+      ['146', '1146', '146', '146'],
+      146,
+      146,
+      [1146],
+    ],
+    ['nor by two', { value: 426 }, ['426', '426', '', ''], 426, null, []],
+    ['they side with the second reading', { value: 806, second: 86 }, ['86', '86', '80', '86'], 86, 86, []],
+    [
+      'they differ from both, and the figure has no witness',
+      { value: 8133, second: 3133 },
+      ['8-143', '8143', '8143', '8-143'],
+      8143,
+      8133,
+      [8133],
+    ],
+    ['they differ from two alike', { value: 276, second: 276 }, ['1 276', '1276', '1276', '1276'], 1276, 276, [276]],
+    ['unlike looks are for the sums to choose from', { value: 584 }, ['', '584', '534', '554'], 584, null, [534, 554]],
+    ['a minus lost in a crop stays', { value: -323, second: -323 }, ['323', '-323', '323', '323'], -323, -323, []],
+    [
+      'a minus that all see may be printed',
+      { value: 323, second: 323 },
+      ['-323', '-323', '-323', '-323'],
+      323,
+      323,
+      [-323],
+    ],
+    ['other decimals are another figure', { value: 775, decimals: 1 }, ['775', '77,5', '775', '775'], 775, null, []],
+  ] as const)('%s', (_, read, texts, value, second, alternatives) => {
+    expect(heard(read, looked(texts))).toMatchObject({ value, second, alternatives })
+  })
+
+  it('takes digits before the first figure of a row for what may be a note’s number', () => {
+    const texts = ['41 250', '41250', '41250', '41250']
+    expect(heard({ value: 1250, second: 1250 }, looked(texts), 0)).toMatchObject({
+      value: 1250,
+      second: 1250,
+      alternatives: [41250],
+    })
+    expect(heard({ value: 1250, second: 1250 }, looked(texts), 1)).toMatchObject({ value: 41250, second: 1250 })
+  })
+
+  it('keeps what was read where it changes the figure', () => {
+    expect(heard({ value: 806, second: 86 }, looked(['86', '86', '80', '86']))).toMatchObject({
+      raw: '86',
+      again: [86, 86, 80, 86],
+    })
+  })
+
+  it('hears nothing of another place', () => {
+    const beside = { ...box, x0: 0.8, x1: 0.85 }
+    expect(heard({ value: 426, second: 420 }, looked(['420', '420', '420', '420'], beside))).not.toHaveProperty('again')
+  })
+})
