@@ -43,10 +43,20 @@ export function pagesToTime(reading: Database): string[] {
     .all()
   const queries = ['resultat', 'försäkringskassan', '146 086', 'årets resultat eget kapital', '"likvida medel"', 'a*']
   const sha256 = reading.prepare<[], string>('select content from report order by report_id limit 1').pluck().get()
+  const doubt = reading
+    .prepare<[], { sha256: string; page: number; fact_id: string }>(
+      `select r.content as sha256, f.page, f.fact_id from doubt d join fact f using (fact_id) join report r using (report_id)
+       order by d.settles desc, d.gap desc limit 1`,
+    )
+    .get()
   return [
     '/',
+    '/?at=2',
     '/documents',
+    '/documents?at=40',
+    '/documents?q=2015&show=troubled',
     `/documents/${sha256}`,
+    ...(doubt ? [`/documents/${doubt.sha256}?page=${doubt.page}&fact=${doubt.fact_id}`] : []),
     '/decisions',
     '/organisations',
     '/organisations?show=gaps&at=3',

@@ -17,6 +17,7 @@ export interface AlignedCell {
   readonly status: Status
   readonly sha256: string
   readonly page: number
+  readonly factId: string
   /** What the next report prints for the same year, where that is another figure. */
   readonly later: LaterPrint | null
 }
@@ -27,6 +28,7 @@ export interface LaterPrint {
   readonly amount: number
   readonly sha256: string
   readonly page: number
+  readonly factId: string
 }
 
 /** One line through the years. */
@@ -81,7 +83,7 @@ function toCell(
     next.last_year !== null &&
     Math.abs(next.last_year - amount) > accuracyOf(own) + accuracyOf(next)
   const later = isOther && place === 'this_year' ? toLater(own, next, periodEnd, series) : null
-  return { amount, status, sha256: own.sha256, page: own.page, later }
+  return { amount, status, sha256: own.sha256, page: own.page, factId: own[`${place}_fact_id`]!, later }
 }
 
 function toLater(own: PivotRow, next: PivotRow, periodEnd: string, series: readonly SeriesRow[]): LaterPrint {
@@ -89,7 +91,7 @@ function toLater(own: PivotRow, next: PivotRow, periodEnd: string, series: reado
     (row) => row.statement === own.statement && row.concept === own.concept && row.period_end === periodEnd,
   )?.later_print
   const how = told === 'restated' || told === 'regrouped' ? told : 'unsure'
-  return { how, amount: next.last_year!, sha256: next.sha256, page: next.page }
+  return { how, amount: next.last_year!, sha256: next.sha256, page: next.page, factId: next.last_year_fact_id! }
 }
 
 /** Half the printed unit, in kronor: a figure is known to this much. */

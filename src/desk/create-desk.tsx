@@ -8,7 +8,7 @@ import { overviewRoutes } from './overview-routes.js'
 import { createPagePictures } from './page-pictures.js'
 import { decisionsPage } from './pages/decisions.js'
 import { documentPage } from './pages/document.js'
-import { documentsPage } from './pages/documents.js'
+import { DocumentRequest, documentsPage } from './pages/documents.js'
 import { queuePage } from './pages/queue.js'
 import { troublePage } from './pages/trouble.js'
 
@@ -24,8 +24,10 @@ export function createDesk(parts: DeskParts): Hono {
     context.body(parts.assets.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   )
 
-  desk.get('/', (context) => context.html(show(queuePage(parts, numberOf(context.req.query('from')) ?? 0))))
-  desk.get('/documents', (context) => context.html(show(documentsPage(parts))))
+  desk.get('/', (context) => context.html(show(queuePage(parts, numberOf(context.req.query('at')) || 1))))
+  desk.get('/documents', (context) =>
+    context.html(show(documentsPage(parts.reading, DocumentRequest.parse(context.req.query())))),
+  )
   desk.get('/decisions', (context) => context.html(show(decisionsPage(parts))))
   desk.post('/decisions', async (context) => {
     const body: unknown = await context.req.json().catch(() => undefined)

@@ -11,6 +11,7 @@ import { versions } from './migrations/0008-versions.js'
 import { decisions } from './migrations/0009-decisions.js'
 import { outcomeHash } from './migrations/0010-outcome-hash.js'
 import { reportTrees } from './migrations/0011-report-trees.js'
+import { pivotFacts } from './migrations/0012-pivot-facts.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -18,7 +19,7 @@ type Migration = string | ((database: Database) => void)
 const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
-  ...[decisions, outcomeHash, reportTrees],
+  ...[decisions, outcomeHash, reportTrees, pivotFacts],
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */

@@ -113,6 +113,18 @@ describe('an organisation', () => {
     expect(row('Verksamhetens kostnader')).toMatch(/^−440 \S −400 \S −530 \S −620 \S −690 \S$/)
   })
 
+  it('leads from each figure side by side to that figure on paper, the next report’s too', async () => {
+    const html = await page(`${address}/statements`)
+    const row = html.split('<th scope="row">Verksamhetens intäkter</th>')[1]!.split('</tr>')[0]!
+    const links = [...row.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(([, href, text]) => [href!, text!] as const)
+    expect(links.map(([, text]) => text)).toEqual(['450', '500', '520', '600', '650', '700'])
+    for (const [href, text] of links) {
+      const target = await page(href.replaceAll('&amp;', '&'))
+      const [, amount] = /class="panel"[^>]*data-amount="([^"]*)"/.exec(target) ?? []
+      expect(amount, href).toBe(text)
+    }
+  })
+
   it('is not there where it is unknown', async () => {
     const answers = [
       '/organisations/nobody',
@@ -127,6 +139,19 @@ describe('an organisation', () => {
     const html = await page(`/organisations/${encodeURIComponent('Ängens & <i>Åsens</i> "förbund"')}`)
     expect(html).not.toContain('<i>Åsens')
     expect(html).toContain('<h1>Ängens &amp; &lt;i>Åsens&lt;/i> &quot;förbund&quot;</h1>')
+  })
+})
+
+describe('documents', () => {
+  it('are listed with their reports, screen by screen, and found by name', async () => {
+    const rows = async (query: string) =>
+      [...(await page(`/documents?${query}`)).matchAll(/<th scope="row"><a [^>]*>([^<]*)</g)].map(([, name]) => name)
+    expect(await rows('')).toEqual(['0.txt', '1.txt', '2.txt', '3.txt', '4.txt'])
+    expect(await rows('q=3.T')).toEqual(['3.txt'])
+    expect(await rows('q=%25')).toEqual([])
+    expect(await rows('show=troubled&q=txt')).toEqual([])
+    expect(await rows('at=2')).toEqual([])
+    expect(textOf(await page('/documents?q=4.txt'))).toMatch(/4\.txt done Zäta AB 2018-12-31 differs 1 \d/)
   })
 })
 

@@ -4,13 +4,14 @@ import { countDoubts, type DoubtRow, readDoubts } from '../../store/read-desk.js
 import { addressOf } from '../addresses.js'
 import type { DeskPage, DeskParts } from '../desk-parts.js'
 import { amountOf, nameOf } from '../document/words.js'
+import { Pager } from '../pager.js'
 
 const onOnePage = 100
 
 /** What waits for a person in all documents: the figure that settles most checks first, then the largest gap. */
-export function queuePage({ reading }: DeskParts, from = 0): DeskPage {
+export function queuePage({ reading }: DeskParts, at = 1): DeskPage {
   const total = countDoubts(reading)
-  const doubts = readDoubts(reading, onOnePage, from)
+  const doubts = readDoubts(reading, onOnePage, (at - 1) * onOnePage)
   const content = (
     <section class="page">
       <h1>{total === 0 ? 'Nothing waits for a person' : `${formatNumber(total)} figures wait for a person`}</h1>
@@ -46,10 +47,7 @@ export function queuePage({ reading }: DeskParts, from = 0): DeskPage {
           </table>
         </>
       )}
-      <nav aria-label="More" class="more-pages">
-        {from > 0 && <a href={`/?from=${Math.max(0, from - onOnePage)}`}>‹ Before</a>}
-        {from + onOnePage < total && <a href={`/?from=${from + onOnePage}`}>More ›</a>}
-      </nav>
+      <Pager at={at} pages={Math.ceil(total / onOnePage)} address={(one) => `/?at=${one}`} />
     </section>
   )
   return { title: 'Waiting', place: 'Waiting', content }

@@ -36,7 +36,9 @@ export function statementsPage(reading: Database, key: string): DeskPage | undef
       <h1>
         <a href={organisationAddress(key)}>{name}</a>: statements side by side
       </h1>
-      <p class="quiet">Whole kronor, as each year’s own report prints them; each figure leads to its page. {legend}.</p>
+      <p class="quiet">
+        Whole kronor, as each year’s own report prints them; each figure leads to its place on paper. {legend}.
+      </p>
       {shownStatements.map(([statement, title]) => (
         <StatementTable
           key={statement}

@@ -48,8 +48,10 @@ export interface PivotRow {
   readonly unit: Unit
   readonly this_year: number | null
   readonly this_year_status: Status | null
+  readonly this_year_fact_id: string | null
   readonly last_year: number | null
   readonly last_year_status: Status | null
+  readonly last_year_fact_id: string | null
 }
 
 /** A row of the view `quality`, as far as an organisation's page needs it. */

@@ -87,7 +87,7 @@ export const statementPivot: View = {
     'Statements as they are printed, with periods and budget side by side in whole kronor. A place is empty where nothing is printed, and where several columns of a row share it (a note with a column for each kind of asset). Overviews of many years are in `facts` only.',
   key: ['report_id', 'table_no', 'row_no'],
   order: ['document', 'sha256', 'report_id', 'table_no', 'row_no'],
-  references: [ofReport],
+  references: [ofReport, ...places.map(([name]) => [`${name}_fact_id`, 'facts', 'fact_id'] as const)],
   columns: [
     reportId,
     ...documentColumns,
@@ -107,6 +107,7 @@ export const statementPivot: View = {
     ...places.flatMap(([name, meaning, example]): ViewColumn[] => [
       optional(name, 'integer', example, `${meaning}.`, { unit: 'kr' }),
       { ...status(`${name}_status`, 'How sure that figure is.'), optional: true },
+      optional(`${name}_fact_id`, 'string', '32271f10f0674384', 'That figure among the facts.'),
     ]),
   ],
 }
