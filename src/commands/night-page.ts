@@ -61,12 +61,13 @@ function figures({ summary, files, trend, pending }: Night): string {
   const latest = trend.at(-1)!
   const reconciled = summary.reports.filter(({ outcome }) => outcome === 'reconciled').length
   const offered = summary.repairs.filter(({ decision }) => decision === 'proposed').length
+  const waiting = offered + pending.filter(({ due }) => due === null).length + summary.decisions_not_found.length
   const entries = [
     ['files from the inbox', formatAmount(files.taken)],
     ['pages read', formatAmount(files.pages)],
     ['reports that reconcile', `${formatAmount(reconciled)} of ${formatAmount(summary.reports.length)}`],
     ['checks that do not hold', formatAmount(summary.differences.length)],
-    ['waiting for a person', formatAmount(offered + pending.filter(({ due }) => due === null).length)],
+    ['waiting for a person', formatAmount(waiting)],
     ['documents not read whole', formatAmount(troubleOf(summary).length)],
     ['of all stored amounts sure', shareText(latest.sure, latest.amounts)],
   ] as const
@@ -98,6 +99,15 @@ function sectionsOf({ summary, pending, versions, coverage, trend, durations }: 
         ...[formatAmount(amount_before), formatAmount(amount_after)],
       ]),
       ['page', 'stored', 'offered'],
+    ),
+    ...tableSection(
+      'lost',
+      'Decisions whose figure is not found any more',
+      ['document', 'page', 'decision', 'by'],
+      summary.decisions_not_found.map(({ document, page, ruling, decided_by, at }) => [
+        ...[document, String(page ?? ''), ruling, `${decided_by}, ${at.slice(0, 10)}`],
+      ]),
+      ['page'],
     ),
     ...tableSection(
       'unread',

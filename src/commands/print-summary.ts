@@ -1,4 +1,5 @@
 import { formatAmount, formatNumber } from '../model/format-amount.js'
+import type { LostDecision } from './lost-decision.js'
 import type { Difference, PlacedRepair, Summary } from './summarise.js'
 import { printable } from './terminal.js'
 
@@ -18,6 +19,8 @@ export function printSummary(summary: Summary): string {
     const head = `${counted(offered.length, 'repair')} offered, for a person to decide; nothing was changed`
     blocks.push(repairsBlock(head, offered, mostOffered))
   }
+  const lost = summary.decisions_not_found
+  if (lost.length > 0) blocks.push([headOfLost(lost), ...shortened(lost.map(lineOfLost))].join('\n'))
   const unsettled = summary.reports.find(({ outcome }) => outcome !== 'reconciled')
   if (unsettled !== undefined) {
     const { sha256, document } = unsettled
@@ -112,6 +115,18 @@ function repairsBlock(head: string, repairs: readonly PlacedRepair[], most: numb
     return `${wrap(`${row}: ${change}, read as “${raw_text}”`, '  ')}\n${wrap(`${document}, page ${page}`, '    ')}`
   })
   return [head, ...shortened(entries, most)].join('\n')
+}
+
+/** That decisions were not found again, and how many. */
+export function headOfLost({ length }: readonly LostDecision[]): string {
+  const which = length === 1 ? 'whose figure is' : 'whose figures are'
+  return `${counted(length, 'decision')} ${which} not found any more, and change${length === 1 ? 's' : ''} nothing until decided anew`
+}
+
+/** One decision that was not found again. */
+export function lineOfLost({ ruling, document, page, decided_by, at }: LostDecision): string {
+  const where = `${document}${page === null ? '' : `, page ${page}`}; decided by ${decided_by}, ${at.slice(0, 10)}`
+  return `${wrap(ruling, '  ')}\n${wrap(where, '    ')}`
 }
 
 /** A number with its noun: `1 page`, `2 pages`. */

@@ -4,8 +4,9 @@ import { openForReading } from '../store/open-database.js'
 import { pagesReadInPart } from '../store/page-store.js'
 import { readChecks, readFacts, readRepairs, readReports } from '../store/read-views.js'
 import { findDocument } from './find-document.js'
+import { lostDecisions } from './lost-decision.js'
 import { printReport } from './print-report.js'
-import { counted, wrap } from './print-summary.js'
+import { counted, headOfLost, lineOfLost, wrap } from './print-summary.js'
 import { printable, type Terminal } from './terminal.js'
 
 /** Prints one document's statements, checks and repairs; named by its file name or the beginning of its hash. */
@@ -23,8 +24,10 @@ export function show(wanted: string, databaseFile: string, json: boolean, termin
         repairs: readRepairs(database, report.report_id),
       }))
     const inPart = document.sha256 === null ? [] : pagesReadInPart(database, document.sha256)
+    const lost = lostDecisions(database, (sha256) => sha256 === document.sha256)
     if (json) {
-      terminal.out(`${JSON.stringify({ document, pages_read_in_part: inPart, reports }, null, 2)}\n`)
+      const told = { document, pages_read_in_part: inPart, decisions_not_found: lost, reports }
+      terminal.out(`${JSON.stringify(told, null, 2)}\n`)
       return exitCode.done
     }
     const { state, reason, pages, sha256 } = document
@@ -39,6 +42,7 @@ export function show(wanted: string, databaseFile: string, json: boolean, termin
         `${wrap(`${named}: running text, read at its headings and figures. --all-pages reads it all.`, '')}\n`,
       )
     }
+    if (lost.length > 0) terminal.out(`${[headOfLost(lost), ...lost.map(lineOfLost)].join('\n')}\n`)
     if (reports.length > 0) terminal.out(`${legend}\n`)
     for (const one of reports) {
       const firstVersion = all.find(({ report_id }) => report_id === one.report.probable_duplicate_of)

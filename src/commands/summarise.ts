@@ -12,6 +12,7 @@ import {
   readReports,
 } from '../store/read-views.js'
 import { toWholeKronor } from '../store/whole-kronor.js'
+import { type LostDecision, lostDecisions } from './lost-decision.js'
 
 /** A check that does not hold, with the page to look at. */
 export interface Difference extends CheckRow {
@@ -34,6 +35,7 @@ export interface Summary {
   /** Mismatches, the largest in kronor first. */
   readonly differences: readonly Difference[]
   readonly repairs: readonly PlacedRepair[]
+  readonly decisions_not_found: readonly LostDecision[]
   readonly amounts: Readonly<Record<string, number>>
 }
 
@@ -61,15 +63,17 @@ export function summarise(database: Database, contents?: ReadonlySet<string>): S
     }
   }
   differences.sort((one, other) => sizeOf(other) - sizeOf(one))
-  return { documents, reports, checks, differences, repairs, amounts }
+  const lost = lostDecisions(database, (sha256) => contents === undefined || contents.has(sha256))
+  return { documents, reports, checks, differences, repairs, decisions_not_found: lost, amounts }
 }
 
 /** Whether everything was read, reconciles, and nothing waits for a person. */
-export function isAllWell({ documents, reports, repairs }: Summary): boolean {
+export function isAllWell({ documents, reports, repairs, decisions_not_found: lost }: Summary): boolean {
   return (
     documents.every(({ state }) => state === 'done' || state === 'duplicate') &&
     reports.every(({ outcome }) => outcome === 'reconciled') &&
-    repairs.every(({ decision }) => decision !== 'proposed')
+    repairs.every(({ decision }) => decision !== 'proposed') &&
+    lost.length === 0
   )
 }
 

@@ -86,3 +86,12 @@ export function readDecisions(database: Database, most = 500): DecisionRow[] {
     .prepare<[number], DecisionRow>('select * from decisions order by at desc, decision_id desc limit ?')
     .all(most)
 }
+
+/** Decisions about stored documents whose figure or page is not found there any more, the oldest first. */
+export function readLostDecisions(database: Database): (DecisionRow & { readonly document: string })[] {
+  return database
+    .prepare<[], DecisionRow & { document: string }>(
+      "select * from decisions where state = 'not found' and document is not null order by at, decision_id",
+    )
+    .all()
+}

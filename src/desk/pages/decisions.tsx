@@ -1,5 +1,5 @@
-import { Decision, type Ruling } from '../../model/decision.js'
-import { formatAmount } from '../../model/format-amount.js'
+import { Decision } from '../../model/decision.js'
+import { pageOfRuling, rulingInWords } from '../../model/ruling-in-words.js'
 import { type DecisionRow, readDecisions } from '../../store/decision-store.js'
 import { addressOf } from '../addresses.js'
 import type { DeskPage, DeskParts } from '../desk-parts.js'
@@ -44,41 +44,17 @@ export function decisionsPage({ reading }: DeskParts): DeskPage {
 
 function DecisionLine({ at, decided_by, sha256, document, fact_id, state, event }: DecisionRow) {
   const { ruling } = Decision.parse(JSON.parse(event))
-  const page = 'anchor' in ruling ? ruling.anchor.page : 'page' in ruling ? ruling.page : undefined
+  const page = pageOfRuling(ruling)
   const place = `${document ?? sha256.slice(0, 16)}${page === undefined ? '' : `, page ${page}`}`
   return (
     <tr>
       <th scope="row">{at.slice(0, 16).replace('T', ' ')}</th>
       <td>{decided_by}</td>
-      <td>{inWords(ruling)}</td>
+      <td>{rulingInWords(ruling)}</td>
       <td>
         {fact_id === null || page === undefined ? place : <a href={addressOf({ sha256, page, fact_id })}>{place}</a>}
       </td>
       <td class={state === 'not found' ? 'suspect' : 'quiet'}>{state}</td>
     </tr>
   )
-}
-
-function inWords(ruling: Ruling): string {
-  if (ruling.kind === 'undo') return 'undid a decision'
-  if (ruling.kind === 'set_organisation') return `the report is of ${ruling.organisation} ${ruling.orgNumber ?? ''}`
-  if (ruling.kind === 'set_period') return `its period ends ${ruling.periodEnd}`
-  const { label, raw } = ruling.anchor
-  const row = label ?? (raw === null ? 'a row without words' : `“${raw}”`)
-  switch (ruling.kind) {
-    case 'accept':
-      return `${row}: ${formatAmount(ruling.amount, ruling.decimals)} is right`
-    case 'correct':
-      return `${row}: ${formatAmount(ruling.amount, ruling.decimals)}, ${raw === null ? 'which was missed' : `read as “${raw}”`}`
-    case 'printed_so':
-      return `${row}: ${formatAmount(ruling.amount, ruling.decimals)} is printed so`
-    case 'relabel':
-      return `${row} is “${ruling.label}”`
-    case 'rerole':
-      return `${row} is a ${ruling.role}`
-    case 'move_column':
-      return `${row}: “${raw}”${ruling.whole ? ' and all of its column' : ''} belongs to ${ruling.to.periodEnd ?? ruling.to.label ?? 'another column'}`
-    case 'set_column':
-      return `the column of ${row}, “${raw}”, is of ${ruling.periodEnd}${ruling.scenario === 'actual' ? '' : `, ${ruling.scenario}`}`
-  }
 }
