@@ -10,7 +10,7 @@ import { parseReports } from '../parse/parse-reports.js'
 import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
 import { loadReference, type Reference } from '../reference.js'
-import { openKeptPages, openPageCache } from '../store/page-store.js'
+import { openPageKeeping } from '../store/page-store.js'
 import type { DrawStage } from './draw-stage.js'
 import { lookAtModules } from './look-at-modules.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
@@ -26,7 +26,6 @@ export async function joinStages(
   signal: AbortSignal,
 ): Promise<Stages & DrawStage> {
   await refuseMissing(settings)
-  const cache = openPageCache(database)
   const words = parseWords()
   const reader = createApartReader(settings.megabytes_per_job * settings.jobs)
   const reading = settings.all_pages ? `${settings.engine} all pages` : settings.engine
@@ -34,15 +33,17 @@ export async function joinStages(
     readingOf: (mediaType) => (mediaType === 'text/plain' ? 'text' : reading),
     async readPages(document, mediaType) {
       if (mediaType === 'text/plain') return readPlainText(document.bytes)
-      return reader.read(document.bytes, mediaType, {
+      const keeping = openPageKeeping(database, document.sha256, `${reading} ${version} ${readingSettings}`)
+      const pages = await reader.read(document.bytes, mediaType, {
         engine: settings.engine,
         jobs: settings.jobs,
         allPages: settings.all_pages,
         onPage: (_, done, total) => progress.page(document.name, done, total),
         signal,
-        cache,
-        kept: openKeptPages(database, document.sha256, `${reading} ${version} ${readingSettings}`),
+        ...keeping,
       })
+      keeping.flush()
+      return pages
     },
     async readAgain(document, mediaType, doubtful) {
       try {

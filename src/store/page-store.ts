@@ -27,15 +27,52 @@ export interface KeptPages {
   put(page: Page): void
 }
 
-/** The pages kept of a content; `reading` names all that they depend on, since other pages must not be mixed with them. */
-export function openKeptPages(database: Database, content: string, reading: string): KeptPages {
+/** Readings of single pictures, by a key that names the picture, the engine and its settings. */
+export interface PageCache {
+  get(key: string): Page | undefined
+  put(key: string, page: Page): void
+}
+
+/** Where pages of one document are kept while it is read. */
+export interface PageKeeping {
+  readonly kept: KeptPages
+  readonly cache: PageCache
+  /** Stores what was put into the cache since the last page; call it once the document is read. */
+  flush(): void
+}
+
+/**
+ * Keeps pages of a content one by one; `reading` names all that they depend on, since other pages must not be mixed with
+ * them. What is put into the cache is stored with the page that is kept next: a page is one durable transaction.
+ */
+export function openPageKeeping(database: Database, content: string, reading: string): PageKeeping {
   const find = database
     .prepare<[string, string], Buffer>('select page from page_read where content = ? and reading = ? order by number')
     .pluck()
   const keep = database.prepare('insert or replace into page_read (content, reading, number, page) values (?, ?, ?, ?)')
+  const findPicture = database.prepare<[string], Buffer>('select page from page_cache where cache_key = ?').pluck()
+  const keepPicture = database.prepare('insert or replace into page_cache (cache_key, page) values (?, ?)')
+  const waiting = new Map<string, Page>()
+  const store = database.transaction((page?: Page) => {
+    for (const [key, picture] of waiting) keepPicture.run(key, packJson(picture))
+    if (page !== undefined) keep.run(content, reading, page.number, packJson(page))
+  })
+  const put = (page?: Page) => {
+    store.immediate(page)
+    waiting.clear()
+  }
   return {
-    all: () => find.all(content, reading).map((packed) => Page.parse(unpackJson(packed))),
-    put: (page) => void keep.run(content, reading, page.number, packJson(page)),
+    kept: { all: () => find.all(content, reading).map((packed) => Page.parse(unpackJson(packed))), put },
+    cache: {
+      get(key) {
+        const packed = findPicture.get(key)
+        return packed === undefined ? waiting.get(key) : Page.parse(unpackJson(packed))
+      },
+      put: (key, page) => void waiting.set(key, page),
+    },
+    flush() {
+      if (waiting.size > 0) put()
+    },
   }
 }
 
@@ -59,25 +96,4 @@ export function pagesReadInPart(database: Database, sha256: string): number[] {
   if (packed === undefined) return []
   const pages = Pages.parse(unpackJson(packed))
   return pages.filter((page) => page.kind === 'picture' && page.look === 'lines').map(({ number }) => number)
-}
-
-/** Readings of single pictures, by a key that names the picture, the engine and its settings. */
-export interface PageCache {
-  get(key: string): Page | undefined
-  put(key: string, page: Page): void
-}
-
-/** The page cache that is kept in the database. */
-export function openPageCache(database: Database): PageCache {
-  const find = database.prepare<[string], Buffer>('select page from page_cache where cache_key = ?').pluck()
-  const keep = database.prepare('insert or replace into page_cache (cache_key, page) values (?, ?)')
-  return {
-    get(key) {
-      const packed = find.get(key)
-      return packed === undefined ? undefined : Page.parse(unpackJson(packed))
-    },
-    put(key, page) {
-      keep.run(key, packJson(page))
-    },
-  }
 }
