@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ExitCode, exitCode } from '../errors.js'
 import { type FormatName, formats } from '../export/formats.js'
+import { version } from '../version.js'
 import { backup } from './backup.js'
 import type { BuildStages } from './build-stages.js'
 import { check } from './check.js'
@@ -15,7 +16,6 @@ import { review } from './review.js'
 import { run } from './run.js'
 import { show } from './show.js'
 import type { Terminal } from './terminal.js'
-import { version } from './version.js'
 import { watch } from './watch.js'
 
 interface Given {

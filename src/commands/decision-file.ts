@@ -5,12 +5,12 @@ import { Decision } from '../model/decision.js'
 import { settleStored } from '../settle-stored.js'
 import { loadDecisions, readDecisions, storeDecisions, withId } from '../store/decision-store.js'
 import { openForReading, requireDatabase } from '../store/open-database.js'
+import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
 import { withSession } from './take-files.js'
 import { printable, type Terminal } from './terminal.js'
-import { version } from './version.js'
 
 /** Writes the whole log of decisions to a file, one event a line, oldest first; `-` is stdout. */
 export function exportDecisions(file: string, databaseFile: string, terminal: Terminal): void {

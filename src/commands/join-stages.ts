@@ -11,12 +11,12 @@ import type { ParseWords } from '../parse/parse-words.js'
 import type { Stages } from '../pipeline.js'
 import { loadReference, type Reference } from '../reference.js'
 import { openPageKeeping } from '../store/page-store.js'
+import { version } from '../version.js'
 import type { DrawStage } from './draw-stage.js'
 import { lookAtModules } from './look-at-modules.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
-import { version } from './version.js'
 
 /** The real stages of reading, with the engine and the settings in force; throws a StopError where a part of them is missing. */
 export async function joinStages(

@@ -4,7 +4,7 @@ import { type SettleStages, settleAround, settlementsAround, settleStored } from
 import { loadDecisions, newDecision, storeDecisions } from '../store/decision-store.js'
 import { isSettled } from '../store/report-store.js'
 import { takeLease } from '../store/run-lease.js'
-import { version } from './version.js'
+import { version } from '../version.js'
 
 /**
  * Adds a person's decision to the log and settles again, from the stored parse, the organisation that it touches. Throws

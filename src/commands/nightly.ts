@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
 import { faultsOf } from '../store/open-database.js'
+import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
 import { awaitArrival, keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
 import { keepBackup } from './keep-backup.js'
@@ -15,7 +16,6 @@ import type { Settings } from './settings.js'
 import { isAllWell } from './summarise.js'
 import { settleAfter, takeFiles, withSession } from './take-files.js'
 import { printable, type Terminal } from './terminal.js'
-import { version } from './version.js'
 
 /** What `nightly` was asked. */
 export interface NightlyRequest {

@@ -13,13 +13,13 @@ import { settleStored } from '../settle-stored.js'
 import { closeDatabase, openDatabase, openForReading, requireDatabase } from '../store/open-database.js'
 import { areAllSettled } from '../store/report-store.js'
 import { takeLease } from '../store/run-lease.js'
+import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
 import { findOriginal } from './find-original.js'
 import { createForesight, makeDecision } from './make-decision.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
 import type { Terminal } from './terminal.js'
-import { version } from './version.js'
 
 /** What `review` was asked: where to listen; 0 is any free port. */
 export interface ReviewRequest {

@@ -8,11 +8,11 @@ import type { JobQueue } from '../model/job-queue.js'
 import { type Stages, type Surroundings, type Taken, takeDocument } from '../pipeline.js'
 import { type SettleStages, settleStored } from '../settle-stored.js'
 import { openJobQueue } from '../store/job-queue.js'
+import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 import { printable } from './terminal.js'
-import { version } from './version.js'
 import { withDatabase } from './with-database.js'
 
 /** A database that this process holds, and what documents are taken through to it with. */

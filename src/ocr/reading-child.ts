@@ -2,7 +2,7 @@ import { DocumentError, StopError } from '../errors.js'
 import type { Page } from '../model/page.js'
 import { drawPage } from './draw-page.js'
 import { readDocument } from './read-document.js'
-import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
+import { beatMilliseconds, type ReadingAnswer, type ReadingOrder, readingProgram } from './reading-messages.js'
 
 /** The process that reads: it holds no database and no inbox, takes orders, and ends when whoever gives them is gone. */
 const seekers = new Map<number, (page: Page | undefined) => void>()
@@ -17,6 +17,7 @@ process.on('message', (order: ReadingOrder) => {
   }
 })
 process.once('disconnect', () => process.exit())
+tell({ kind: 'started', program: readingProgram })
 // an interruption of the whole group is for the other process to answer
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
 setInterval(() => tell({ kind: 'beat' }), beatMilliseconds).unref()

@@ -1,8 +1,10 @@
 import type { DocumentErrorReason } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
+import { version } from '../version.js'
 import type { DrawnPage } from './draw-page.js'
 import type { ReadOptions } from './read-options.js'
+import { readingSettings } from './reading-settings.js'
 
 /** What the process that reads is told. */
 export type ReadingOrder =
@@ -24,6 +26,8 @@ export type ReadingOrder =
 
 /** What the process that reads tells. */
 export type ReadingAnswer =
+  /** The first of all: what program it is. */
+  | { readonly kind: 'started'; readonly program: string }
   | { readonly kind: 'beat' }
   | { readonly kind: 'page'; readonly id: number; readonly page: Page; readonly done: number; readonly total: number }
   | { readonly kind: 'seek'; readonly id: number; readonly asked: number; readonly key: string }
@@ -33,6 +37,9 @@ export type ReadingAnswer =
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: Uint8Array }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: DocumentErrorReason; readonly message: string }
   | { readonly kind: 'missing'; readonly id: number; readonly message: string; readonly advice: string }
+
+/** Which program reads, and how: two processes of which this differs must not read together. */
+export const readingProgram = `${version} ${readingSettings}`
 
 /** How often the process shows that it still answers. */
 export const beatMilliseconds = 2000

@@ -7,7 +7,7 @@ import type { MediaType } from '../model/media-type.js'
 import type { Page } from '../model/page.js'
 import type { DrawnPage } from './draw-page.js'
 import type { KeptPages, ReadOptions } from './read-options.js'
-import { beatMilliseconds, type ReadingAnswer, type ReadingOrder } from './reading-messages.js'
+import { beatMilliseconds, type ReadingAnswer, type ReadingOrder, readingProgram } from './reading-messages.js'
 import { soundPage } from './sound-page.js'
 
 /** How a document is to be read in another process; `kept` holds what earlier processes read of it. */
@@ -55,7 +55,11 @@ interface Pending {
   reject(error: Error): void
 }
 
-/** Starts a process that reads, with an empty environment; over `megabytes` of memory, or after `silentWork` milliseconds of work without a sign of life, it is ended. */
+/**
+ * Starts a process that reads, with an empty environment; over `megabytes` of memory, or after `silentWork` milliseconds
+ * of work without a sign of life, it is ended. One that is of another version, since the program was replaced while this
+ * one ran, is ended too, and what is asked of it rejects with a StopError.
+ */
 export function startReadingProcess(
   megabytes: number,
   program = childProgram,
@@ -70,6 +74,7 @@ export function startReadingProcess(
   })
   const pending = new Map<number, Pending>()
   let isAlive = true
+  let isOurs = false
   let why = 'ended'
   let next = 0
   const kill = (reason: string) => {
@@ -77,17 +82,25 @@ export function startReadingProcess(
     child.kill('SIGKILL')
   }
   const guard = watchOver(child, { megabytes, silentWork }, () => pending.size > 0, kill)
+  const rejectAll = (error: Error) => {
+    for (const { reject } of pending.values()) reject(error)
+    pending.clear()
+  }
   const died = () => {
     isAlive = false
     guard.stop()
-    for (const { reject } of pending.values()) reject(new ProcessDied(`The reading process ${why}.`))
-    pending.clear()
+    rejectAll(new ProcessDied(`The reading process ${why}.`))
   }
   child.once('exit', died)
   child.once('error', died)
   child.on('message', (answer: ReadingAnswer) => {
     guard.sign()
-    if (answer.kind === 'beat') return
+    if (answer.kind === 'started' && answer.program === readingProgram) isOurs = true
+    if (!isOurs) {
+      rejectAll(replaced())
+      kill('was of another version')
+    }
+    if (answer.kind === 'beat' || answer.kind === 'started') return
     const one = pending.get(answer.id)
     if (one === undefined) return
     const settled = meet(answer, one, (order) => isAlive && child.send(order))
@@ -183,6 +196,11 @@ function meet(answer: ReadingAnswer, one: Pending, send: (order: ReadingOrder) =
     default:
       return false
   }
+}
+
+function replaced(): StopError {
+  const message = 'The program was replaced by another version while this one was at work.'
+  return new StopError('missing', message, 'Start it again; nothing is lost.')
 }
 
 /** A disk that is full fails the reading that has something to keep. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Page } from '../../src/model/page.js'
 import { type ApartReader, createApartReader } from '../../src/ocr/read-apart.js'
 import type { ReadOptions } from '../../src/ocr/read-options.js'
+import { readingProgram } from '../../src/ocr/reading-messages.js'
 import { startReadingProcess } from '../../src/ocr/reading-process.js'
 import { Workplace } from '../support/workplace.js'
 
@@ -22,7 +23,7 @@ const bytes = Buffer.from('the document')
 const plain = (text: string): Page => ({ kind: 'plain', number: 1, lines: [text], issues: [] })
 
 /** A reader whose other process does as these lines say with each order; `log` is a file that they may write to. */
-function readerOf(lines: string, megabytes = 1000, silentWork?: number): ApartReader {
+function readerOf(lines: string, megabytes = 1000, silentWork?: number, version = readingProgram): ApartReader {
   const program = place.write(
     'program.mjs',
     `import { appendFileSync } from 'node:fs'
@@ -31,6 +32,7 @@ function readerOf(lines: string, megabytes = 1000, silentWork?: number): ApartRe
     const tell = ({ id }, page) => process.send({ kind: 'page', id, page, done: page.number, total: 3 })
     const done = (order, text) => { tell(order, page(text)); process.send({ kind: 'read', id: order.id }) }
     process.once('disconnect', () => process.exit())
+    process.send({ kind: 'started', program: ${JSON.stringify(version)} })
     process.on('message', async (order) => { ${lines} })`,
   )
   const reader = createApartReader(megabytes, (most) => startReadingProcess(most, program, silentWork))
@@ -118,6 +120,13 @@ describe('createApartReader', () => {
       issues: [expect.stringMatching(/^failed: the reader gave/)],
     })
     expect(kept.size).toBe(0)
+  })
+
+  it('reads nothing with a process of another version, and says that the program was replaced', async () => {
+    const reader = readerOf("done(order, 'read')", 1000, undefined, '9.9.9 swe-99')
+    const replaced = { name: 'StopError', code: 3, message: expect.stringMatching(/replaced by another version/) }
+    await expect(read(reader)).rejects.toMatchObject(replaced)
+    await expect(read(reader)).rejects.toMatchObject(replaced)
   })
 
   it('ends the process when it is interrupted, and says nothing of the document', async () => {
