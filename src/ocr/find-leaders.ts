@@ -21,6 +21,9 @@ const regularShare = 0.6
 const singleShare = 0.3
 /** An island wider than this many heights is several dots that flowed together, or a dash. */
 const roundWidth = 1.8
+/** Dashes of a typed rule: so much of their pitch is ink, and widths and pitches differ by no more than these shares. */
+const dashCover = 0.55
+const dashTolerance = { width: 0.4, pitch: 0.25 }
 
 /** A dot, or several that flowed together: centres of the first and the last of them. */
 interface Dot extends Island {
@@ -30,9 +33,11 @@ interface Dot extends Island {
 }
 
 /**
- * The dotted leaders between labels and figures: 1 for each pixel that may be painted over, undefined where a page has
- * none. A leader is five dots or more on one line, evenly spaced but for what is missing, with no letter between, over or
- * under them; that leaves the dots of å, ä, ö and i, full stops, dashes and short ellipses. The page should be level.
+ * The dotted leaders between labels and figures, and the rules over and under sums that were typed with dashes or signs
+ * of equality: 1 for each pixel that may be painted over, undefined where a page has none. A leader is five dots or more
+ * on one line, evenly spaced but for what is missing, with no letter between, over or under them, and so is a typed rule
+ * of dashes that stand closer than they are wide; that leaves the dots of å, ä, ö and i, full stops, minus signs and
+ * short ellipses. The page should be level.
  */
 export function findLeaders(picture: Picture, inkBelow: number): Uint8Array | undefined {
   const { width, dpi } = picture
@@ -66,7 +71,9 @@ interface InkPage {
 
 function isDot({ x0, x1, y0, y1 }: Island, page: InkPage): boolean {
   const least = dotHeight.least * page.letterHeight
-  if (x1 - x0 + 1 < least || y1 - y0 + 1 < least) return false
+  const [wide, tall] = [x1 - x0 + 1, y1 - y0 + 1]
+  // a dash is as low as its stroke
+  if (wide < least || (tall < least && wide < roundWidth * tall)) return false
   const clear = Math.round(clearHeight * page.letterHeight)
   return !holdsLetter(page, x0, x1, y0 - clear, y1 + clear)
 }
@@ -93,7 +100,7 @@ function findRows(dots: readonly Dot[], page: InkPage): Dot[][] {
   for (const start of order) {
     if (taken.has(start)) continue
     const row = leaveFullStops(followRow(start, lines, page), page)
-    if (row.length < leastDots || !isRegular(row, page.letterHeight)) continue
+    if (row.length < leastDots || !(isDashed(row) || isRegular(row, page.letterHeight))) continue
     for (const dot of row) taken.add(dot)
     rows.push(row)
   }
@@ -141,6 +148,24 @@ function pitchOf(row: readonly Dot[], letterHeight: number): number {
 
 function gapsOf(row: readonly Dot[]): number[] {
   return row.slice(1).map((dot, at) => dot.first - row[at]!.last)
+}
+
+/** Whether the islands are dashes that a typewriter set one beside the other: all as wide, all as far apart. */
+function isDashed(row: readonly Dot[]): boolean {
+  const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
+  const wide = (dash: Dot): number => dash.x1 - dash.x0 + 1
+  const centre = (dash: Dot): number => (dash.x0 + dash.x1) / 2
+  const width = middle(row.map(wide))
+  const tall = middle(row.map(({ y0, y1 }) => y1 - y0 + 1))
+  const pitch = middle(row.slice(1).map((dash, at) => centre(dash) - centre(row[at]!)))
+  if (width < dashCover * pitch || width < roundWidth * tall) return false
+  const alike = row.filter((dash) => Math.abs(wide(dash) - width) <= dashTolerance.width * width)
+  const spaced = row.slice(1).filter((dash, at) => {
+    return Math.abs(centre(dash) - centre(row[at]!) - pitch) <= dashTolerance.pitch * pitch
+  })
+  return (
+    alike.length >= regularShare * row.length && spaced.length >= Math.max(leastDots - 1, regularShare * row.length)
+  )
 }
 
 function isRegular(row: readonly Dot[], letterHeight: number): boolean {

@@ -55,7 +55,7 @@ export async function preparePage(
   measured: PageMeasure,
   { mayLie = true, inFull = false }: Preparing = {},
 ): Promise<PreparedPage> {
-  const noisy = measured.bilevel ? measured.specks > noisySpecks : measured.grain > noisyGrain
+  const noisy = measured.specks > noisySpecks || (!measured.bilevel && measured.grain > noisyGrain)
   const steps: string[] = []
   const calm = await calmPicture(original, measured, noisy, steps)
   const sized = await enlarge(calm)

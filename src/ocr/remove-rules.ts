@@ -3,6 +3,10 @@ import type { Picture } from './picture.js'
 /** Lengths and thicknesses in inches. */
 const leastAcross = 0.55
 const leastDown = 0.4
+/** A piece of a rule down the page, in line with a longer one: in tables of one row the rule is as long as its cell. */
+const leastPiece = 0.13
+/** How far to the side a piece of a rule may stand. */
+const inLine = 0.025
 const thickest = 0.03
 const gap = 0.012
 /** Shares of a run that must be ink, and thin across. */
@@ -10,13 +14,22 @@ const mostlyInk = 0.85
 const mostlyThin = 0.7
 
 /**
- * The picture with its ruling lines painted over with paper: long thin runs of ink, across and down.
- * Strokes that only cross a rule stay. The page should be level.
+ * The picture with its ruling lines painted over with paper: long thin runs of ink, across and down, and of the grey
+ * between ink and paper, in which hairlines come out of a scanner. Strokes that only cross a rule stay. The page should
+ * be level.
  */
 export function removeRules(picture: Picture, inkBelow: number, paper: number): Picture {
   const { width, height, data, dpi } = picture
-  const ink = new Uint8Array(data.length)
-  for (let i = 0; i < data.length; i++) ink[i] = data[i]! < inkBelow ? 1 : 0
+  const rule = new Uint8Array(data.length)
+  for (const below of [inkBelow, (inkBelow + paper) / 2]) markRules(rule, inkOf(data, below), width, dpi)
+  return rule.includes(1) ? { ...picture, data: paintOver(data, rule, width, height, paper, inkBelow) } : picture
+}
+
+const inkOf = (data: Uint8Array, below: number): Uint8Array => data.map((value) => (value < below ? 1 : 0))
+
+/** Marks the pixels of all rules in the ink, with the knots where two cross. */
+function markRules(rule: Uint8Array, ink: Uint8Array, width: number, dpi: number): void {
+  const height = ink.length / width
   const limits = { gap: Math.max(1, Math.round(gap * dpi)), thick: Math.max(3, Math.round(thickest * dpi)) }
   const across = {
     count: height,
@@ -27,12 +40,12 @@ export function removeRules(picture: Picture, inkBelow: number, paper: number): 
     ...limits,
   }
   const down = { count: width, length: height, step: width, stride: 1, least: Math.ceil(leastDown * dpi), ...limits }
-  const marked = findRules(ink, across).concat(findRules(ink, down))
-  if (marked.length === 0) return picture
-  const rule = new Uint8Array(data.length)
+  const downward = findRules(ink, down)
+  const only = columnsNear(downward, width, inLine * dpi)
+  const pieces = findRules(ink, { ...down, least: Math.ceil(leastPiece * dpi), only })
+  const marked = [findRules(ink, across), downward, pieces].flat()
   for (const i of marked) rule[i] = 1
   markCrossings(ink, rule, marked, width, limits.thick + 2)
-  return { ...picture, data: paintOver(data, rule, width, height, paper, inkBelow) }
 }
 
 /** Rows or columns of pixels: `step` to the next pixel of a line, `stride` to the next line; and what a rule is, in pixels. */
@@ -44,12 +57,22 @@ interface Lines {
   readonly least: number
   readonly gap: number
   readonly thick: number
+  /** 1 for each line that is looked at; all are where it is left out. */
+  readonly only?: Uint8Array
+}
+
+/** 1 for each column of pixels that holds one of those given, or stands close by one. */
+function columnsNear(marked: readonly number[], width: number, reach: number): Uint8Array {
+  const columns = new Uint8Array(width)
+  for (const i of marked) columns.fill(1, Math.max(0, (i % width) - reach), (i % width) + reach + 1)
+  return columns
 }
 
 /** The pixels of all rules that run along the lines. */
 function findRules(ink: Uint8Array, lines: Lines): number[] {
   const marked: number[] = []
   for (let line = 0; line < lines.count; line++) {
+    if (lines.only?.[line] === 0) continue
     const row = line * lines.stride
     // with what lies a pixel beside it a rule that steps from row to row stays one run
     const over = line > 0 ? row - lines.stride : row

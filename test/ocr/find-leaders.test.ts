@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findLeaders, paintLeaders } from '../../src/ocr/find-leaders.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from '../../src/ocr/picture.js'
+import { removeRules } from '../../src/ocr/remove-rules.js'
 import { type DrawnText, drawPage } from './draw-page.js'
 
 const lines = (texts: readonly string[]): DrawnText[] => texts.map((text, i) => ({ x: 60, y: 90 + 70 * i, text }))
@@ -22,6 +23,17 @@ test.each([
   const page = await drawPage([...lines(labels), ...figures, ...dots])
   expect(countInk(page)).toBeGreaterThan(countInk(await plain()) + 800)
   expect(Buffer.compare(remove(page).data, (await plain()).data)).toBe(0)
+})
+
+test.each([
+  ['dashes', '-----------'],
+  ['signs of equality', '========'],
+])('a rule typed with %s goes, and all else stays', async (_, rule) => {
+  const typed = [160, 300].map((y) => ({ x: 740, y: y - 35, text: rule }))
+  const page = await drawPage([...lines(labels), ...figures, ...typed])
+  const ink = countInk(await plain())
+  expect(countInk(page)).toBeGreaterThan(ink + 300)
+  expect(Math.abs(countInk(removeRules(remove(page), 128, 255)) / ink - 1)).toBeLessThan(0.01)
 })
 
 test('dots that flowed together go with the others', async () => {

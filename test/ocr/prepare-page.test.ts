@@ -30,6 +30,23 @@ test('rules go, and the letters between and on them stay', async () => {
   expect(Math.abs(countInk(cleaned) / countInk(plain) - 1)).toBeLessThan(0.03)
 })
 
+test.each([
+  [
+    'hairlines that came out grey',
+    '<path d="M40 110H960M40 250H960M40 50V320M660 50V320" stroke="#aaa" stroke-width="2"/>',
+  ],
+  [
+    'a box of one row, in line with a longer one',
+    `${rules}<path d="M40 400H960M40 460H960M660 400V460" stroke="black"/>`,
+  ],
+])('%s go too', async (_, drawn) => {
+  const countGrey = ({ data }: Picture): number => data.reduce((sum, value) => sum + (value < 190 ? 1 : 0), 0)
+  const plain = countGrey(await drawPage(statement))
+  const ruled = await drawPage(statement, drawn)
+  expect(countGrey(ruled)).toBeGreaterThan(plain * 1.1)
+  expect(Math.abs(countGrey(removeRules(ruled, 128, 255)) / plain - 1)).toBeLessThan(0.03)
+})
+
 test('the feet of bold letters are no rule', async () => {
   const letters = Array.from({ length: 20 }, (_, i) => {
     const x = 60 + 14 * i
@@ -79,6 +96,13 @@ describe('what a page measures as decides what is done to it', () => {
     const { steps } = await preparePage(grainy, measure)
     expect(steps.join(' ')).toMatch(/median/u)
   })
+  test('a page full of specks is calmed, be the rest of it smooth', async () => {
+    const speckled = addNoise(await drawPage(statement), (value, random) => (random < 0.001 ? 0 : value))
+    const measure = measurePage(speckled)
+    const { steps } = await preparePage(speckled, { ...measure, bilevel: false, grain: 0 })
+    expect(steps).toEqual(['median+even', 'rules+specks'])
+  })
+
   test('a page of 100 dpi is enlarged', async () => {
     const page = { ...(await drawPage(statement)), dpi: 100 }
     const { picture, steps } = await preparePage(page, measurePage(page), { mayLie: false })
