@@ -21,9 +21,9 @@ const regularShare = 0.6
 const singleShare = 0.3
 /** An island wider than this many heights is several dots that flowed together, or a dash. */
 const roundWidth = 1.8
-/** Dashes of a typed rule: so much of their pitch is ink, and widths and pitches differ by no more than these shares. */
+/** Share of a typed rule that is ink, and the same where there are so many dashes that nothing else can be meant. */
 const dashCover = 0.55
-const dashTolerance = { width: 0.4, pitch: 0.25 }
+const longRule = { dashes: 9, cover: 0.3 }
 
 /** A dot, or several that flowed together: centres of the first and the last of them. */
 interface Dot extends Island {
@@ -100,7 +100,7 @@ function findRows(dots: readonly Dot[], page: InkPage): Dot[][] {
   for (const start of order) {
     if (taken.has(start)) continue
     const row = leaveFullStops(followRow(start, lines, page), page)
-    if (row.length < leastDots || !(isDashed(row) || isRegular(row, page.letterHeight))) continue
+    if (row.length < leastDots || !(isDashed(row, page.letterHeight) || isRegular(row, page.letterHeight))) continue
     for (const dot of row) taken.add(dot)
     rows.push(row)
   }
@@ -150,34 +150,32 @@ function gapsOf(row: readonly Dot[]): number[] {
   return row.slice(1).map((dot, at) => dot.first - row[at]!.last)
 }
 
-/** Whether the islands are dashes that a typewriter set one beside the other: all as wide, all as far apart. */
-function isDashed(row: readonly Dot[]): boolean {
+/** Whether the islands are dashes that a typewriter set one beside the other: all as far apart, and not far. */
+function isDashed(row: readonly Dot[], letterHeight: number): boolean {
   const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
-  const wide = (dash: Dot): number => dash.x1 - dash.x0 + 1
-  const centre = (dash: Dot): number => (dash.x0 + dash.x1) / 2
-  const width = middle(row.map(wide))
+  const centre = ({ x0, x1 }: Dot): number => (x0 + x1) / 2
+  const width = middle(row.map(({ x0, x1 }) => x1 - x0 + 1))
   const tall = middle(row.map(({ y0, y1 }) => y1 - y0 + 1))
-  const pitch = middle(row.slice(1).map((dash, at) => centre(dash) - centre(row[at]!)))
-  if (width < dashCover * pitch || width < roundWidth * tall) return false
-  const alike = row.filter((dash) => Math.abs(wide(dash) - width) <= dashTolerance.width * width)
-  const spaced = row.slice(1).filter((dash, at) => {
-    return Math.abs(centre(dash) - centre(row[at]!) - pitch) <= dashTolerance.pitch * pitch
-  })
-  return (
-    alike.length >= regularShare * row.length && spaced.length >= Math.max(leastDots - 1, regularShare * row.length)
-  )
+  const gaps = row.slice(1).map((dash, at) => centre(dash) - centre(row[at]!))
+  const pitch = middle([...gaps])
+  const cover = row.length < longRule.dashes ? dashCover : longRule.cover
+  if (pitch > mostPitch * letterHeight || width < cover * pitch || width < roundWidth * tall) return false
+  return areSpaced(gaps, pitch)
 }
 
-function isRegular(row: readonly Dot[], letterHeight: number): boolean {
-  const pitch = pitchOf(row, letterHeight)
-  const singles = row.filter(({ first, last }) => first === last).length
-  if (pitch === 0 || singles < singleShare * row.length) return false
-  const gaps = gapsOf(row)
+/** Whether most of the gaps are a pitch wide, or as many pitches as there are dots missing. */
+function areSpaced(gaps: readonly number[], pitch: number): boolean {
   const regular = gaps.filter((gap) => {
     const pitches = Math.round(gap / pitch)
     return pitches >= 1 && pitches <= mostPitches && Math.abs(gap - pitches * pitch) <= pitchTolerance * pitch
   })
   return regular.length >= leastDots - 1 && regular.length >= regularShare * gaps.length
+}
+
+function isRegular(row: readonly Dot[], letterHeight: number): boolean {
+  const pitch = pitchOf(row, letterHeight)
+  const singles = row.filter(({ first, last }) => first === last).length
+  return pitch > 0 && singles >= singleShare * row.length && areSpaced(gapsOf(row), pitch)
 }
 
 function holdsLetter({ width, high }: InkPage, x0: number, x1: number, y0: number, y1: number): boolean {

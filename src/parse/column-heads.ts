@@ -30,6 +30,9 @@ const DOTTED_DATE = /(?<![\d.])(?<d>[0-3]?\d)\.(?<m>1[0-2]|0?[1-9])\.(?<y>(?:19|
 const DASHED_DATE = /(?<![\d-])(?<y>\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d-])/g
 // "31/12 2014"
 const SLASHED_DATE = /(?<!\d)(?<d>[0-3]?\d)\/(?<m>1[0-2]|0?[1-9])[ -]+(?<y>(?:19|20)\d\d)(?!\d)/g
+// "31/12-81", "31/12 -81", "31/12/81", "31.12.81"
+const SHORT_YEAR_DATE =
+  /(?<![\d./-])(?<d>[0-3]?\d)(?:\/(?<m>1[0-2]|0?[1-9])(?: ?[-–/] ?| ')|\.(?<n>0[1-9]|1[0-2])\.)(?<y>\d\d)(?![\d.])/g
 // "2016/2017", "2016/17", "2016-2017"
 const BROKEN_YEAR = /(?<!\d)(?<from>(?:19|20)\d{2})\s?[/–-]\s?(?<to>(?:19|20)?\d{2})(?![\d-])/g
 const YEAR = /(?<![\d-])(?<y>(?:19|20)\d{2})(?![\d])/g
@@ -82,6 +85,7 @@ export function findDates(read: string): { date: string; yearOnly: boolean; at: 
   take(LONG_DATE, exact)
   take(WORD_DATE, exact)
   take(SLASHED_DATE, exact)
+  take(SHORT_YEAR_DATE, ({ n, ...groups }) => exact(n === undefined ? groups : { ...groups, m: n }))
   take(DOTTED_DATE, exact)
   take(DASHED_DATE, exact)
   take(SHORT_DATE, exact)
@@ -138,7 +142,7 @@ export function readColumnHead(label: string): ColumnHead {
     isPrevious: last === undefined && PREVIOUS_YEAR.test(text),
     scenario,
     unit,
-    isNote: /^(?:\(?no[tl][.:]?\)?\s*)+$/i.test(text) || /^noter$/i.test(text),
+    isNote: /^(?:\(?no[tl][.:]?(?: ?nr\.?)?\)?\s*)+$/i.test(text) || /^noter$/i.test(text),
   }
 }
 
@@ -156,7 +160,7 @@ export function isHeadText(text: string): boolean {
     .replace(/(?:19|20)?\d{2}[-–./]\d{2}[-–./]\d{2}|\b\d{6}\b|\b\d{8}\b|\b(?:19|20)\d{2}\b/g, ' ')
     .replace(/[-–—−~/().,:;%|=_*»«•"']/g, ' ')
     .replace(
-      /(?<![\p{L}\d])(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|not|noter|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|förra|fg|fjolåret|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)(?![\p{L}\d])/giu,
+      /(?<![\p{L}\d])(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|not|noter|nr|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|förra|fg|fjolåret|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)(?![\p{L}\d])/giu,
       ' ',
     )
     .replace(/\b\d{1,2}\b/g, ' ')
@@ -165,7 +169,8 @@ export function isHeadText(text: string): boolean {
 
 /** Whether the text says in what unit the figures are, and nothing else: `Kronor`, `Belopp i tkr`, `tkr tkr`. */
 export function isUnitText(text: string): boolean {
-  return !/\d/.test(text) && readUnit(text) !== null && isHeadText(text)
+  const spelt = text.replace(/1[ .]?000-tal(?:s)?/i, 'tusental')
+  return !/\d/.test(spelt) && readUnit(text) !== null && isHeadText(spelt)
 }
 
 /** A column as the report holds it, its year completed to a date with the end of the fiscal year (`MM-DD`). */

@@ -4,6 +4,7 @@ import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
 import { asWorded, bandsUnderYears, headsAlone, isHeadLine, readHeads } from './head-lines.js'
+import { joinInnerColumns } from './join-inner-columns.js'
 import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
 import { partLeadingNotes } from './leading-notes.js'
@@ -137,12 +138,8 @@ export function placedTable(
       confidence: labelConfidence(own),
     })
   })
-  return {
-    entries,
-    heads: columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead('')),
-    bands: columns.map((index) => bands[index]!),
-    isWorded,
-  }
+  const told = columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead(''))
+  return { ...joinInnerColumns({ entries, heads: told, bands: columns.map((index) => bands[index]!) }), isWorded }
 }
 
 /** Nearly all that stands in a column of references to notes is one; the reader may have misread the others. */

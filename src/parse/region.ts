@@ -1,4 +1,5 @@
 import type { StatementKind } from '../model/report.js'
+import { isHeadText, isUnitText } from './column-heads.js'
 import { isHeadLine } from './head-lines.js'
 import { findHeading } from './headings.js'
 import type { Line } from './line.js'
@@ -86,10 +87,14 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   const close = () => {
     if (open.lines.length > 0 || open.rest !== '') regions.push(open)
   }
+  // "Noter 2014 2013" under a statement's title: the column of notes is so called
+  const isHeadOfColumns = (text: string) =>
+    open.kind !== null && isHeadText(text) && /\d{4}/.test(text) && open.lines.every((line) => isUnitText(line.text))
   lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
-    const heading =
+    const found =
       /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
+    const heading = found?.opens === 'notes' && isHeadOfColumns(label) ? undefined : found
     const heads =
       heading || inNotes || (open.kind !== null && rows === 0) ? undefined : headsUnder(line, lines, index, words)
     const untold =
