@@ -169,7 +169,12 @@ export function isHeadText(text: string): boolean {
 
 /** Whether the text says in what unit the figures are, and nothing else: `Kronor`, `Belopp i tkr`, `tkr tkr`. */
 export function isUnitText(text: string): boolean {
-  const spelt = text.replace(/1[ .]?000-tal(?:s)?/i, 'tusental')
+  const spelt = text
+    .replace(/1[ .]?000-tals?/i, 'tusental')
+    .replace(
+      /(?<!\p{L})(?:samtliga|alla|anges|angivna|redovisas|är|hela|svenska|tusen|tusentals|miljoner)(?!\p{L})/giu,
+      ' ',
+    )
   return !/\d/.test(spelt) && readUnit(text) !== null && isHeadText(spelt)
 }
 

@@ -24,6 +24,7 @@ import { settleUnits, type UnitTable } from './settle-units.js'
 import { linesOnSheet, sheetToPages } from './sheet-to-pages.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
+import { withoutFurniture } from './without-furniture.js'
 import { wordsToRows } from './words-to-rows.js'
 
 /** What carries over from one table of a report to the next. */
@@ -226,7 +227,7 @@ export function parseReports(pages: readonly Page[], words: ParseWords): Report[
 
 /** Reads reports from the first reading of each page. */
 function parsePages(pages: readonly Page[], words: ParseWords): Report[] {
-  const lines = pages.flatMap((page) => pageToLines(page))
+  const lines = withoutFurniture(pages.map((page) => pageToLines(page))).flat()
   if (lines.length === 0) return []
   return splitReports(lines, words)
     .map((part) => linesToReport(part, words))

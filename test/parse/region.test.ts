@@ -24,6 +24,11 @@ describe('linesToRegions', () => {
       ['income_statement Resultaträkning [2009 2008]: 2', 'balance_sheet Balansräkning: 2'],
     ],
     [
+      'a statement whose column of notes is called Noter, and notes that are',
+      'Balansräkning\nBelopp i 1000-tal kronor\nNoter 20091231 20081231\nKassa 500 400\nNoter 20091231 20081231\nNot 1 Kassa\nBank 500 400',
+      ['balance_sheet Balansräkning: 3', 'text [Noter 20091231 20081231]: 0', 'note 1 Kassa: 1'],
+    ],
+    [
       'a table against the budget behind a statement, its unit on a line of its own',
       'Balansräkning\n2009 2008\nKassa 500 400\n\nNettokostnader per verksamhet\nBelopp i kr\nBudget 2009 Utfall 2009 Avvikelse\nKansli 500 400 100',
       ['balance_sheet Balansräkning: 2', 'text Nettokostnader per verksamhet: 3'],
