@@ -9,11 +9,24 @@ import { findTextHeads } from './text-heads.js'
 /** A table without a heading of its own has at least this many rows with figures. */
 const FEWEST_ROWS = 3
 const LONGEST_ROW = 110
+/** Lines of one label stand closer than this, in heights of a line. */
+const CLOSE_GAP = 0.8
 
 function figuresOf(line: Line): readonly string[] {
   if (line.tabs) return line.tabs.slice(1).filter((cell) => readAmount(cell) !== undefined)
   const { tokens, label } = splitTail(line.text)
   return label.length <= 90 && !/[.;]$/.test(label) ? tokens : []
+}
+
+// "insatser", "och insatser": the rest of a label
+const REST_OF_LABEL = /^\p{Ll}[\p{L}\s-]{2,39}$/u
+
+/** Whether a line holds but the rest of the label of the row over it: it stands close below, and nothing close below it. */
+function endsLabel(lines: readonly Line[], index: number): boolean {
+  const [row, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (!row || !line || line.page !== row.page || !REST_OF_LABEL.test(line.text.trim())) return false
+  const isClose = ({ gap, placed }: Line) => gap < (placed ? CLOSE_GAP : 1)
+  return isClose(line) && (!next || next.page !== line.page || !isClose(next))
 }
 
 /** Finds runs of rows with figures in running text: tables that no heading announces. */
@@ -35,7 +48,7 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
     if (rows === 0 && first?.placed && isDated(first))
       found.push({ kind: 'other', note: null, title: null, rest: '', heading: null, lines: [first] })
     if (rows >= FEWEST_ROWS) {
-      const body = lines.slice(start, end + 1)
+      const body = lines.slice(start, endsLabel(lines, end + 1) ? end + 2 : end + 1)
       const large = body.filter(
         (line) =>
           /\d[ .]?\d{3}(?!\d)/.test(figuresOf(line).join(' ')) &&

@@ -29,6 +29,16 @@ describe('findLooseTables', () => {
       ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
     ],
     [
+      'the rest of the last label, on a line of its own',
+      'Fördelning\nAdministration 1 156 203\nIndividinriktade 2 660 174\ninsatser\nStrukturövergripande 155 526\ninsatser\n\nHär står text.',
+      ['Fördelning: Administration 1 156 203 … insatser'],
+    ],
+    [
+      'no text that goes on below',
+      'Fördelning\nAdministration 1 156 203\nIndividinriktade 2 660 174\nStrukturövergripande 155 526\nsom redovisas särskilt\noch är nya i år',
+      ['Fördelning: Administration 1 156 203 … Strukturövergripande 155 526'],
+    ],
+    [
       'two of them, text between',
       'A-delen\nEtt 1 200\nTvå 2 400\nTre 3 600\n\nHär står text.\nHär står mer text.\nB-delen\nEtt 1 200\nTvå 2 400\nTre 3 600',
       ['A-delen: Ett 1 200 … Tre 3 600', 'B-delen: Ett 1 200 … Tre 3 600'],
