@@ -64,11 +64,16 @@ export async function takeDocument(path: FilePath, around: Surroundings, name?: 
   if (!('bytes' in document)) return document
   const before = around.underWay.get(document.sha256) ?? Promise.resolve()
   const work = before.then(() => takeOpened(document, around))
-  around.underWay.set(
-    document.sha256,
-    work.catch(() => {}),
+  const end = work.then(
+    () => {},
+    () => {},
   )
-  return work
+  around.underWay.set(document.sha256, end)
+  try {
+    return await work
+  } finally {
+    if (around.underWay.get(document.sha256) === end) around.underWay.delete(document.sha256)
+  }
 }
 
 async function takeOpened(document: OpenedDocument, around: Surroundings): Promise<Taken> {

@@ -1,7 +1,7 @@
 import { formatAmount, formatNumber } from '../model/format-amount.js'
 import type { Night, NightShare, Pending } from './night.js'
 import { asText, coverageSection, type Section, tableSection } from './night-tables.js'
-import { shareText } from './print-night.js'
+import { brokenHead, brokenOriginals, shareText } from './print-night.js'
 
 const chart = { width: 560, height: 90 }
 
@@ -75,7 +75,7 @@ function figures({ summary, files, trend, pending }: Night): string {
   return `<ul class="figures">${items.join('')}</ul>`
 }
 
-function sectionsOf({ summary, pending, versions, coverage, trend, durations }: Night): Section[] {
+function sectionsOf({ summary, archive, pending, versions, coverage, trend, durations }: Night): Section[] {
   const offered = summary.repairs.filter(({ decision }) => decision === 'proposed')
   const placed = (label: string | null, period: string | null) =>
     [label ?? '(no label)', period].filter((part) => part !== null).join(' ')
@@ -115,6 +115,7 @@ function sectionsOf({ summary, pending, versions, coverage, trend, durations }: 
       ['document', 'state', 'reason'],
       troubleOf(summary).map(({ document, state, reason }) => [document, state, reason ?? '']),
     ),
+    ...tableSection('archive', brokenHead, ['hash', 'what is wrong'], brokenOriginals(archive)),
     ...tableSection(
       'pending',
       'To be tried again, or given up',

@@ -6,6 +6,7 @@ import type { Job } from '../model/job-queue.js'
 import type { Taken } from '../pipeline.js'
 import { type ReportRow, readReports } from '../store/read-views.js'
 import type { KeptBackup } from './keep-backup.js'
+import type { ArchiveRound } from './look-round-archive.js'
 import { type Summary, summarise } from './summarise.js'
 
 /** One organisation's years, from the first to the last that is stored. */
@@ -64,6 +65,7 @@ export interface Night {
   readonly coverage: readonly Coverage[]
   /** The nights before and this one, the earliest first. */
   readonly trend: readonly NightShare[]
+  readonly archive: ArchiveRound
   readonly backup: KeptBackup
 }
 
@@ -83,6 +85,7 @@ export interface NightWork {
   readonly contents: ReadonlySet<string>
   readonly durations: readonly Duration[]
   readonly jobs: readonly Job[]
+  readonly archive: ArchiveRound
   readonly backup: KeptBackup
 }
 
@@ -91,7 +94,7 @@ const sureStatuses = "('verified', 'repaired', 'reviewed')"
 
 /** Gathers what a night came to; `summaries` is the folder of the nights before. */
 export function describeNight(database: Database, work: NightWork, summaries: string): Night {
-  const { night, version, seconds, taken, retried, contents, durations, jobs, backup } = work
+  const { night, version, seconds, taken, retried, contents, durations, jobs, archive, backup } = work
   const documents = taken.filter(({ state }) => state !== 'passed-over')
   return {
     night,
@@ -110,6 +113,7 @@ export function describeNight(database: Database, work: NightWork, summaries: st
     versions: newVersions(database, contents),
     coverage: coverageOf(readReports(database)),
     trend: [...earlierNights(summaries), { night, ...shareOf(database) }].slice(-mostNights),
+    archive,
     backup,
   }
 }

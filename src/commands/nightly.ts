@@ -7,6 +7,7 @@ import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
 import { awaitArrival, keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
 import { keepBackup } from './keep-backup.js'
+import { lookRoundArchive } from './look-round-archive.js'
 import { type Duration, describeNight, type Night } from './night.js'
 import { nightPage } from './night-page.js'
 import { printNight } from './print-night.js'
@@ -53,18 +54,20 @@ export function nightly(
     const due = await dueContents(session)
     const { taken: retried } = await step('trying again', retryDocuments(due, session, false))
     const contents = await step('reconciling', settleAfter([...taken, ...retried], session))
+    const archive = await step('looking at the archive', lookRoundArchive(database, settings.archive, signal))
     if (signal.aborted) return exitCode.interrupted
     for (const name of staying) progress.note(`Taken, and may not be removed from the inbox: ${printable(name)}`)
     const backup = await step('copying the database', keepBackup(database, settings, night))
     const jobs = await session.queue.jobs()
     const seconds = Math.round((performance.now() - began) / 1000)
-    const work = { night, version, seconds, taken, retried, contents, durations, jobs, backup }
+    const work = { night, version, seconds, taken, retried, contents, durations, jobs, archive, backup }
     const told = describeNight(database, work, settings.summaries)
     const page = writeSummary(settings.summaries, told)
     if (request.json) terminal.out(`${JSON.stringify(told, null, 2)}\n`)
     else if (!request.quiet) terminal.out(printNight(told, page))
     const stuck = found.unlisted.length + staying.length + (found.files.length - files.length)
-    return stuck === 0 && isAllWell(told.summary) ? exitCode.done : exitCode.differs
+    const isWhole = archive.rotten.length + archive.missing.length === 0
+    return stuck === 0 && isWhole && isAllWell(told.summary) ? exitCode.done : exitCode.differs
   })
 }
 

@@ -7,6 +7,8 @@ export function printNight(night: Night, page: string): string {
   const blocks = [printSummary(summary).trimEnd()]
   const gaps = coverage.filter(({ missing }) => missing.length > 0)
   if (gaps.length > 0) blocks.push(['Years that are missing', ...gaps.map((one) => wrap(gapOf(one), '  '))].join('\n'))
+  const broken = brokenOriginals(night.archive)
+  if (broken.length > 0) blocks.push([brokenHead, ...broken.map((line) => wrap(line.join(': '), '  '))].join('\n'))
   const known = files.known > 0 ? `, ${files.known} of them known already` : ''
   const retried = files.retried > 0 ? `, ${files.retried} tried again` : ''
   const latest = trend.at(-1)!
@@ -15,10 +17,22 @@ export function printNight(night: Night, page: string): string {
       `${counted(files.taken, 'file')} from the inbox${known}${retried}, in ${counted(seconds, 'second')}`,
       `${shareText(latest.sure, latest.amounts)} of ${counted(latest.amounts, 'stored amount')} ${latest.amounts === 1 ? 'is' : 'are'} sure${changeOf(night)}`,
       `Copied to ${backup.file}${backup.removed.length > 0 ? `; ${counted(backup.removed.length, 'older copy').replace('copys', 'copies')} removed` : ''}`,
+      `${counted(night.archive.seen, 'original')} of ${night.archive.of} looked at in the archive; each has its turn within four weeks`,
       `The same as a page: ${page}`,
     ].join('\n'),
   )
   return `${blocks.join('\n\n')}\n`
+}
+
+/** What stands over originals that are not as they were. */
+export const brokenHead = 'Originals in the archive that are not as they were; drop the same files into the inbox again'
+
+/** Originals that are not as they were, each with what is wrong with it. */
+export function brokenOriginals({ rotten, missing }: Night['archive']): (readonly [sha256: string, what: string])[] {
+  return [
+    ...rotten.map((sha256) => [sha256, 'no longer the bytes that were stored'] as const),
+    ...missing.map((sha256) => [sha256, 'missing'] as const),
+  ]
 }
 
 /** What an organisation lacks, in a sentence. */

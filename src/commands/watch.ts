@@ -60,7 +60,10 @@ async function lookOnce(
   signal: AbortSignal,
   buildStages: BuildStages,
 ): Promise<boolean> {
-  const { arrived, arriving } = state.arrivals.sort(lookIntoInbox(settings).files)
+  const found = lookIntoInbox(settings).files
+  const lying = new Set(found.map(keyOf))
+  for (const key of state.left.keys()) if (!lying.has(key)) state.left.delete(key)
+  const { arrived, arriving } = state.arrivals.sort(found)
   const fresh = arrived.filter((path) => state.left.get(keyOf(path)) !== identityAt(path))
   const files = fresh.slice(0, mostAtOnce)
   if (files.length === 0) return arriving.length > 0

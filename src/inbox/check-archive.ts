@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashFile } from './hash-file.js'
 
 /** What is wrong in the archive: paths of files, and hashes of originals that are not there. */
 export interface ArchiveFaults {
@@ -34,7 +34,7 @@ export function checkArchive(
       continue
     }
     found.add(sha256)
-    if (hashOf(path) !== sha256) rotten.push(path)
+    if (hashFile(path) !== sha256) rotten.push(path)
   }
   const missing = [...archived].filter((sha256) => !found.has(sha256)).sort()
   return { files: files.length, rotten, missing, extra }
@@ -45,10 +45,10 @@ function hashInName(name: string): string | undefined {
   return /^([0-9a-f]{64})\.[a-z]+$/.exec(name)?.[1]
 }
 
-function hashOf(path: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex')
-  } catch {
-    return undefined
-  }
+/** How one original lies in the archive; `rotten` where its bytes are others, or cannot be read. */
+export function lookAtOriginal(archive: string, sha256: string): 'ok' | 'rotten' | 'missing' {
+  const folder = join(archive, sha256.slice(0, 2))
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => hashInName(name) === sha256) : []
+  if (names.length === 0) return 'missing'
+  return names.every((name) => hashFile(join(folder, name)) === sha256) ? 'ok' : 'rotten'
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashFile } from './hash-file.js'
 
 const accountEnding = '.error.json'
 
@@ -12,7 +12,7 @@ export interface HeldFile {
 
 /** Finds a content's bytes in the archive or among the refused, by its hash; undefined where they are in neither, whole. */
 export function findHeld(archive: string, failed: string, sha256: string): HeldFile | undefined {
-  return [...inArchive(archive, sha256), ...amongRefused(failed, sha256)].find(({ path }) => holds(path, sha256))
+  return [...inArchive(archive, sha256), ...amongRefused(failed, sha256)].find(({ path }) => hashFile(path) === sha256)
 }
 
 function inArchive(archive: string, sha256: string): HeldFile[] {
@@ -49,13 +49,5 @@ function hashIn(account: string): string | undefined {
     return typeof told === 'object' && told !== null && 'sha256' in told ? String(told.sha256) : undefined
   } catch {
     return undefined
-  }
-}
-
-function holds(path: string, sha256: string): boolean {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256
-  } catch {
-    return false
   }
 }

@@ -103,9 +103,9 @@ export function finishContent(database: Database, content: string, outcome: Outc
     .run(outcome.state, outcome.reason, outcome.pages, now(), content)
 }
 
-/** Notes that the archive holds a content's bytes. */
+/** Notes that the archive holds a content's bytes, as of now. */
 export function noteArchived(database: Database, sha256: string): void {
-  database.prepare('update content set archived = 1 where sha256 = ? and archived = 0').run(sha256)
+  database.prepare('update content set archived = 1, archive_seen = ? where sha256 = ?').run(now(), sha256)
 }
 
 /** Hashes of the contents that the archive should hold, and of all that are known. */

@@ -12,6 +12,7 @@ import { decisions } from './migrations/0009-decisions.js'
 import { outcomeHash } from './migrations/0010-outcome-hash.js'
 import { reportTrees } from './migrations/0011-report-trees.js'
 import { pivotFacts } from './migrations/0012-pivot-facts.js'
+import { archiveRounds } from './migrations/0013-archive-rounds.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
   ...[decisions, outcomeHash, reportTrees, pivotFacts],
+  archiveRounds,
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */

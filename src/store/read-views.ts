@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Status, Verdict } from '../model/check.js'
 import type { Role, Scenario, StatementKind, Unit } from '../model/report.js'
+import { prepared } from './prepared.js'
 
 /** A row of the view `documents`. */
 export interface DocumentRow {
@@ -104,36 +105,38 @@ export interface RepairRow {
 
 /** All rows of `documents`, by name. */
 export function readDocuments(database: Database): DocumentRow[] {
-  return database.prepare<[], DocumentRow>('select * from documents order by document, sha256').all()
+  return prepared<[], DocumentRow>(database, 'select * from documents order by document, sha256').all()
 }
 
 /** All rows of `reports`, by document and page. */
 export function readReports(database: Database): ReportRow[] {
-  return database.prepare<[], ReportRow>('select * from reports order by document, sha256, first_page, report_id').all()
+  return prepared<[], ReportRow>(
+    database,
+    'select * from reports order by document, sha256, first_page, report_id',
+  ).all()
 }
 
 /** The facts of one report, in reading order. */
 export function readFacts(database: Database, reportId: string): FactRow[] {
-  return database
-    .prepare<[string], FactRow>('select * from facts where report_id = ? order by table_no, row_no, column_no')
-    .all(reportId)
+  return prepared<[string], FactRow>(
+    database,
+    'select * from facts where report_id = ? order by table_no, row_no, column_no',
+  ).all(reportId)
 }
 
 /** The checks of one report, in the order in which they were made. */
 export function readChecks(database: Database, reportId: string): CheckRow[] {
-  return database
-    .prepare<[string], CheckRow>(
-      `select v.* from checks v join check_made m using (check_id) where v.report_id = ? order by m.position`,
-    )
-    .all(reportId)
+  return prepared<[string], CheckRow>(
+    database,
+    `select v.* from checks v join check_made m using (check_id) where v.report_id = ? order by m.position`,
+  ).all(reportId)
 }
 
 /** The repairs of one report, in reading order. */
 export function readRepairs(database: Database, reportId: string): RepairRow[] {
-  return database
-    .prepare<[string], RepairRow>(
-      `select v.* from repairs v join fact f using (fact_id) where f.report_id = ?
+  return prepared<[string], RepairRow>(
+    database,
+    `select v.* from repairs v join fact f using (fact_id) where f.report_id = ?
        order by f.table_no, f.row_no, f.column_no, v.repair_id`,
-    )
-    .all(reportId)
+  ).all(reportId)
 }

@@ -3,6 +3,7 @@ import type { Check, Repair } from '../model/check.js'
 import type { OrganisationGroup, SettledReport } from '../model/settled.js'
 import { now } from './document-store.js'
 import { checkIdsOf, factIdOf, repairIdOf, sha256Of } from './identifiers.js'
+import { prepared } from './prepared.js'
 import { outcomeOf, tallyChecks } from './report-outcome.js'
 import { toWholeKronor } from './whole-kronor.js'
 
@@ -24,9 +25,10 @@ export function storeSettlement(
   settlement: Settlement,
   onlyChanged = false,
 ): ReadonlyMap<string, string> {
-  const hashOf = database
-    .prepare<[string], string | null>('select outcome_hash from report where report_id = ?')
-    .pluck()
+  const hashOf = prepared<[string], string | null>(
+    database,
+    'select outcome_hash from report where report_id = ?',
+  ).pluck()
   const outcomes = new Map<string, string>()
   const store = database.transaction(() => {
     for (const settled of settlement.reports) {
@@ -44,33 +46,32 @@ function storeOutcome(database: Database, settlement: Settlement, settled: Settl
   const tally = tallyChecks(settled.checks)
   const { name, orgNumber } = settlement.group
   const outcome = settlement.failure === null ? outcomeOf(settled.report, tally) : 'failed'
-  database
-    .prepare(
-      `update report set organisation = ?, org_number = ?, period_start = ?, period_end = ?, outcome = ?, checks_ok = ?, checks_rounding = ?,
+  prepared(
+    database,
+    `update report set organisation = ?, org_number = ?, period_start = ?, period_end = ?, outcome = ?, checks_ok = ?, checks_rounding = ?,
        checks_repaired = ?, checks_mismatch = ?, checks_incomplete = ?, settled = ?, outcome_hash = ? where report_id = ?`,
-    )
-    .run(
-      name ?? settled.report.organisation,
-      orgNumber ?? settled.report.orgNumber,
-      settled.report.periodStart,
-      settled.report.periodEnd,
-      outcome,
-      tally.ok,
-      tally.rounding,
-      tally.repaired,
-      tally.mismatch,
-      tally.incomplete,
-      settlement.digest,
-      hash,
-      settled.id,
-    )
+  ).run(
+    name ?? settled.report.organisation,
+    orgNumber ?? settled.report.orgNumber,
+    settled.report.periodStart,
+    settled.report.periodEnd,
+    outcome,
+    tally.ok,
+    tally.rounding,
+    tally.repaired,
+    tally.mismatch,
+    tally.incomplete,
+    settlement.digest,
+    hash,
+    settled.id,
+  )
   return outcome
 }
 
 function storeSettledReport(database: Database, settled: SettledReport): void {
   const decided = decisionTimes(database, settled.id)
-  database.prepare('delete from fact where report_id = ?').run(settled.id)
-  database.prepare('delete from check_made where report_id = ?').run(settled.id)
+  prepared(database, 'delete from fact where report_id = ?').run(settled.id)
+  prepared(database, 'delete from check_made where report_id = ?').run(settled.id)
   storeFacts(database, settled)
   const checkIds = storeChecks(database, settled)
   storeRepairs(database, settled, checkIds, decided)
@@ -78,13 +79,16 @@ function storeSettledReport(database: Database, settled: SettledReport): void {
 }
 
 function storeFacts(database: Database, settled: SettledReport): void {
-  const insert = database.prepare(`
+  const insert = prepared(
+    database,
+    `
     insert into fact (fact_id, report_id, table_no, row_no, column_no, page, x0, y0, x1, y1, statement, note,
       table_title, section, role, label, label_raw, concept, note_ref, column_label, period_end, scenario, amount,
       decimals, unit, amount_sek, raw_text, status, confirmations, confidence, doubts, low, high)
     values (@factId, @reportId, @table, @row, @column, @page, @x0, @y0, @x1, @y1, @kind, @note, @title, @section,
       @role, @label, @labelRaw, @concept, @noteRef, @columnLabel, @periodEnd, @scenario, @value, @decimals, @unit,
-      @kronor, @raw, @status, @confirmations, @confidence, @doubts, @low, @high)`)
+      @kronor, @raw, @status, @confirmations, @confidence, @doubts, @low, @high)`,
+  )
   const bounds = new Map(settled.bounds?.map((bound) => [factIdOf(settled.id, bound.cell), bound]))
   settled.report.tables.forEach((table, tableNo) => {
     table.rows.forEach((row, rowNo) => {
@@ -134,10 +138,13 @@ function storeFacts(database: Database, settled: SettledReport): void {
 }
 
 function storeChecks(database: Database, settled: SettledReport): string[] {
-  const insert = database.prepare(`
+  const insert = prepared(
+    database,
+    `
     insert into check_made (check_id, report_id, position, rule, subject, statement, note, period_end, scenario,
       expected, actual, difference, tolerance, unit, verdict, explanation, fact_id, confirms, terms)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
   const ids = checkIdsOf(settled.id, settled.checks)
   settled.checks.forEach((check, position) => {
     const { rule, subject, statement, note, periodEnd, scenario, subjectCell, tolerance } = check
@@ -168,10 +175,13 @@ function storeRepairs(
   checkIds: readonly string[],
   decided: ReadonlyMap<string, string>,
 ): void {
-  const insert = database.prepare(`
+  const insert = prepared(
+    database,
+    `
     insert or replace into repair_made (repair_id, fact_id, raw_text, amount_before, amount_after, evidence, cost,
       margin, decision, decided_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
   for (const repair of settled.repairs) {
     const amount = settled.report.tables[repair.cell.table]?.rows[repair.cell.row]?.cells[repair.cell.column]
     if (amount === null || amount === undefined) continue
@@ -185,7 +195,8 @@ function storeRepairs(
 }
 
 function storeDoubts(database: Database, settled: SettledReport, checkIds: readonly string[]): void {
-  const insert = database.prepare(
+  const insert = prepared(
+    database,
     'insert or replace into doubt (fact_id, wanted, checks, settles, gap) values (?, ?, ?, ?, ?)',
   )
   for (const { cell, wanted, checks, gap } of settled.doubts ?? []) {
@@ -205,12 +216,11 @@ function evidenceOf(settled: SettledReport, repair: Repair, checkIds: readonly s
 
 /** When each repair of a report was decided, so that a settlement made again does not redate it. */
 function decisionTimes(database: Database, reportId: string): Map<string, string> {
-  const rows = database
-    .prepare<[string], { repair_id: string; decided_at: string }>(
-      `select repair_id, decided_at from repair_made join fact using (fact_id)
+  const rows = prepared<[string], { repair_id: string; decided_at: string }>(
+    database,
+    `select repair_id, decided_at from repair_made join fact using (fact_id)
        where report_id = ? and decided_at is not null`,
-    )
-    .all(reportId)
+  ).all(reportId)
   return new Map(rows.map((row) => [row.repair_id, row.decided_at]))
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BuildStages } from '../../src/commands/build-stages.js'
 import { coverageOf } from '../../src/commands/night.js'
@@ -67,6 +68,40 @@ describe('nightly', () => {
     expect(page).toContain('&lt;img src=x')
     expect(page).not.toMatch(/<(img|script|link|iframe)\b/)
     expect(page).toContain("default-src 'none'")
+  })
+
+  it('looks at a share of the archive each night, tells what is not as it was until it is mended, and starves none (F61)', async () => {
+    for (let at = 1; at <= 30; at++) place.write(`inbox/${at}.txt`, year(1950 + 2 * at))
+    await place.avstam(['nightly'])
+    const night = () => JSON.parse(readFileSync(place.at('summaries', 'latest.json'), 'utf8')).archive
+    expect(night()).toEqual({ seen: 2, of: 30, rotten: [], missing: [] })
+    const originals = readdirSync(place.at('archive'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+    const database = openDatabase(place.at('db.sqlite'))
+    // as if the last looks were a day apart, in the order of the names
+    const note = database.prepare('update content set archive_seen = ? where sha256 = ?')
+    originals.forEach((name, at) => note.run(`2026-01-${String(at + 1).padStart(2, '0')}`, basename(name, '.txt')))
+    database.close()
+    const [rotten, missing] = [originals[0]!, originals[2]!].map((name) => place.at('archive', name))
+    chmodSync(rotten!, 0o644)
+    writeFileSync(rotten!, 'rot')
+    rmSync(missing!)
+    const first = await place.avstam(['nightly'])
+    expect(first.code).toBe(1)
+    expect(first.out).toContain(`${basename(rotten!, '.txt')}: no longer the bytes`)
+    expect(night()).toMatchObject({ seen: 2, rotten: [basename(rotten!, '.txt')], missing: [] })
+    await place.avstam(['nightly'])
+    expect(night()).toMatchObject({
+      seen: 3,
+      rotten: [basename(rotten!, '.txt')],
+      missing: [basename(missing!, '.txt')],
+    })
+    expect(readFileSync(place.at('summaries', 'latest.html'), 'utf8')).toContain(basename(missing!, '.txt'))
+    rmSync(rotten!)
+    for (let at = 1; at <= 30; at++) place.write(`inbox/${at}.txt`, year(1950 + 2 * at))
+    expect((await place.avstam(['nightly'])).code).toBe(0)
+    expect(night()).toMatchObject({ seen: 2, rotten: [], missing: [] })
   })
 
   it('tries again what ran out of time, once its pause is over, and no more than three times', async () => {
