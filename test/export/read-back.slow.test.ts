@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Package } from 'datapackage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import type { ViewRow } from '../../src/model/view.js'
 import { openDatabase, openForReading } from '../../src/store/open-database.js'
 import { publicViews } from '../../src/store/public-views.js'
 import { readPublicView } from '../../src/store/read-public-view.js'
+import { oimFaults, readSchema } from '../support/oim-faults.js'
 import { Workplace } from '../support/workplace.js'
 
 let place: Workplace
@@ -67,6 +68,22 @@ describe('parquet', () => {
     expect(row!.assets).toBe(row!.funding)
     expect(Number(row!.assets)).toBeGreaterThan(1e6)
     duck.closeSync()
+  })
+})
+
+describe('xbrl-json', () => {
+  it('keeps the rules of the Open Information Model in every report', async () => {
+    await place.avstam(['export', '--format', 'xbrl-json', '--out', place.at('xbrl')])
+    const schema = readSchema(readFileSync(place.at('xbrl', 'avstam.xsd'), 'utf8'))
+    const names = readdirSync(place.at('xbrl')).filter((name) => name.endsWith('.json'))
+    expect(names).toHaveLength(stored('reports').length)
+    let facts = 0
+    for (const name of names) {
+      const text = readFileSync(place.at('xbrl', name), 'utf8')
+      expect(oimFaults(text, schema), name).toEqual([])
+      facts += Object.keys(JSON.parse(text).facts).length
+    }
+    expect(facts).toBeGreaterThan(500)
   })
 })
 

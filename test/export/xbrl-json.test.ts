@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { periodOf } from '../../src/export/xbrl-taxonomy.js'
+import { periodOf, taxonomySchema } from '../../src/export/xbrl-taxonomy.js'
 import type { Report } from '../../src/model/report.js'
 import { loadTaxonomy } from '../../src/reference.js'
+import { oimFaults, readSchema } from '../support/oim-faults.js'
 import { Workplace } from '../support/workplace.js'
 import { yearlyReport } from '../support/yearly-report.js'
 
@@ -24,15 +25,12 @@ async function exported(report: Report): Promise<Told[]> {
   await place.avstam(['run', place.at('in')])
   await place.avstam(['export', '--format', 'xbrl-json', '--out', place.at('xbrl')])
   const [name] = readdirSync(place.at('xbrl')).filter((one) => one.endsWith('.json'))
-  const { documentInfo, facts } = JSON.parse(readFileSync(place.at('xbrl', name!), 'utf8'))
-  expect(documentInfo.documentType).toBe('https://xbrl.org/2021/xbrl-json')
-  const schema = readFileSync(place.at('xbrl', documentInfo.taxonomy[0]), 'utf8')
-  for (const fact of Object.values<Told>(facts)) {
-    const [prefix, concept] = fact.dimensions.concept!.split(':')
-    expect(documentInfo.namespaces).toHaveProperty(prefix!)
-    expect(schema).toContain(`<xs:element name="${concept}" `)
-    expect(fact.value).toMatch(/^-?\d+(\.\d+)?$/)
-  }
+  const text = readFileSync(place.at('xbrl', name!), 'utf8')
+  const { documentInfo, facts } = JSON.parse(text)
+  const schema = readSchema(readFileSync(place.at('xbrl', documentInfo.taxonomy[0]), 'utf8'))
+  expect(oimFaults(text, schema)).toEqual([])
+  // a key that came twice would be lost in parsing
+  expect(text.match(/^ {2}"f[0-9a-f]{16}": \{$/gm)).toHaveLength(Object.keys(facts).length)
   return Object.values(facts)
 }
 
@@ -71,6 +69,66 @@ describe('xbrl-json', () => {
     expect(facts.map(({ dimensions }) => dimensions['avstam:place'])).toEqual(['1.1.1', '1.1.2', '1.2.1', '1.2.2'])
     const keys = facts.map(({ dimensions }) => JSON.stringify(dimensions))
     expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('the rules of the Open Information Model', () => {
+  const items = readSchema(taxonomySchema(loadTaxonomy().concepts))
+  const sound = {
+    documentInfo: {
+      documentType: 'https://xbrl.org/2021/xbrl-json',
+      namespaces: { avstam: 'urn:a', orgnr: 'urn:o', iso4217: 'urn:i' },
+      taxonomy: ['avstam.xsd'],
+    },
+    facts: {
+      f1: {
+        value: '-900000',
+        decimals: -3,
+        dimensions: {
+          concept: 'avstam:net_result',
+          entity: 'orgnr:222000-1776',
+          period: '2019-01-01T00:00:00/2020-01-01T00:00:00',
+          unit: 'iso4217:SEK',
+        },
+      },
+    },
+  }
+  const fact = sound.facts.f1
+  const withFact = (...facts: object[]) => ({
+    ...sound,
+    facts: Object.fromEntries(facts.map((one, index) => [`f${index}`, { ...fact, ...one }])),
+  })
+  const withDimensions = (more: object) => withFact({ dimensions: { ...fact.dimensions, ...more } })
+
+  it('are kept by a sound report', () => {
+    expect(oimFaults(JSON.stringify(sound), items)).toEqual([])
+    expect(oimFaults(JSON.stringify(withFact({}, { value: '-900400' })), items)).toEqual([])
+  })
+
+  it.each<[string, object, RegExp]>([
+    [
+      'another type of document',
+      { ...sound, documentInfo: { ...sound.documentInfo, documentType: 'x' } },
+      /documentType/,
+    ],
+    ['a part that it does not know', { ...sound, more: 1 }, /more/],
+    ['no taxonomy', { ...sound, documentInfo: { ...sound.documentInfo, taxonomy: [] } }, /taxonomy/],
+    ['a value that is no number', withFact({ value: '1 000' }), /value/],
+    ['more figures than are known', withFact({ value: '1.25', decimals: 1 }), /beyond its 1 decimals/],
+    ['a property without a prefix', withFact({ status: 'verified' }), /status has no prefix/],
+    ['an unknown concept', withDimensions({ concept: 'avstam:wealth' }), /no concept/],
+    ['an entity of an unbound scheme', withDimensions({ entity: 'lei:1' }), /lei:1 has no prefix/],
+    ['an unknown dimension', withDimensions({ 'avstam:colour': 'red' }), /no dimension/],
+    [
+      'a period that ends before it begins',
+      withDimensions({ period: '2020-01-01T00:00:00/2019-01-01T00:00:00' }),
+      /ends before/,
+    ],
+    ['a moment for a flow', withDimensions({ period: '2020-01-01T00:00:00' }), /of duration/],
+    ['money without a currency', withDimensions({ unit: 'avstam:kr' }), /without a currency/],
+    ['two that contradict each other', withFact({}, { value: '-902000' }), /contradict/],
+  ])('are broken by %s', (_, report, fault) => {
+    expect(oimFaults(JSON.stringify(report), items).join('\n')).toMatch(fault)
   })
 })
 
