@@ -1,6 +1,7 @@
 import { Decision } from '../../model/decision.js'
 import { pageOfRuling, rulingInWords } from '../../model/ruling-in-words.js'
 import { type DecisionRow, readDecisions } from '../../store/decision-store.js'
+import { Across } from '../across.js'
 import { addressOf } from '../addresses.js'
 import type { DeskPage, DeskParts } from '../desk-parts.js'
 
@@ -20,22 +21,24 @@ export function decisionsPage({ reading }: DeskParts): DeskPage {
           : 'Each is found again by its place, however its document is read; none is ever changed or removed.'}
       </p>
       {decisions.length === 0 ? null : (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">Where</th>
-              <th scope="col">Now</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((one) => (
-              <DecisionLine key={one.decision_id} {...one} />
-            ))}
-          </tbody>
-        </table>
+        <Across label="Decisions">
+          <table class="list">
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Who</th>
+                <th scope="col">What</th>
+                <th scope="col">Where</th>
+                <th scope="col">Now</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sorted.map((one) => (
+                <DecisionLine key={one.decision_id} {...one} />
+              ))}
+            </tbody>
+          </table>
+        </Across>
       )}
     </section>
   )

@@ -74,7 +74,7 @@ function Heading({ view }: { readonly view: DeskView }) {
         {report?.organisation ?? 'Organisation unknown'}
         <span class="quiet">
           {' '}
-          {report?.org_number} {report?.kind} {report?.period_end}
+          <span class="date">{report?.org_number}</span> {report?.kind} <span class="date">{report?.period_end}</span>
         </span>
         {report && <span class={`outcome ${report.outcome}`}>{report.outcome}</span>}
       </p>

@@ -8,6 +8,7 @@ import {
   readListedDocuments,
   readListedReports,
 } from '../../store/overview/documents.js'
+import { Across } from '../across.js'
 import type { DeskPage } from '../desk-parts.js'
 import { Pager } from '../pager.js'
 
@@ -37,30 +38,32 @@ export function documentsPage(reading: Database, asked: DocumentRequest): DeskPa
         {formatNumber(total)} {total === 1 ? 'document' : 'documents'}.
       </p>
       {documents.length > 0 && (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">Document</th>
-              <th scope="col">What became of it</th>
-              <th scope="col">Report</th>
-              <th scope="col" class="number">
-                Pages
-              </th>
-              <th scope="col" class="number">
-                Wait
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {documents.map((document) => (
-              <DocumentLine
-                key={`${document.document}/${document.sha256}`}
-                document={document}
-                reports={reports.filter(({ sha256 }) => sha256 === document.sha256)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <Across label="Documents">
+          <table class="list">
+            <thead>
+              <tr>
+                <th scope="col">Document</th>
+                <th scope="col">What became of it</th>
+                <th scope="col">Report</th>
+                <th scope="col" class="number">
+                  Pages
+                </th>
+                <th scope="col" class="number">
+                  Wait
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {documents.map((document) => (
+                <DocumentLine
+                  key={`${document.document}/${document.sha256}`}
+                  document={document}
+                  reports={reports.filter(({ sha256 }) => sha256 === document.sha256)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Across>
       )}
       <Pager
         at={asked.at}
@@ -108,7 +111,7 @@ function DocumentLine({ document: { document, sha256, state, reason, pages, wait
       <td>
         {own.map(({ organisation, periodEnd, outcome }, index) => (
           <div key={`${index} ${periodEnd}`}>
-            {organisation ?? 'Organisation unknown'} <span class="quiet">{periodEnd}</span>
+            {organisation ?? 'Organisation unknown'} <span class="quiet date">{periodEnd}</span>
             <span class={`outcome ${outcome}`}>{outcome}</span>
           </div>
         ))}

@@ -44,7 +44,8 @@ export function organisationsPage(reading: Database, filter: OrganisationFilter)
       <FilterForm {...filter} />
       <p class="quiet">
         {found.length} {found.length === 1 ? 'organisation' : 'organisations'}.{' '}
-        {unplaced > 0 && `${unplaced} reports name no organisation or no period; they are among the documents.`}
+        {unplaced > 0 &&
+          `${unplaced} ${unplaced === 1 ? 'report names' : 'reports name'} no organisation or no period: see the documents.`}
       </p>
       {shown.length > 0 && (
         <Across label="Organisations and years">

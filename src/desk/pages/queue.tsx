@@ -1,6 +1,7 @@
 import { slipBetween } from '../../arithmetic/misreadings.js'
 import { formatAmount, formatNumber } from '../../model/format-amount.js'
 import { countDoubts, type DoubtRow, readDoubts } from '../../store/read-desk.js'
+import { Across } from '../across.js'
 import { addressOf } from '../addresses.js'
 import type { DeskPage, DeskParts } from '../desk-parts.js'
 import { amountOf, nameOf } from '../document/words.js'
@@ -20,31 +21,33 @@ export function queuePage({ reading }: DeskParts, at = 1): DeskPage {
       ) : (
         <>
           <p class="quiet">First the figure whose settling would settle most checks, then the largest gap.</p>
-          <table class="list">
-            <thead>
-              <tr>
-                <th scope="col">Figure</th>
-                <th scope="col" class="number">
-                  As read
-                </th>
-                <th scope="col" class="number">
-                  Would close
-                </th>
-                <th scope="col" class="number">
-                  Checks
-                </th>
-                <th scope="col" class="number">
-                  Gap, kr
-                </th>
-                <th scope="col">Document</th>
-              </tr>
-            </thead>
-            <tbody>
-              {doubts.map((doubt) => (
-                <DoubtLine key={doubt.fact_id} {...doubt} />
-              ))}
-            </tbody>
-          </table>
+          <Across label="What waits">
+            <table class="list">
+              <thead>
+                <tr>
+                  <th scope="col">Figure</th>
+                  <th scope="col" class="number">
+                    As read
+                  </th>
+                  <th scope="col" class="number">
+                    Would close
+                  </th>
+                  <th scope="col" class="number">
+                    Checks
+                  </th>
+                  <th scope="col" class="number">
+                    Gap, kr
+                  </th>
+                  <th scope="col">Document</th>
+                </tr>
+              </thead>
+              <tbody>
+                {doubts.map((doubt) => (
+                  <DoubtLine key={doubt.fact_id} {...doubt} />
+                ))}
+              </tbody>
+            </table>
+          </Across>
         </>
       )}
       <Pager at={at} pages={Math.ceil(total / onOnePage)} address={(one) => `/?at=${one}`} />
@@ -59,7 +62,7 @@ function DoubtLine(doubt: DoubtRow) {
   return (
     <tr>
       <th scope="row">
-        <a href={addressOf(doubt)}>{nameOf(doubt)}</a> <span class="quiet">{period_end}</span>
+        <a href={addressOf(doubt)}>{nameOf(doubt)}</a> <span class="quiet date">{period_end}</span>
       </th>
       <td class="number">
         {amountOf(doubt)} <span class="quiet">{unit}</span>
