@@ -61,7 +61,8 @@ function toField({ name, type, meaning, example, unit, values, optional }: ViewC
   return {
     name,
     type: type === 'json' ? (String(example).startsWith('[') ? 'array' : 'object') : type,
-    ...(type === 'datetime' && { format: 'default' }),
+    // ISO 8601 throughout, but the default has no place for milliseconds
+    ...(type === 'datetime' && { format: 'any' }),
     description: unit === undefined ? meaning : `${meaning} In: ${unit}.`,
     example,
     ...(Object.keys(constraints).length > 0 && { constraints }),

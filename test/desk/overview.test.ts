@@ -67,7 +67,7 @@ describe('organisations by year', () => {
       '2017',
       '2018',
     ])
-    const marks = [...html.matchAll(/aria-label="Förbundet Å, annual (\d{4}-\d\d-\d\d): (\w+)/g)]
+    const marks = [...html.matchAll(/title="Förbundet Å, annual (\d{4}-\d\d-\d\d): (\w+)/g)]
     const outcomes = reading.prepare(
       "select period_end, outcome from reports where organisation = 'Förbundet Å' order by period_end",
     )

@@ -35,9 +35,9 @@ interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
 }
 
-/** Takes pictures of each step, numbered, into the folder that `AVSTAM_SCREENSHOTS` names, or else none. */
-export function createCamera(page: Page): (step: string) => Promise<void> {
-  const folder = process.env.AVSTAM_SCREENSHOTS
+/** Takes pictures of each step, numbered, into the folder that `AVSTAM_SCREENSHOTS` names, else into `otherwise`, if any. */
+export function createCamera(page: Page, otherwise?: string): (step: string) => Promise<void> {
+  const folder = process.env.AVSTAM_SCREENSHOTS ?? otherwise
   let count = 0
   if (folder !== undefined) mkdirSync(folder, { recursive: true })
   return async (step) => {

@@ -4,7 +4,7 @@ import type { DrawStage } from '../../src/commands/draw-stage.js'
 import { findOriginal } from '../../src/commands/find-original.js'
 import { joinSettleStages } from '../../src/commands/join-settle-stages.js'
 import { loadSettings } from '../../src/commands/load-settings.js'
-import { makeDecision } from '../../src/commands/make-decision.js'
+import { createForesight, makeDecision } from '../../src/commands/make-decision.js'
 import { createDesk } from '../../src/desk/create-desk.js'
 import type { DeskAssets } from '../../src/desk/desk-parts.js'
 import { loadTaxonomy } from '../../src/reference.js'
@@ -35,6 +35,7 @@ export async function openDesk(
   const desk = createDesk({
     ...{ reading, assets, token, concepts: loadTaxonomy().concepts, applyDecisions: stages.applyDecisions },
     decide: (sha256, ruling) => makeDecision(writing, stages, 'eva', sha256, ruling),
+    foresee: createForesight(reading, stages),
     note: (error) => {
       throw error
     },

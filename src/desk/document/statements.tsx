@@ -52,7 +52,7 @@ function Statement({ figures, missed, chosen, sha256 }: StatementProps) {
     first.statement === 'note' && first.note !== null ? `Note ${first.note}` : statementNames[first.statement]
   let section: string | null = null
   return (
-    <table class="statement">
+    <table class={columns.length > 3 ? 'statement many' : 'statement'}>
       <caption>
         {kind}
         {first.table_title === null ? '' : `: ${first.table_title}`} <span class="quiet">{first.unit}</span>

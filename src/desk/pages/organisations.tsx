@@ -148,10 +148,13 @@ function ReportMark({ name, report }: { name: string; report: OrganisationReport
   const { outcome, mismatches, kind, periodEnd, sha256, firstPage } = report
   const words = `${name}, ${kind} ${periodEnd}: ${outcome}${mismatches > 0 ? `, ${mismatches} do not hold` : ''}`
   return (
-    <a class={`outcome ${outcome}`} href={pageAddress({ sha256, page: firstPage })} aria-label={words} title={words}>
-      {isAnnual(report) ? '' : 'd'}
-      {marks[outcome]}
-      {mismatches > 0 ? mismatches : ''}
+    <a class={`outcome ${outcome}`} href={pageAddress({ sha256, page: firstPage })} title={words}>
+      <span aria-hidden="true">
+        {isAnnual(report) ? '' : 'd'}
+        {marks[outcome]}
+        {mismatches > 0 ? mismatches : ''}
+      </span>
+      <span class="unseen">{words}</span>
     </a>
   )
 }
