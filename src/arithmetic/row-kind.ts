@@ -38,15 +38,16 @@ export function isSumWord(folded: string): boolean {
 
 /** "Årets resultat", "Rörelseresultat", "Resultat före …", "Verksamhetens nettokostnader"; not "Resultat från andelar". */
 export function isResult(folded: string): boolean {
-  if (/resultat fran|^balansera|resultatregler|resultatenhet|disposition/.test(folded)) return false
-  return /resultat\b|nettokostnad|nettointakt|(arets|periodens) (over eller )?(over|under)skott|(over|under)skott (fore|efter)\b/.test(
+  if (/resultat fran|^balansera|resultatregler|resultatenhet|resultatdisposition|disposition av/.test(folded))
+    return false
+  return /resultat\b|nettokostnad|nettointakt|(arets|periodens) (over (eller )?)?(over|under)skott|(over|under)skott (fore|efter)\b/.test(
     folded,
   )
 }
 
-/** "Årets resultat", "Periodens resultat", "därav årets resultat": the year's own result under any of its names. */
+/** "Årets resultat", "Periodens resultat", "Årets över-/underskott", "därav årets resultat": the year's own result under any of its names. */
 export function isYearResult(folded: string): boolean {
-  return /(arets|periodens|rakenskapsarets) (resultat|vinst|forlust|(over eller )?(over|under)skott)\b|^redovisat resultat$/.test(
+  return /(arets|periodens|rakenskapsarets) (resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat resultat$/.test(
     folded,
   )
 }

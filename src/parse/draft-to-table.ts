@@ -1,3 +1,4 @@
+import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
 import { type ColumnHead, isHeadText, toColumn } from './column-heads.js'
@@ -41,6 +42,7 @@ export function draftToTable(
   const columns = completeColumns(named, heads, rows, frame)
   const kind = frame.kind === 'other' ? kindByContent(columns, rows) : frame.kind
   const { sums, roles } = findSums({ kind, columns, rows })
+  const assets = kind === 'balance_sheet' ? findTotalAssets(rows) : -1
   return {
     kind,
     note: frame.note,
@@ -52,7 +54,8 @@ export function draftToTable(
       ...row,
       cells: row.cells.map((cell, place) => (cell && columns[place]?.periodEnd === null ? withoutPeriod(cell) : cell)),
       role: roles[index] ?? 'line',
-      concept: row.label === null ? null : words.findConcept(row.label, kind),
+      concept:
+        row.label === null ? null : (words.findConcept(row.label, kind) ?? (index === assets ? 'total_assets' : null)),
     })),
     sums,
   }

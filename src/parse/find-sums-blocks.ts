@@ -1,4 +1,4 @@
-import { foldLabel, isClosingBalance, isOpening, isSumWord } from '../arithmetic/row-kind.js'
+import { foldLabel, isClosingBalance, isOpening, isSumWord, isTherein } from '../arithmetic/row-kind.js'
 import type { Row, Sum } from '../model/report.js'
 import { fitSum } from './find-sums-candidates.js'
 
@@ -72,11 +72,13 @@ function firstRun(values: readonly number[], target: number, from: number): { st
 /** "Sammanlagt", and below it what it is made of: the sum that stands over all lines of a note, where it closes. */
 export function leadingSum(rows: readonly Row[], columns: number): Sum[] {
   const [first, ...lines] = [...rows.keys()].filter((row) => rows[row]?.cells.some(Boolean))
+  // "därav" over the lines, its letters perhaps set apart
+  const isMadeOf = lines.every((row) => isTherein(foldLabel(rows[row]?.section ?? null).replaceAll(' ', '')))
   const claims = (row: number) => {
     const folded = foldLabel(rows[row]?.label ?? null)
     return isSumWord(folded) || (isClosingBalance(folded) && !isOpening(folded))
   }
-  if (first === undefined || lines.length < 2 || !claims(first) || lines.some(claims)) return []
+  if (first === undefined || lines.length < 2 || !(isMadeOf || claims(first)) || lines.some(claims)) return []
   const terms = lines.map((row) => ({ row, sign: 1 as const }))
   const fit = fitSum(rows, first, terms, [...Array(columns).keys()])
   return fit.closed.length > 0 && fit.closed.length >= fit.open ? [{ row: first, terms, basis: 'label' }] : []

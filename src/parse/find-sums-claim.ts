@@ -20,6 +20,9 @@ export type Claim = 'label' | 'form' | 'mark' | 'nameless' | 'none'
 /** How far back a sum reaches if the figures do not tell: over everything open, or over the lines since the last sum. */
 export type Reach = 'all' | 'lines'
 
+/** What the row claims that is all assets, whatever it is called. */
+export const ALL_ASSETS = { claim: 'label', reach: 'all' } as const
+
 /** What a row's own words and marks, and the label of the amount above it, say about its being a sum. */
 export function readClaim(
   row: Row,
@@ -33,7 +36,7 @@ export function readClaim(
     return { claim: labelsAreLost ? 'none' : 'nameless', reach: 'lines' }
   }
   if (kind === 'balance_sheet' && (isTotalAssets(folded) || isTotalEquityAndLiabilities(folded))) {
-    return { claim: 'label', reach: 'all' }
+    return ALL_ASSETS
   }
   if (isSumWord(folded)) return { claim: 'label', reach: /^total|slut/.test(folded) ? 'all' : 'lines' }
   if (kind === 'income_statement' && isResult(folded)) return { claim: 'form', reach: 'all' }

@@ -1,9 +1,10 @@
 import { foldLabel, isSumWord, isTherein } from '../arithmetic/row-kind.js'
+import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
 import { lateSums, leadingSum } from './find-sums-blocks.js'
 import { fitSum, type SignedRow } from './find-sums-candidates.js'
 import { chooseFit } from './find-sums-choice.js'
-import { type Claim, endsPart, readClaim } from './find-sums-claim.js'
+import { ALL_ASSETS, type Claim, endsPart, readClaim } from './find-sums-claim.js'
 
 /** A table before its sums are known; the rows' roles may be provisional. */
 export type SumlessTable = { kind: StatementKind; columns: readonly Column[]; rows: readonly Row[] }
@@ -85,13 +86,15 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
   const columns = [...table.columns.keys()].filter((i) => isSummable(table.columns[i]?.unit ?? null))
   const labelled = rows.filter((row) => foldLabel(row.label) !== '').length
   const labelsAreLost = rows.length > 4 && labelled < rows.length / 2
+  const assets = kind === 'balance_sheet' ? findTotalAssets(rows) : -1
   const sums: Sum[] = []
   let open: number[] = []
   let closed: readonly SignedRow[] = []
   rows.forEach((row, index) => {
     if (!row.cells.some(Boolean) || isTherein(foldLabel(row.label)) || !isSummable(row.unit)) return
     if (spent.has(index)) return
-    const { claim, reach } = readClaim(row, kind, labelsAreLost, amountBefore(rows, index)?.label ?? null)
+    const { claim, reach } =
+      index === assets ? ALL_ASSETS : readClaim(row, kind, labelsAreLost, amountBefore(rows, index)?.label ?? null)
     const choice =
       settled.has(index) || (claim === 'none' && search !== 'trial')
         ? undefined
@@ -109,7 +112,7 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
     sums.push({ row: index, terms: choice.terms, basis: choice.isContested ? 'figures' : basisOf(claim) })
     const taken = new Set(choice.terms.map((term) => term.row))
     open = [...open.filter((item) => !taken.has(item)), index]
-    if (endsPart(row, kind)) {
+    if (index === assets || endsPart(row, kind)) {
       closed = choice.terms
       open = []
     }
@@ -135,10 +138,11 @@ function basisOf(claim: Claim): Sum['basis'] {
 function rolesOf(rows: readonly Row[], sums: readonly Sum[], kind: StatementKind): Role[] {
   const summed = new Set(sums.map((sum) => sum.row))
   const taken = new Set(sums.flatMap((sum) => sum.terms.map((term) => term.row)))
+  const assets = kind === 'balance_sheet' ? findTotalAssets(rows) : -1
   return rows.map((row, index): Role => {
     const folded = foldLabel(row.label)
     if (!summed.has(index)) return isSumWord(folded) && row.role !== 'line' ? row.role : 'line'
-    if (endsPart(row, kind)) return 'total'
+    if (index === assets || endsPart(row, kind)) return 'total'
     return taken.has(index) ? 'subtotal' : 'total'
   })
 }

@@ -1,11 +1,11 @@
 import { roundingTolerance } from '../arithmetic/interval.js'
-import { foldLabel, isTotalAssets } from '../arithmetic/row-kind.js'
+import { foldLabel } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Row } from '../model/report.js'
 import { makeCheck } from './make-check.js'
 import { isAssets, isEquity } from './overview.js'
 import { nameOf, type Printed, printedAt, printedBeside, printedInRow, printedNumber, rowsWhere } from './printed.js'
-import { equityRow } from './statements.js'
+import { equityRow, totalAssetsRow } from './statements.js'
 
 /** Soliditet against equity and assets, and shares against 100 %. */
 export function checkKeyFigures(report: Report): Check[] {
@@ -14,7 +14,7 @@ export function checkKeyFigures(report: Report): Check[] {
 
 /** The share of equity in the assets: of the balance sheet in its years, else of the overview itself. */
 function checkSolidity(report: Report): Check[] {
-  const assets = rowsWhere(report, 'balance_sheet', (row) => isTotalAssets(foldLabel(row.label))).at(-1)
+  const assets = totalAssetsRow(report)
   const places = (['multi_year', 'other'] as const).flatMap((kind) =>
     rowsWhere(report, kind, (row) => /^soliditet/.test(foldLabel(row.label))),
   )

@@ -3,11 +3,11 @@ import {
   foldLabel,
   isOpening,
   isResult,
-  isTotalAssets,
   isTotalEquity,
   isTotalEquityAndLiabilities,
   isYearResult,
 } from '../arithmetic/row-kind.js'
+import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
@@ -24,25 +24,37 @@ import {
 
 /** Total assets against equity, provisions and liabilities. */
 export function checkBalance(report: Report): Check[] {
-  const assets = rowsWhere(report, 'balance_sheet', (row) => isTotalAssets(foldLabel(row.label))).at(-1)
+  const assets = totalAssetsRow(report)
   const claims = rowsWhere(report, 'balance_sheet', (row) => isTotalEquityAndLiabilities(foldLabel(row.label))).at(-1)
   if (!assets || !claims) return []
   return pairs(report, assets, claims).map(([at, other]) => equality('balance', at, other, 1))
+}
+
+/** The row of the balance sheet, on one sheet or two, that is all assets. */
+export function totalAssetsRow(report: Report): RowPlace | undefined {
+  const places = rowsWhere(report, 'balance_sheet', () => true)
+  return places[findTotalAssets(places.map(({ table, row }) => report.tables[table]!.rows[row]!))]
 }
 
 /** The year's result in the income statement against the same in the equity section. */
 export function checkResultInEquity(report: Report): Check[] {
   const result = yearResultRow(report)
   if (!result) return []
-  return rowsWhere(report, 'balance_sheet', (row) => isYearResult(foldLabel(row.label))).flatMap((place) =>
+  const own = foldLabel(report.tables[result.table]!.rows[result.row]!.label)
+  const isResult = (folded: string) => isYearResult(folded) || (folded !== '' && folded === own)
+  return rowsWhere(report, 'balance_sheet', (row) => isResult(foldLabel(row.label))).flatMap((place) =>
     pairs(report, result, place).map(([at, other]) => equality('result_in_equity', at, other, 1)),
   )
 }
 
-/** The row of the income statement that is the year's result: it says so, or it is the last sum. */
+/** The row of the income statement that is the year's result: it says so, equity has its last line too, or it is the last sum. */
 export function yearResultRow(report: Report): RowPlace | undefined {
   const named = rowsWhere(report, 'income_statement', (row) => isYearResult(foldLabel(row.label))).at(-1)
   if (named) return named
+  const last = rowsWhere(report, 'income_statement', (row) => row.cells.some(Boolean)).at(-1)
+  const label = foldLabel(last ? report.tables[last.table]!.rows[last.row]!.label : null)
+  if (label !== '' && rowsWhere(report, 'balance_sheet', (row) => foldLabel(row.label) === label).length > 0)
+    return last
   return rowsWhere(
     report,
     'income_statement',

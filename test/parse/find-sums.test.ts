@@ -14,6 +14,29 @@ function sumsOf(kind: StatementKind, sketches: readonly RowSketch[]): string[] {
 }
 
 describe('findSums', () => {
+  test('all assets, whatever they are called, are the sum of their parts', () => {
+    const found = sumsOf('balance_sheet', [
+      ['Fordringar', 2900, 1200],
+      ['Summa fordringar', 2900, 1200],
+      ['Pengar på banken', 1100, 1700],
+      ['Allt vi äger', 4000, 2900],
+      ['Eget kapital', 3700, 2500],
+      ['Skulder', 300, 400],
+      ['Summa eget kapital och skulder', 4000, 2900],
+    ])
+    expect(found).toEqual(['1 = 0', '3 = 1 2', '6 = 4 5'])
+  })
+
+  test('a row over lines that it is said to be made of is their sum', () => {
+    const made = rows([
+      ['Upplupna kostnader', 1200, 1050],
+      ['Upplupna räntor', 700, 650],
+      ['Övrigt', 500, 400],
+    ]).map((row, index) => (index === 0 ? row : { ...row, section: 'VA R AV' }))
+    const { sums } = findSums({ kind: 'note', columns: years(2), rows: made })
+    expect(sums.map(({ row, terms }) => [row, terms.map((term) => term.row)])).toEqual([[0, [1, 2]]])
+  })
+
   test('a total takes its subtotals as one, and may be the subtotal alone', () => {
     const found = sumsOf('balance_sheet', [
       ['Fordringar', 232_907, 126_722],

@@ -51,6 +51,32 @@ describe('statements', () => {
     ])
   })
 
+  test('the last line of the income statement is the result, if equity has a line of that name, and all assets need no name', () => {
+    const earned = {
+      ...income,
+      rows: income.rows.map((row) => (row.label === 'Årets resultat' ? { ...row, label: 'Nettoavkastning' } : row)),
+    }
+    const names = new Map([
+      ['Årets resultat', 'Nettoavkastning'],
+      ['Summa tillgångar', 'Allt vi äger'],
+    ])
+    const owned = {
+      ...balance,
+      rows: balance.rows.map((row) => ({ ...row, label: names.get(row.label!) ?? row.label })),
+    }
+    expect(told(report([earned, owned]), 'result_in_equity')).toEqual([
+      'Nettoavkastning 2020-12-31 15360/15360 ok',
+      'Nettoavkastning 2019-12-31 828556/828556 ok',
+    ])
+    const misread = owned.rows.map((row) =>
+      row.label === 'Allt vi äger' ? { ...row, cells: [row.cells[0]!, { ...row.cells[1]!, value: 2_063_428 }] } : row,
+    )
+    expect(told(report([earned, { ...owned, rows: misread }]), 'balance')).toEqual([
+      'Allt vi äger 2020-12-31 3034505/3034505 ok',
+      'Allt vi äger 2019-12-31 2063428/2063423 mismatch',
+    ])
+  })
+
   test('equity that moved by members’ contributions is not held to its result', () => {
     const equity = table('balance_sheet', [
       ['Medlemsinsatser', 24_000, 20_000],
