@@ -58,7 +58,12 @@ function checkLooseRow(report: Report, place: RowPlace, figures: readonly RowPla
   const row = printedInRow(report, place)
   const label = row[0]?.row.label
   if (!label || isYearResult(foldLabel(label))) return []
-  const likeness = (other: RowPlace) => labelLikeness(label, report.tables[other.table]!.rows[other.row]!.label ?? '')
+  const likeness = (other: RowPlace) => {
+    const counterpart = report.tables[other.table]!.rows[other.row]!
+    // "Balansomslutning" is what the balance sheet calls "Summa tillgångar"
+    const isSame = counterpart.concept !== null && counterpart.concept === row[0]!.row.concept
+    return isSame ? 1 : labelLikeness(label, counterpart.label ?? '')
+  }
   const akin = figures
     .map((other) => ({ other, likeness: likeness(other) }))
     .filter((one) => one.likeness >= AKIN)

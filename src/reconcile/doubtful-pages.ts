@@ -2,7 +2,6 @@ import type { CellRef, Check } from '../model/check.js'
 import type { Box, DoubtfulPage, Page } from '../model/page.js'
 import type { Amount } from '../model/report.js'
 import type { SettledReport } from '../model/settled.js'
-import { hasSureDigits } from './judge-rounding.js'
 
 /** The most figures of one page that are looked at again: where more are in doubt, more than figures was misread. */
 const MOST_ON_A_PAGE = 60
@@ -36,8 +35,11 @@ function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport)
   const cells = (chosen: readonly Check[]) => new Set(chosen.flatMap(cellsOf).map(keyOf))
   const broken = cells(checks.filter(({ verdict }) => verdict === 'mismatch'))
   const changed = new Set(repairs.map(({ cell }) => keyOf(cell)))
+  // a share in per cent says little of the figures that it is of
   const holding = cells(
-    checks.filter(({ verdict, confirms }) => confirms && (verdict === 'ok' || verdict === 'rounding')),
+    checks.filter(
+      ({ verdict, confirms, unit }) => confirms && unit !== '%' && (verdict === 'ok' || verdict === 'rounding'),
+    ),
   )
   return report.tables.flatMap(({ rows }, table) =>
     rows.flatMap((row, at) =>
@@ -47,7 +49,7 @@ function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport)
         const key = keyOf({ table, row: at, column })
         const status = judgements[table]?.[at]?.[column]?.status
         const isInDoubt = status === 'suspect' || broken.has(key) || changed.has(key)
-        const isUnsure = status === 'unverified' && holding.has(key) && !hasSureDigits(amount)
+        const isUnsure = status === 'unverified' && holding.has(key)
         return isInDoubt || isUnsure ? [{ amount, box: amount.box, rank: isInDoubt ? 0 : 1 }] : []
       }),
     ),

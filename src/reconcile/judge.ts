@@ -1,7 +1,7 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
-import { type Exactness, exactnessOf, hasSureDigits, withstandsRounding } from './judge-rounding.js'
+import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { turnedRows } from './turned-rows.js'
 
@@ -80,7 +80,8 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
         const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? UNKNOWN : exactness
         if (!proves(check) && (!STRONG.has(check.rule) || Math.abs(amount.value) <= check.tolerance)) continue
         const isSure = hasSureDigits(amount)
-        if (!amount.typed && keys.length > 2 && !withstandsRounding(check, amount, factor, reliable, isSure)) continue
+        const hasWitness = amount.typed || isReadAlikeAgain(amount)
+        if (!hasWitness && keys.length > 2 && !withstandsRounding(check, amount, factor, reliable, isSure)) continue
         if (!isSure && !proves(check)) continue
         // A nought fits into any sum of other rows.
         const isSum = others.size > 1 || (others.size === 1 && weight > 2)

@@ -52,6 +52,18 @@ describe('a sum that holds within rounding', () => {
     expect(statuses(worn)).toEqual(['unverified', 'unverified', 'unverified'])
   })
 
+  test('confirms digits that every further look bears out, in worn print too', () => {
+    const worn = (...again: number[]) =>
+      note([2352, 3544, 5897], (value) => ({
+        second: value,
+        confidence: 0.8,
+        again: again.map((more) => value + more),
+      }))
+    expect(statuses(worn(0, 0, 0, 0))).toEqual(['verified', 'verified', 'verified'])
+    expect(statuses(worn(0, 0, 0, 2))).toEqual(['unverified', 'unverified', 'unverified'])
+    expect(statuses(worn(2, 2, 2, 2))).toEqual(['unverified', 'unverified', 'unverified'])
+  })
+
   test('confirms no figure so small that its absence or its sign would not be seen', () => {
     expect(statuses(note([2352, 3547, 1, 2, 5903], agreed))).toEqual([
       'verified',

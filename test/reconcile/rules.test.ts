@@ -274,6 +274,22 @@ describe('other tables', () => {
     ])
   })
 
+  test('what an overview calls otherwise meets the statement by what it is', () => {
+    const named = (one: ReturnType<typeof table>, label: string, concept: string) => ({
+      ...one,
+      rows: one.rows.map((row) => (row.label === label ? { ...row, concept } : row)),
+    })
+    const sheet = named(balance, 'Summa tillgångar', 'total_assets')
+    const total = sheet.rows.find(({ concept }) => concept === 'total_assets')!.cells.map((cell) => cell!.value)
+    const overview = table('multi_year', [['Balansomslutning', ...total]], { title: 'Flerårsöversikt' })
+    const lines = told(report([sheet, named(overview, 'Balansomslutning', 'total_assets')]), 'cross_statement')
+    expect(lines.map((line) => line.replace(/\d+\/\d+/, ''))).toEqual([
+      'Summa tillgångar 2020-12-31  ok',
+      'Summa tillgångar 2019-12-31  ok',
+    ])
+    expect(told(report([sheet, overview]), 'cross_statement')).toEqual([])
+  })
+
   test('a figure one slip away under a kindred name is told; one that is merely different is not', () => {
     const note = table(
       'note',
