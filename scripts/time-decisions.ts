@@ -6,6 +6,7 @@ import { joinSettleStages } from '../src/commands/join-settle-stages.js'
 import { createForesight, makeDecision } from '../src/commands/make-decision.js'
 import { createDesk } from '../src/desk/create-desk.js'
 import { loadTaxonomy } from '../src/reference.js'
+import { settleAround } from '../src/settle-stored.js'
 import { closeDatabase, openDatabase, openForReading } from '../src/store/open-database.js'
 import { findFigure, readDoubts, versionOf } from '../src/store/read-desk.js'
 
@@ -54,6 +55,8 @@ async function decide(
 for (const { fact_id, document, label } of readDoubts(reading, tries)) {
   const figure = findFigure(reading, fact_id)
   if (figure === undefined) continue
+  // as a run leaves it: a made database was never repaired
+  settleAround(writing, stages, 'timing', figure.sha256)
   // as a person does: first it is looked at
   await (await desk.request(`http://127.0.0.1/documents/${figure.sha256}?fact=${fact_id}`)).text()
   await setTimeout(50)
