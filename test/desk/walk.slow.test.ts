@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -73,6 +73,7 @@ describe.skipIf(!existsSync(chromiumPath))('from an inbox to a chart, by the key
     browser = await startBrowser()
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
     page = await context.newPage()
+    rmSync(root('test-output/walk'), { recursive: true, force: true })
     const photograph = createCamera(page, root('test-output/walk'))
     show = async (step) => {
       expect(await axeViolations(page), step).toEqual([])
