@@ -22,8 +22,8 @@ interface Way {
 }
 
 /**
- * Unlike the page's own readings, and each other: on 361 amounts of worn made scans each was wrong 0 to 16 times, and no
- * two that used different models were wrong alike where the first reading was right.
+ * Unlike the page's own readings, and each other: on 1 115 amounts of worn made scans each alone was wrong 6 to 10 times,
+ * and where all agree, on 1 091, none was.
  */
 const ways: readonly Way[] = [
   { preparation: 'twin', height: 48, stretch: 1, language: 'eng' },

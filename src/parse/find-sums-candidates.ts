@@ -69,7 +69,10 @@ export function fitSum(
   return fit
 }
 
-/** Whether one column closes to the unit over figures that do not so by chance, whatever is misread in the other. */
+/**
+ * Whether one column closes to the unit over figures that do not so by chance, whatever is misread in the other: near
+ * misses speak for a column only where a slip in a single figure explains it.
+ */
 export function isToldByOne({ terms, exact, open, evidence }: Fit): boolean {
   return terms.length > 1 && exact > 0 && open === 1 && evidence > TOLD_BY_ONE - BROKEN
 }

@@ -91,7 +91,7 @@ export function hasSureDigits(amount: Amount): boolean {
 
 /**
  * Whether every further look gave the same digits, which makes them a witness of the last one too: on worn made scans
- * four such looks, by two models at two preparations, agreed on 419 of 442 amounts and were never wrong together.
+ * four such looks, by two models at two preparations, agreed on 1 091 of 1 115 amounts and were never wrong together.
  */
 export function isReadAlikeAgain({ again, value }: Amount): boolean {
   return again?.every((one) => one !== null && Math.abs(one) === Math.abs(value)) ?? false
