@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { checkArchive } from '../inbox/check-archive.js'
 import { hashesKept } from '../store/document-store.js'
 import { openForReading } from '../store/open-database.js'
+import { diskSpace } from './disk-space.js'
 import type { Finding } from './finding.js'
 import { counted } from './print-summary.js'
 import type { Settings } from './settings.js'
@@ -59,19 +59,10 @@ export function lookAtArchive({ archive, database: file }: Settings): Finding[] 
 }
 
 /** Free space where the database and the archive grow, told once where they share a disk. */
-export function lookAtDisk({ database, archive }: Settings): Finding[] {
-  const places = [dirname(database), archive].map(nearestFolder)
-  const disks = new Map(places.map((folder) => [statSync(folder).dev, folder]))
-  return [...disks.values()].map((folder): Finding => {
-    const { bavail, bsize } = statfsSync(folder)
-    const free = bavail * bsize
+export function lookAtDisk(settings: Settings): Finding[] {
+  return diskSpace(settings).map(({ folder, free }): Finding => {
     const detail = `${folder}: ${(free / 1e9).toFixed(1)} GB free`
     if (free >= leastFreeBytes) return { what: 'disk', state: 'ok', detail }
     return { what: 'disk', state: 'warning', detail, advice: 'Free some space, or set `backups_kept` lower.' }
   })
-}
-
-function nearestFolder(path: string): string {
-  const folder = resolve(path)
-  return existsSync(folder) ? folder : nearestFolder(dirname(folder))
 }

@@ -37,6 +37,12 @@ export const Settings = z.strictObject({
     .min(200)
     .max(100_000)
     .describe('Memory that reading may take for each of the jobs, before the process that reads is ended.'),
+  least_free_megabytes: z
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .describe('Space that must be free on the disks of the database and the archive for a run to begin.'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -60,5 +66,6 @@ export function defaultSettings(): Settings {
     all_pages: false,
     maximum_megabytes: 300,
     megabytes_per_job: 1500,
+    least_free_megabytes: 200,
   }
 }

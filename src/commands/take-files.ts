@@ -10,6 +10,7 @@ import { type SettleStages, settleStored } from '../settle-stored.js'
 import { openJobQueue } from '../store/job-queue.js'
 import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
+import { refuseFullDisk } from './disk-space.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 import { printable } from './terminal.js'
@@ -28,8 +29,8 @@ export interface Session {
 /** Where taken documents go, for those that are not left where they lie. */
 export type Keeping = Pick<Surroundings, 'keep' | 'letGo'>
 
-/** Holds the database for one piece of work, with the stages built. */
-export function withSession<T>(
+/** Holds the database for one piece of work, with the stages built; throws a StopError where the disk is nearly full. */
+export async function withSession<T>(
   settings: Settings,
   progress: Progress,
   signal: AbortSignal,
@@ -44,6 +45,7 @@ export function withSession<T>(
       stages.close()
     }
   }
+  refuseFullDisk(settings)
   return withDatabase(settings.database, inSession, signal)
 }
 
