@@ -1,5 +1,4 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import {
   chmodSync,
   chownSync,
@@ -12,14 +11,13 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sha256Of } from '../../src/store/identifiers.js'
-import { soundReport, unsoundReport } from '../support/small-report.js'
+import { mayMount, mountDisk, unmount } from '../support/mounted.js'
 import { ended, type Start, startAsWritten, startAvstam } from '../support/spawn-avstam.js'
 import { viewRows } from '../support/view-rows.js'
 import { Workplace } from '../support/workplace.js'
+import { fillInbox, inboxDocuments, lostDocuments } from './full-inbox.js'
 
 let places: Workplace[]
 let mounted: string[]
@@ -28,63 +26,22 @@ beforeEach(() => {
   mounted = []
 })
 afterEach(() => {
-  for (const folder of mounted) spawnSync('umount', [folder])
+  for (const folder of mounted) unmount(folder)
   for (const place of places) place.remove()
 })
 
 const fixture = (path: string) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url))
-const texts = readdirSync(fixture('text'))
-  .filter((name) => name.endsWith('.txt'))
-  .slice(0, 4)
-  .map((name) => fixture(`text/${name}`))
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && triesToMount()
 const run = (place: Workplace, start: Start = {}) => ended(startAsWritten(place, ['run'], start))
-
-/** Mounting is refused in many containers, whoever asks. */
-function triesToMount(): boolean {
-  const place = new Workplace()
-  const done = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place.folder]).status === 0
-  if (done) spawnSync('umount', [place.folder])
-  place.remove()
-  return done
-}
 
 function newPlace(megabytes?: number): Workplace {
   const place = new Workplace()
   places.push(place)
   if (megabytes !== undefined) {
     mounted.push(place.folder)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', place.folder])
+    mountDisk(place.folder, `size=${megabytes}m`)
   }
   return place
-}
-
-const padding = ' '.repeat(20_000)
-const documents: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    Array.from({ length: 8 }, (_, at) => [
-      `${2010 + at}.txt`,
-      `${JSON.stringify([soundReport({ year: 2010 + at })])}${padding}`,
-    ]),
-  ),
-  'other.txt': JSON.stringify([unsoundReport({ organisation: 'Bolaget Snett', year: 2019 })]),
-  'bad.pdf': 'no pdf',
-}
-
-function fill(place: Workplace): void {
-  for (const [name, content] of Object.entries(documents)) place.write(join('inbox', name), content)
-}
-
-function lost(place: Workplace): string[] {
-  const kept = ['inbox', 'archive', 'failed'].flatMap((folder) => {
-    if (!existsSync(place.at(folder))) return []
-    const entries = readdirSync(place.at(folder), { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile() && entry.name !== '.avstam-draft')
-      .map((entry) => sha256Of(readFileSync(join(entry.parentPath, entry.name))))
-  })
-  return Object.keys(documents).filter((name) => !kept.includes(sha256Of(documents[name]!)))
 }
 
 const views = (place: Workplace) => viewRows(place.at('db.sqlite'))
@@ -92,12 +49,12 @@ const views = (place: Workplace) => viewRows(place.at('db.sqlite'))
 describe.runIf(mayMount)('a disk', () => {
   it('F49: that is full at any step ends the run with 5, loses nothing, and the next run completes', async () => {
     const whole = newPlace()
-    fill(whole)
+    fillInbox(whole)
     expect((await run(whole)).code).toBe(1)
     const codes: (number | null)[] = []
     for (const free of [4, 60, 120, 200, 300, 420, 560, 720, 900]) {
       const place = newPlace(4)
-      fill(place)
+      fillInbox(place)
       await ended(startAsWritten(place, ['doctor']))
       const { bavail, bsize } = statfsSync(place.folder)
       writeFileSync(place.at('filler'), Buffer.alloc(Math.max(0, bavail * bsize - free * 1024), 1))
@@ -105,7 +62,7 @@ describe.runIf(mayMount)('a disk', () => {
       codes.push(ran.code)
       expect([1, 5], `${free} kB: ${ran.err}`).toContain(ran.code)
       if (ran.code === 5) expect(ran.err).toMatch(/Writing failed|no space|full/i)
-      expect(lost(place), `${free} kB`).toEqual([])
+      expect(lostDocuments(place), `${free} kB`).toEqual([])
       rmSync(place.at('filler'))
       expect([0, 1]).toContain((await run(place)).code)
       expect(views(place), `${free} kB`).toEqual(views(whole))
@@ -115,9 +72,21 @@ describe.runIf(mayMount)('a disk', () => {
     expect(codes.filter((code) => code === 5).length).toBeGreaterThanOrEqual(4)
   })
 
+  it('F49: that is nearly full is noticed before a run begins, which leaves all as it was; with space it goes on', async () => {
+    const place = newPlace(4)
+    fillInbox(place)
+    const ran = await run(place, { env: { LEAST_FREE: '100' } })
+    expect(ran.code, ran.err).toBe(5)
+    expect(ran.err).toMatch(/nearly full: \d MB are free at .+, and 100 are wanted/)
+    expect(existsSync(place.at('db.sqlite'))).toBe(false)
+    expect(lostDocuments(place)).toEqual([])
+    expect((await run(place, { env: { LEAST_FREE: '1' } })).code).toBe(1)
+    expect(readdirSync(place.at('inbox'))).toEqual([])
+  })
+
   it('F49: that is full while an export is written ends it with 5 and leaves nothing half', async () => {
     const place = newPlace(4)
-    fill(place)
+    fillInbox(place)
     await run(place)
     const { bavail, bsize } = statfsSync(place.folder)
     writeFileSync(place.at('filler'), Buffer.alloc(bavail * bsize - 12 * 1024, 1))
@@ -128,20 +97,20 @@ describe.runIf(mayMount)('a disk', () => {
 
   it('F50: that may only be read ends the run with 5, and the inbox stays', async () => {
     const place = newPlace()
-    fill(place)
+    fillInbox(place)
     mkdirSync(place.at('archive'))
     mounted.push(place.at('archive'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', place.at('archive')])
+    mountDisk(place.at('archive'), 'ro,size=1m')
     const ran = await run(place)
     expect(ran.code).toBe(5)
     expect(ran.err).toContain('archive')
-    expect(lost(place)).toEqual([])
+    expect(lostDocuments(place)).toEqual([])
     expect(readdirSync(place.at('inbox')).length).toBeGreaterThanOrEqual(9)
   })
 
   it('F12: an inbox that may only be read is taken, and what stays in it is named', async () => {
     const place = newPlace()
-    fill(place)
+    fillInbox(place)
     mounted.push(place.at('inbox'))
     execFileSync('mount', ['--bind', place.at('inbox'), place.at('inbox')])
     execFileSync('mount', ['-o', 'remount,ro,bind', place.at('inbox')])
@@ -156,7 +125,7 @@ describe.runIf(mayMount)('a disk', () => {
 describe.runIf(process.getuid?.() === 0)('a user with few rights', () => {
   it('F12: a file and a folder that may not be read are named, and the others are taken', async () => {
     const place = newPlace()
-    fill(place)
+    fillInbox(place)
     place.write('inbox/closed/a.txt', 'x')
     const nobody = 65_534
     for (const entry of ['', ...readdirSync(place.folder, { recursive: true, encoding: 'utf8' })]) {
@@ -179,7 +148,7 @@ describe.runIf(process.getuid?.() === 0)('a user with few rights', () => {
 describe.runIf(has('strace'))('under strace', () => {
   it('F50: a file whose sectors cannot be read fails alone [simulated: the kernel is made to answer EIO for that file]', async () => {
     const place = newPlace()
-    fill(place)
+    fillInbox(place)
     const path = place.at('inbox', '2012.txt')
     const under = [
       'strace',
@@ -207,7 +176,7 @@ describe.runIf(has('strace'))('under strace', () => {
 
   it('F48: a copy and its outcome are on the disk before the file goes [simulated: the order of writes and syncs is watched, the power stays on]', async () => {
     const place = newPlace()
-    place.write('inbox/a.txt', documents['2010.txt']!)
+    place.write('inbox/a.txt', inboxDocuments['2010.txt']!)
     const log = place.at('calls')
     const calls = 'fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,write,pwrite64'
     expect((await run(place, { under: ['strace', '-f', '-y', '-qq', '-o', log, '-e', `trace=${calls}`] })).code).toBe(0)
@@ -242,82 +211,5 @@ describe.runIf(has('strace'))('under strace', () => {
     expect(viewRows(place.at('data', 'avstam.sqlite')).documents).toMatchObject([{ document: 'a.pdf', state: 'done' }])
     expect(viewRows(place.at('data', 'avstam.sqlite')).facts.length).toBeGreaterThan(5)
     expect(readFileSync(log, 'utf8')).not.toMatch(/AF_INET|AF_NETLINK/)
-  })
-})
-
-describe('processes', () => {
-  it('F44: of two runs started together one does the work, the other ends with 4', async () => {
-    const place = newPlace()
-    place.settings = ['settle_seconds = 3']
-    fill(place)
-    const both = [
-      startAsWritten(place, ['run'], { env: { SETTLE: '3' } }),
-      startAsWritten(place, ['run'], { env: { SETTLE: '3' } }),
-    ]
-    const codes = (await Promise.all(both.map(ended))).map(({ code }) => code)
-    expect(codes.sort()).toEqual([1, 4])
-    expect(views(place).documents.filter(({ state }) => state === 'done')).toHaveLength(9)
-    expect(lost(place)).toEqual([])
-  })
-
-  it('F46: one interruption ends it with 130 and a state that the next run completes; two end it at once', async () => {
-    const place = newPlace()
-    place.write('avstam.toml', 'settle_seconds = 0')
-    for (const name of texts) copyFileSync(name, place.write(join('data/inbox', basename(name)), ''))
-    for (const times of [1, 2]) {
-      const child = startAvstam(place, ['run'])
-      await once(child.stderr!, 'data')
-      for (let sent = 0; sent < times; sent++) child.kill('SIGINT')
-      const began = performance.now()
-      expect((await ended(child)).code).toBe(130)
-      expect(performance.now() - began).toBeLessThan(10_000)
-    }
-    expect([0, 1]).toContain((await ended(startAvstam(place, ['run']))).code)
-    expect(readdirSync(place.at('data', 'inbox'))).toEqual([])
-    const states = viewRows(place.at('data', 'avstam.sqlite')).documents.map(({ state }) => state)
-    expect(states).toEqual(texts.map(() => 'done'))
-  })
-
-  it('F51: a second crash leaves no more behind than the first, and the run after them nothing', async () => {
-    const place = newPlace()
-    fill(place)
-    const scratch = place.at('scratch')
-    mkdirSync(scratch)
-    const everything = () =>
-      readdirSync(place.folder, { recursive: true, encoding: 'utf8' })
-        .map((path) => basename(path))
-        .sort()
-    const crash = () => run(place, { env: { AVSTAM_FAIL_AT: 'kept half', TMPDIR: scratch } })
-    await crash()
-    const after = everything()
-    expect(after).toContain('.avstam-draft')
-    expect((await crash()).signal).toBe('SIGKILL')
-    expect(everything()).toEqual(after)
-    const target = place.at('out', 'facts.csv')
-    expect((await run(place)).code).toBe(1)
-    expect(everything()).not.toContain('.avstam-draft')
-    mkdirSync(place.at('out'))
-    for (let crashes = 0; crashes < 5; crashes++) writeFileSync(`${target}.draft-${999_990 + crashes}`, 'half')
-    await ended(startAsWritten(place, ['export', '--format', 'csv', '--view', 'facts', '--out', target]))
-    expect(readdirSync(place.at('out'))).toEqual(['facts.csv'])
-    // what the loader of these tests keeps there is not the program's
-    expect(readdirSync(scratch).filter((name) => name.startsWith('avstam'))).toEqual([])
-  })
-
-  it('F73: another language, time zone and number of jobs give the same database and the same exports', async () => {
-    const [here, there] = [newPlace(), newPlace()]
-    const runs = [
-      [here, texts, { LC_ALL: 'C', TZ: 'UTC' }, '1'],
-      [there, texts.toReversed(), { LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8', TZ: 'Pacific/Auckland' }, '3'],
-    ] as const
-    for (const [place, order, env, jobs] of runs) {
-      for (const path of order) await ended(startAvstam(place, ['run', path, '--jobs', jobs], { env }))
-      await ended(startAvstam(place, ['export', '--format', 'csv', '--out', 'out'], { env }))
-    }
-    const file = (place: Workplace) => place.at('data', 'avstam.sqlite')
-    expect(viewRows(file(here))).toEqual(viewRows(file(there)))
-    for (const view of ['reports', 'facts', 'checks']) {
-      expect(readFileSync(there.at('out', `${view}.csv`))).toEqual(readFileSync(here.at('out', `${view}.csv`)))
-    }
   })
 })
