@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Verdict } from '../model/check.js'
 import {
   type CheckRow,
+  countFacts,
   type DocumentRow,
   type RepairRow,
   type ReportRow,
@@ -50,14 +51,21 @@ export function summarise(database: Database, contents?: ReadonlySet<string>): S
   const differences: Difference[] = []
   const repairs: PlacedRepair[] = []
   for (const report of reports) {
+    checks.ok += report.checks_ok
+    checks.rounding += report.checks_rounding
+    checks.repaired += report.checks_repaired
+    checks.mismatch += report.checks_mismatch
+    checks.incomplete += report.checks_incomplete
+    for (const { status, count } of countFacts(database, report.report_id)) amounts[status]! += count
+    const changes = readRepairs(database, report.report_id)
+    // most reports hold: of those nothing more is told, and their figures need not be read
+    if (report.checks_mismatch + changes.length === 0) continue
     const facts = new Map(readFacts(database, report.report_id).map((fact) => [fact.fact_id, fact]))
-    for (const fact of facts.values()) amounts[fact.status]!++
     for (const check of readChecks(database, report.report_id)) {
-      checks[check.verdict]++
       if (check.verdict !== 'mismatch') continue
       differences.push({ ...check, page: facts.get(check.fact_id ?? '')?.page ?? report.first_page })
     }
-    for (const repair of readRepairs(database, report.report_id)) {
+    for (const repair of changes) {
       const { document, page, label, period_end } = facts.get(repair.fact_id)!
       repairs.push({ ...repair, document, page, label, period_end })
     }
