@@ -4,8 +4,11 @@ import { StopError } from '../errors.js'
 import { describeSelf, type Holder, lifeOf, nameOfHolder } from './holder.js'
 
 const beatMilliseconds = 10_000
-/** A holder that cannot be looked at and gives no beat for this long, while it is watched, is dead. */
-const silenceMilliseconds = 3 * beatMilliseconds
+/**
+ * A holder that cannot be looked at and gives no beat for this long, while it is watched, is dead. A large document or
+ * organisation holds the process, and its beats, while it is reconciled: minutes at worst.
+ */
+const silenceMilliseconds = 30 * beatMilliseconds
 const lookMilliseconds = 500
 
 /** The lease as it stands; `beat` is the time of day of the holder's last beat, and `beats` how many it gave. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/open-database.js'
@@ -26,6 +27,27 @@ describe('takeLease', () => {
     release()
     takeLease(database)()
   })
+
+  it.runIf(process.platform === 'linux')(
+    'is never taken over from a process that lives, however long it gave no beat, and with it every job that it holds',
+    async () => {
+      const child = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'])
+      try {
+        await once(child, 'spawn')
+        takeLease(database)
+        const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        const start = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+        holder(`pid = ${child.pid}, process_start = '${start}', beat = 0`)
+        const watched = await watchLease(database, undefined, 50)
+        expect(watched).toBeUndefined()
+        expect(() => takeLease(database, watched)).toThrow(/holds the database/)
+      } finally {
+        child.kill('SIGKILL')
+      }
+      await once(child, 'exit')
+      expect(() => takeLease(database)()).not.toThrow()
+    },
+  )
 
   it('is taken over from a process that died (F45)', async () => {
     const child = spawn(process.execPath, ['--eval', ''])
