@@ -1,3 +1,4 @@
+import { foldLabel, isYearResult } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
@@ -40,7 +41,7 @@ export function draftToTable(
   const pictured = rows.some((row) => row.cells.some((cell) => cell?.box))
   if (pictured && !isTable(rows, frame.lines)) return undefined
   const columns = completeColumns(named, heads, rows, frame)
-  const kind = frame.kind === 'other' ? kindByContent(columns, rows) : frame.kind
+  const kind = kindOf(frame.kind, columns, rows)
   const { sums, roles } = findSums({ kind, columns, rows })
   const assets = kind === 'balance_sheet' ? findTotalAssets(rows) : -1
   return {
@@ -159,6 +160,16 @@ function withoutPeriod(cell: Amount): Amount {
 
 /** No statement has as many years beside each other. */
 const MOST_STATED_YEARS = 3
+
+/** What a table is: under the heading of an overview may stand others, whose own headings were not read. */
+function kindOf(told: StatementKind, columns: readonly Column[], rows: readonly Row[]): StatementKind {
+  if (told === 'other') return kindByContent(columns, rows)
+  if (told !== 'multi_year') return told
+  if (columns.some((column) => column.scenario === 'variance')) return 'operating_statement'
+  const last = rows.findLast((row) => row.cells.some(Boolean))
+  const refers = columns.length < MOST_STATED_YEARS && rows.some((row) => row.noteRef !== null)
+  return refers && isYearResult(foldLabel(last?.label ?? null)) ? 'income_statement' : told
+}
 
 /** What a table without a heading is, by its columns and by rows that only one statement has. */
 function kindByContent(columns: readonly Column[], rows: readonly Row[]): StatementKind {

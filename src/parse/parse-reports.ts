@@ -35,17 +35,17 @@ interface Context {
 
 const NO_HEADS: CarriedHeads = { heads: [], bands: null, page: 0 }
 
-/** A foot stands at least this many heights of a line under the text. */
+/** A foot or head stands at least this many heights of a line from the text. */
 const FOOT_GAP = 4
 // "Sida 16", "- Sida 17", "9(16)", "12"
 const PAGE_NUMBER = /^(?:[-–]\s*)?sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\()\s*\d{1,3}\)?)?(?:\s*[-–])?$/i
 
-/** A page's number at its foot, with what specks stand beside it: "7 (8)", "6 (8) N", "12". */
-function isFoot(line: Line, last: boolean): boolean {
+/** A page's number at its foot or head, with what specks stand beside it: "7 (8)", "6 (8) N", "- 12 -". */
+function isPageNumber(line: Line, index: number, all: readonly Line[]): boolean {
   if (/^\d{1,3}\s?\(\d{1,3}\)$/.test(line.text)) return true
-  return (
-    last && line.gap > FOOT_GAP && line.text.length <= 10 && !/\p{L}{3}/u.test(line.text) && !/\d{4}/.test(line.text)
-  )
+  const atFoot = index === all.length - 1 && line.gap > FOOT_GAP
+  const atHead = index === 0 && (all[1]?.gap ?? 0) > FOOT_GAP
+  return (atFoot || atHead) && line.text.length <= 10 && !/\p{L}{3}/u.test(line.text) && !/\d{4}/.test(line.text)
 }
 
 function pageToLines(page: Page): Line[] {
@@ -53,7 +53,7 @@ function pageToLines(page: Page): Line[] {
   return sheetToPages(page).flatMap(({ page: own, words, toSheet }) => {
     const lines = pageHalves(words.map(believedLook))
       .flatMap((half) => wordsToRows(own, half))
-      .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isFoot(line, index === all.length - 1))
+      .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isPageNumber(line, index, all))
     return linesOnSheet(lines, toSheet)
   })
 }

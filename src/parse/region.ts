@@ -89,7 +89,10 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   }
   // "Noter 2014 2013" under a statement's title: the column of notes is so called
   const isHeadOfColumns = (text: string) =>
-    open.kind !== null && isHeadText(text) && /\d{4}/.test(text) && open.lines.every((line) => isUnitText(line.text))
+    open.kind !== null &&
+    isHeadText(text) &&
+    /\d{4}/.test(text) &&
+    open.lines.every(({ text }) => isUnitText(text) || !/\d/.test(text))
   lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const found =

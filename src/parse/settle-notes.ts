@@ -40,7 +40,9 @@ export function settleNotes(tables: readonly Table[]): Table[] {
     if (table.kind === 'note') {
       const between = Array.from({ length: Math.max(0, (high ?? next + 1) - next) }, (_, step) => next + step)
       const pointed = between.filter((number) => wanted.has(String(number)))
-      const missing = high !== null && between.length === 1 ? next : pointed.length === 1 ? pointed[0]! : null
+      const untold =
+        high === null ? 1 : tables.slice(place).findIndex((one) => one.kind === 'note' && numberOf(one) === high)
+      const missing = high !== null && between.length === 1 ? next : pointed.length === untold ? pointed[0]! : null
       const fits = missing !== null
       if (own === null && fits) told = renumbered(table, missing)
       // no number is wanting here: the table goes on with the note before it
@@ -51,6 +53,8 @@ export function settleNotes(tables: readonly Table[]): Table[] {
         // one digit too many or another one: 35 for 5, where a note of that number is wanting
         const misread = high !== null ? true : !wanted.has(String(own)) && String(own).includes(String(next))
         if (outOfRow && fits && misread) told = renumbered(table, missing)
+        // a number that was there before is not this note's, though whose it is cannot be told
+        else if (own < low && high !== null && high > next) told = renumbered(table, own)
       }
       low = numberOf(told) ?? low
     }

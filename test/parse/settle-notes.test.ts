@@ -37,6 +37,8 @@ describe('settleNotes', () => {
   it.each([
     ['a last note that was not read', ['1', '2', null], ['3'], '1 2 3?'],
     ['a first note misread, of two that may be wanting', ['9', '3'], ['2', '3'], '2? 3'],
+    ['two in a row, of which rows know both', ['4', '3', null, '7'], ['5', '6'], '4 5? 6? 7'],
+    ['one of two that rows know is not told', ['4', '3', '7'], ['5', '6'], '4 3? 7'],
     ['one of two that were not printed', ['1', null, '4'], ['1', '3', '4'], '1 3? 4'],
     ['a last note with a digit too many', ['1', '2', '35'], ['3'], '1 2 3?'],
     ['a last note that a row points to', ['1', '2', '13'], ['3', '13'], '1 2 13'],
