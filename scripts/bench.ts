@@ -51,7 +51,9 @@ async function readPlainly(documents: readonly string[], folder: string): Promis
       writeFileSync(picture, pictureToPgm(page))
       const dpi = String(Math.round(page.dpi))
       const words = [picture, join(folder, 'page'), '-l', 'swe', '--psm', '4', '--dpi', dpi]
-      const usage = await runMeasured('tesseract', ['-c', 'debug_file=/dev/null', ...words])
+      // its threads wait for one another by spinning, which would count as work
+      const alone = { OMP_THREAD_LIMIT: '1' }
+      const usage = await runMeasured('tesseract', ['-c', 'debug_file=/dev/null', ...words], alone)
       pages++
       cpuSeconds += usage.cpuSeconds
       peakBytes = Math.max(peakBytes, usage.peakBytes)

@@ -15,9 +15,16 @@ const ticksASecond = 100
  * Runs a program to its end and measures it and all under it by /proc. Throws where it cannot be started, or ends with
  * another code than 0 or 1.
  */
-export async function runMeasured(program: string, words: readonly string[]): Promise<Usage> {
+export async function runMeasured(
+  program: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Usage> {
   const before = cpuOfEndedChildren()
-  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(program, words, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...environment },
+  })
   const seen = new Map<number, number>()
   let peakBytes = 0
   const looking = setInterval(() => {
