@@ -1,38 +1,43 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
-import type { MediaType } from '../src/model/media-type.js'
-import { readDocument } from '../src/ocr/read-document.js'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { unpackJson } from '../src/store/packed-json.js'
 
-const mediaTypes: Record<string, MediaType> = {
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.tif': 'image/tiff',
-  '.tiff': 'image/tiff',
-  '.txt': 'text/plain',
+const HELP = `Records the pages that a run read, so that parsing can be tried without reading.
+
+  npx tsx scripts/record.ts DATABASE DIRECTORY [--plain]
+
+Writes DIRECTORY/NAME.json.gz for every document with pictures of pages; with --plain not packed, NAME.json.`
+
+interface Recorded {
+  readonly name: string
+  readonly pages: Buffer
 }
 
-/** Records the pages of documents, so that parsing can be tried without reading: `tsx scripts/record.ts FILE… DIRECTORY`. */
-async function main(): Promise<void> {
-  const files = process.argv.slice(2)
-  const directory = files.pop()
-  if (!directory || files.length === 0) throw new Error('Usage: tsx scripts/record.ts FILE… DIRECTORY')
-  mkdirSync(directory, { recursive: true })
-  for (const file of files) {
-    const extension = extname(file)
-    const started = process.cpuUsage()
-    try {
-      const options = { engine: 'js', jobs: 1, allPages: true } as const
-      const { pages } = await readDocument(readFileSync(file), mediaTypes[extension] ?? 'application/pdf', options)
-      writeFileSync(join(directory, `${basename(file, extension)}.json`), `${JSON.stringify(pages)}\n`)
-      const used = process.cpuUsage(started)
-      const seconds = (used.user + used.system) / 1e6
-      console.log(`${basename(file)}: ${pages.length} pages, ${(seconds / pages.length).toFixed(1)} CPU s a page`)
-    } catch (error) {
-      console.log(`${basename(file)}: ${error instanceof Error ? error.message : error}`)
-    }
+/** Takes the pages as they were stored, further looks at their figures included. */
+function main(words: readonly string[]): void {
+  const [file, directory] = words.filter((word) => !word.startsWith('-'))
+  if (file === undefined || directory === undefined) {
+    process.stderr.write(`${HELP}\n`)
+    process.exitCode = 2
+    return
   }
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  const recorded = database
+    .prepare<[], Recorded>(
+      `select min(file.name) as name, page_reading.pages from page_reading join content using (content, reading)
+       join file using (content) where content.media_type <> 'text/plain' group by content`,
+    )
+    .all()
+  mkdirSync(directory, { recursive: true })
+  for (const { name, pages } of recorded) {
+    const text = `${JSON.stringify(unpackJson(pages))}\n`
+    const place = join(directory, parse(name).name)
+    if (words.includes('--plain')) writeFileSync(`${place}.json`, text)
+    else writeFileSync(`${place}.json.gz`, gzipSync(text, { level: 9 }))
+  }
+  database.close()
 }
 
-await main()
+main(process.argv.slice(2))
