@@ -13,6 +13,7 @@ import { outcomeHash } from './migrations/0010-outcome-hash.js'
 import { reportTrees } from './migrations/0011-report-trees.js'
 import { pivotFacts } from './migrations/0012-pivot-facts.js'
 import { archiveRounds } from './migrations/0013-archive-rounds.js'
+import { duplicatesByIndex } from './migrations/0014-duplicates-by-index.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -21,7 +22,7 @@ const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
   ...[decisions, outcomeHash, reportTrees, pivotFacts],
-  archiveRounds,
+  ...[archiveRounds, duplicatesByIndex],
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */
