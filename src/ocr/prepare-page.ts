@@ -3,6 +3,7 @@ import { evenBackground } from './even-background.js'
 import { findLeaders, paintLeaders } from './find-leaders.js'
 import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
+import { lightenBars } from './lighten-bars.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
@@ -51,12 +52,14 @@ export interface Preparing {
  * is painted over but for the lines that tell more, as far as that is asked for.
  */
 export async function preparePage(
-  original: Picture,
+  scanned: Picture,
   measured: PageMeasure,
   { mayLie = true, inFull = false }: Preparing = {},
 ): Promise<PreparedPage> {
   const noisy = measured.specks > noisySpecks || (!measured.bilevel && measured.grain > noisyGrain)
   const steps: string[] = []
+  const original = lightenBars(scanned, measured.paper)
+  if (original !== scanned) steps.push('bars')
   const calm = await calmPicture(original, measured, noisy, steps)
   const sized = await enlarge(calm)
   if (sized !== calm) steps.push('enlarged')
