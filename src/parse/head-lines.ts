@@ -107,6 +107,7 @@ const FEWEST_YEARS = 4
 /** The columns that the years of an overview stand over, where there are more of them than the figures show apart. */
 export function bandsUnderYears(headLines: readonly Line[], found: readonly Band[]): readonly Band[] {
   const years = headLines
+    .filter(({ words }) => !namesSpans(words))
     .map((line) => line.words.filter((word) => findDates(headWord(word)).length > 0))
     .find((words) => words.length >= FEWEST_YEARS && words.length > found.length)
   if (!years) return found
@@ -115,6 +116,12 @@ export function bandsUnderYears(headLines: readonly Line[], found: readonly Band
   // figures end where their years do, or a little behind them
   const slack = 0.2 * step
   return years.map((word) => ({ x0: word.x1 + slack - step, x1: word.x1 + slack }))
+}
+
+/** "2010-01-01 - 2010-12-31 2009-01-01 - 2009-12-31": two dates stand over each column. */
+function namesSpans(words: readonly LineWord[]): boolean {
+  const each = words.reduce((sum, word) => sum + findDates(headWord(word)).length, 0)
+  return findDates(words.map(headWord).join(' ')).length < each
 }
 
 /** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */

@@ -1,3 +1,4 @@
+import levenshtein from 'fast-levenshtein'
 import type { StatementKind } from '../model/report.js'
 
 /** What a heading opens: a table of a kind, a note, or text without tables. */
@@ -33,6 +34,9 @@ const NAMED_STATEMENT =
 const NEEDS_HEADS = /^(?:årets )?förändring/i
 const TEXTS =
   /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|förslag till (?:vinst|resultat)disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
+// "Förslag till vinstdisposition, TSEK", "Disposition av årets resultat", "Till årsstämmans förfogande står"
+const DISPOSITION =
+  /^(?:(?:styrelsens )?förslag till )?(?:(?:vinst|resultat)disposition|(?:disposition|behandling)(?:er)? (?:av|beträffande) )|^till \p{L}*stämmans förfogande/u
 // "3. ", "1.4.3 ", "5.Ekonomi"
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a", "Noti3 Kassa"
@@ -53,6 +57,18 @@ function withoutHeads(title: string): { title: string; rest: string } {
   if (!heads) return { title: title.trim(), rest: '' }
   const at = Math.max(0, heads.index - 1)
   return { title: ` ${title}`.slice(0, heads.index).trim(), rest: title.slice(at).trim() }
+}
+
+/** Titles that are told from all other words though two letters are misread. */
+const LONG_TITLES = ['resultaträkning', 'balansräkning', 'kassaflödesanalys', 'finansieringsanalys', 'driftredovisning']
+const MOST_MISREAD = 2
+
+/** "X<ASSAFLÖDESANALYS": a line of one word that is a statement's title misread, with the heads behind it. */
+function asTitle(folded: string): string {
+  const { title, rest } = withoutHeads(folded)
+  if (/\s/.test(title)) return folded
+  const near = LONG_TITLES.find((one) => levenshtein.get(one, title.replace(/[^\p{L}]/gu, '')) <= MOST_MISREAD)
+  return near === undefined ? folded : `${near} ${rest}`.trim()
 }
 
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
@@ -87,7 +103,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   }
   const bare = text.replace(NUMBERING, '')
   const lower = bare.toLowerCase()
-  const folded = NAMED_STATEMENT.exec(lower)?.groups?.statement ?? lower
+  const folded = NAMED_STATEMENT.exec(lower)?.groups?.statement ?? asTitle(lower)
   if (/^(?:noter|anteckningar)(?:\b|$)/.test(folded) && folded.length < 60) return { opens: 'notes' }
   if (bare.length <= LONGEST_HEADING || HEADS.test(bare)) {
     for (const [pattern, kind] of STATEMENTS) {
@@ -111,7 +127,12 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     }
   }
   if (/^revisionsberättelse(?: för \p{L}+ \d{4})?$/u.test(folded)) return { opens: 'text', title: bare }
-  if (folded.length <= LONGEST_HEADING && TEXTS.test(folded) && !/\d{3}/.test(folded) && !/[.,]$/.test(folded))
+  if (
+    folded.length <= LONGEST_HEADING &&
+    (TEXTS.test(folded) || (!inNotes && DISPOSITION.test(folded))) &&
+    !/\d{3}/.test(folded) &&
+    !/[.,]$/.test(folded)
+  )
     return { opens: 'text', title: bare }
   return undefined
 }

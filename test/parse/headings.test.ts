@@ -18,6 +18,8 @@ describe('findHeading', () => {
     ['Så gick det: resultaträkning', 'income_statement', 'Så gick det: resultaträkning', ''],
     ['Kassaflödesanalyser', 'cash_flow', 'Kassaflödesanalyser', ''],
     ['Koncernens balansräkning', 'balance_sheet', 'Koncernens balansräkning', ''],
+    ['X<ASSAFLÖDESANALYS', 'cash_flow', 'X<ASSAFLÖDESANALYS', ''],
+    ['Ba1ansräknlng 2009 2008', 'balance_sheet', 'Ba1ansräknlng', '2009 2008'],
     ['Förändring av likvida medel 2009 2008', 'cash_flow', 'Förändring av likvida medel', '2009 2008'],
   ])('%j opens a table: %s', (line, kind, title, rest) => {
     expect(findHeading(line, false)).toEqual({ opens: 'table', kind, title, rest })
@@ -52,6 +54,17 @@ describe('findHeading', () => {
       expect(findHeading(line, true)).toMatchObject({ opens: 'note', note: null })
     },
   )
+
+  it.each(['Förslag till vinstdisposition, TSEK', 'Till årsstämmans förfogande i moderbolaget står'])(
+    '%j ends the table before it',
+    (line) => {
+      expect(findHeading(line, false)).toEqual({ opens: 'text', title: line })
+    },
+  )
+
+  it('a disposition among notes is a row of equity', () => {
+    expect(findHeading('Disposition av föregående', true)).toBeUndefined()
+  })
 
   it.each([
     ['4 Kassa och bank', '4'],

@@ -57,6 +57,40 @@ describe('placedTable', () => {
     })
   })
 
+  it('spans of two dates over each year are no overview of four years', () => {
+    const rows: PrintedRow[] = [
+      ['', 'Not', '2010-01-01 - 2010-12-31', '2009-01-01 - 2009-12-31'],
+      ['Nettoomsättning', '2', '3 413 865', '2 946 515'],
+      ['Varukostnader', '3', '-1 439 420', '-1 172 180'],
+      ['Årets resultat', null, '1 974 445', '1 774 335'],
+    ]
+    expect(read(rows, [0.45, 0.7, 0.95])).toEqual({
+      heads: ['2010-01-01 - 2010-12-31', '2009-01-01 - 2009-12-31'],
+      rows: [
+        'Nettoomsättning (2): 3 413 865 | 2 946 515',
+        'Varukostnader (3): -1 439 420 | -1 172 180',
+        'Årets resultat: 1 974 445 | 1 774 335',
+      ],
+    })
+  })
+
+  it('references to notes behind the figures', () => {
+    const rows: PrintedRow[] = [
+      ['', '2009', '2008', null],
+      ['Maskiner', '232 907', '126 722', 'not 1'],
+      ['Kassa', '1 150 049', '1 717 682', null],
+      ['Upplupna kostnader', '12 956', '84 404', 'not 2'],
+    ]
+    expect(read(rows, [0.6, 0.78, 0.9])).toEqual({
+      heads: ['2009', '2008'],
+      rows: [
+        'Maskiner (1): 232 907 | 126 722',
+        'Kassa: 1 150 049 | 1 717 682',
+        'Upplupna kostnader (2): 12 956 | 84 404',
+      ],
+    })
+  })
+
   it('budget, outcome and variance, where not each row has all', () => {
     const rows: PrintedRow[] = [
       ['', 'Budget 2019', 'Utfall 2019', 'Avvikelse'],
