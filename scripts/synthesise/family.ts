@@ -32,12 +32,19 @@ export type Family = {
     | 'dotted'
     | 'double'
     | 'fenced'
-  sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small'
-  headings: 'plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large' | 'band' | 'over_rule' | 'small' | 'right'
-  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses'
+    | 'tinted'
+    | 'gapped'
+    | 'gridded'
+    | 'underscored'
+  sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced'
+  headings:
+    | ('plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large' | 'band' | 'over_rule' | 'small' | 'right')
+    | ('between_rules' | 'boxed')
+  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot'
   /** What stands over the column of notes. */
   noteColumnHead: 'Not' | 'Noter' | 'NOT' | 'Not nr' | ''
-  noteAt: 'after_label' | 'first' | 'last'
+  /** A column of its own, or behind the words of the row. */
+  noteAt: 'after_label' | 'first' | 'last' | 'in_label'
   /** Wording of a column's head. */
   yearHead:
     | ('year' | 'iso' | 'closing' | 'short' | 'range' | 'outcome' | 'words' | 'months' | 'slash')
@@ -45,6 +52,10 @@ export type Family = {
     | ('day_month' | 'dashed' | 'closing_day' | 'monthly' | 'dotted' | 'outcome_over')
     // `20191231`, `År 1987`, `1987` or `31 dec` over it, `31/12-87`, `2019` or `2019-12-31`, one line from day to day
     | ('compact' | 'of_year' | 'day_over_year' | 'slash_dash' | 'year_or_day' | 'one_line')
+    // `2014` beside `1 januari – 31 december`, `2014` over `Utfall`, `2005` and `Föregående år`
+    | ('days_beside' | 'year_over_word' | 'last_year')
+  /** What stands over the difference between budget and outcome. */
+  varianceHead: 'Avvikelse' | 'Differens'
   order: 'current_first' | 'comparative_first'
   minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart'
   zero: '0' | '-' | '--' | '–' | '—'
@@ -53,11 +64,13 @@ export type Family = {
   /** In the margin: the number stands in a column of its own, left of the title and the rows. */
   notes: 'single' | 'two_columns' | 'margin'
   noteHead: 'plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart'
+  /** Notes stand together after the statements, or each under the statement that calls for it. */
+  notesUnder: 'all_statements' | 'their_statement'
   /** Whether every note has heads over its columns, only the first on a sheet, or each sheet has a line of heads alone. */
   noteHeads: 'each' | 'first' | 'sheet'
-  /** Once: over the first table, and over those in another unit. */
-  unitLine: 'row' | 'title' | 'comma' | 'above' | 'right' | 'head' | 'once'
-  unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands'
+  /** Once: over the first table, and over those in another unit. Principles: in the words before the notes. */
+  unitLine: 'row' | 'title' | 'comma' | 'within' | 'above' | 'right' | 'head' | 'once' | 'principles'
+  unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted'
   /** Units that the statements are printed in. */
   units: readonly ('kr' | 'tkr')[]
   /** The balance sheet goes on to a second sheet, stays on one, or has its two sides beside each other. */
@@ -75,6 +88,8 @@ export type Family = {
   labelWidth: number
   /** Share of the sheet's width between the margins that tables take, in percent. */
   tableWidth: number
+  /** Where figures stand beside words of several lines. */
+  figuresAt: 'bottom' | 'top'
   /** The height of a line, as a multiple of the size of its type. */
   leading: number
   /** The title of a statement stands over it, or in the row of its heads. */
@@ -95,7 +110,7 @@ export type Family = {
   noteSums: 'below' | 'above'
   tableOrder: 'result_first' | 'balance_first'
   /** What every sheet but the first has at its edges. */
-  furniture: 'plain' | 'typed' | 'software' | 'foot' | 'side' | 'letterhead' | 'corner'
+  furniture: 'plain' | 'typed' | 'software' | 'foot' | 'side' | 'letterhead' | 'corner' | 'signed' | 'diary' | 'firm'
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end. */
@@ -119,11 +134,13 @@ export const PLAIN_FAMILY: Family = {
   noteColumnHead: 'Not',
   noteAt: 'after_label',
   yearHead: 'year',
+  varianceHead: 'Avvikelse',
   order: 'current_first',
   minus: 'hyphen',
   zero: '0',
   grouping: '\u00a0',
   notes: 'single',
+  notesUnder: 'all_statements',
   noteHead: 'plain',
   noteHeads: 'each',
   unitLine: 'row',
@@ -131,6 +148,7 @@ export const PLAIN_FAMILY: Family = {
   units: ['kr', 'tkr'],
   labelWidth: 56,
   tableWidth: 100,
+  figuresAt: 'bottom',
   leading: 1.35,
   titleAt: 'above',
   amounts: 'one_column',

@@ -69,6 +69,12 @@ function furnish(sheet, page, pages) {
     software: { running: [`${name}<br>${number}`, `${page}(${pages})`], folio: [] },
     letterhead: { running: [name, number], folio: [`${page}(${pages})`] },
     corner: { running: [`${name}<br>${number}`], folio: [`Sida ${page} av ${pages}`] },
+    signed: {
+      running: [`${name}<br>${number}`],
+      folio: [`Transaktion 0922211555${number.replace('-', '')}`, 'Signerat AL, BO, KE', `Sida ${page}`],
+    },
+    diary: { running: [name, `Dnr ${Number(title?.slice(-4)) + 1}:14`], folio: [`${page} (${pages})`] },
+    firm: { running: [name, number, `${page}`], folio: [] },
     foot: { running: [], folio: [name, title, `${page}`] },
     side: { running: [], folio: [`${page}`, title, name, `Org.nr ${number}`] },
   }[furniture]

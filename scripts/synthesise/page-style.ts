@@ -38,6 +38,14 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1px 5px } .subtotal td.inner, .subtotal td.amount { border-top: 1px solid #000 } .total td.amount { border-top: 1px solid #000; border-bottom: 3px double #000 } .total td { padding-top: 4px }',
   fenced:
     'table { border-top: 1px solid #000; border-bottom: 1px solid #000 } td, th { padding: 1.5px 8px } td.amount, th.amount { border-left: 0.75px solid #000 } .heads th { border-bottom: 0.75px solid #000 } .total td { border-top: 0.75px solid #000 }',
+  tinted:
+    'td, th { padding: 1.5px 5px } .section.level0 td { background: #dadada } .subtotal .amount { border-top: 1px solid #000 } .total td { background: #dadada }',
+  gapped:
+    'table { border-collapse: separate; border-spacing: 13px 0 } td, th { padding: 1.5px 0 } .heads th.amount { border-bottom: 1px solid #000 } .subtotal .amount { border-top: 1px solid #000; padding-bottom: 6px } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
+  gridded:
+    'td, th { border: 0.75px solid #b4b4b4; padding: 2px 6px } .heads th { background: #ececec } .total td { background: #ececec; border-top: 1.5px solid #000 }',
+  underscored:
+    'td, th { padding: 2px 6px } tr:has(+ .subtotal) .amount, tr:has(+ .total) .amount { text-decoration: underline } .subtotal td { padding-bottom: 7px } .total .amount { text-decoration: underline double }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -55,6 +63,10 @@ const HEADINGS: Record<Family['headings'], string> = {
     'h2 { border-bottom: 2px solid #000; padding-bottom: 3px; font-weight: normal; font-size: 1.6em } h3 { border-top: 0.75px solid #000; padding-top: 3px }',
   small:
     'h1 { font-size: 1.5em } h2 { font-size: 1.05em; margin-bottom: 8px } h3 { font-size: 1em; font-weight: normal; text-decoration: underline }',
+  between_rules:
+    'h2 { border-top: 1px solid #000; border-bottom: 1px solid #000; padding: 4px 0; text-align: center; font-size: 1.2em } h3 { font-style: italic }',
+  boxed:
+    'h2 { border: 1.5px solid #000; padding: 5px 10px; display: inline-block; font-size: 1.2em } h3 { text-transform: uppercase; font-size: 0.95em }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
 }
 
@@ -78,6 +90,9 @@ const FURNITURE: Record<Family['furniture'], string> = {
   foot: '.folio { left: 80px; right: 80px; display: flex; justify-content: space-between; border-top: 1px solid #000; padding-top: 4px }',
   letterhead:
     '.running { font-size: 1.15em; font-weight: bold; justify-content: flex-start; gap: 30px; border-bottom: 2px solid #000 }',
+  signed: '.folio { left: 60px; right: 60px; display: flex; justify-content: space-between; font-size: 0.72em }',
+  diary: '.running { font-size: 0.9em } .folio { text-align: right; right: 80px }',
+  firm: '.running { font-size: 0.9em; border-bottom: 1px solid #000; padding-bottom: 3px }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }
@@ -87,6 +102,8 @@ const SUMS: Record<Family['sums'], string> = {
   upper: '.total td { font-weight: bold; text-transform: uppercase } .subtotal td { font-weight: bold }',
   plain: '.total td { font-weight: bold }',
   italic: '.subtotal td { font-style: italic } .total td { font-style: italic; font-weight: bold }',
+  spaced:
+    '.total td.label { text-transform: uppercase; letter-spacing: 0.16em } .total td, .subtotal td { font-weight: bold }',
   small: '.subtotal td, .total td { font-weight: bold; font-size: 0.95em }',
 }
 
@@ -112,7 +129,7 @@ export function writeStyle(family: Family): string {
     p { margin: 0 0 10px } p.unit { margin: 0 0 2px; font-size: 0.9em }
     .block { margin-bottom: 14px }
     table { width: ${family.tableWidth}%; border-collapse: collapse; table-layout: auto }
-    td, th { vertical-align: bottom; font-weight: normal }
+    td, th { vertical-align: ${family.figuresAt}; font-weight: normal }
     th.label, td.label { text-align: left; width: ${family.labelWidth}% }
     .note { text-align: center; white-space: nowrap } .amount { text-align: right; white-space: nowrap }
     .heads th { font-weight: bold } .unit { font-style: italic; font-weight: normal }

@@ -41,17 +41,32 @@ function wholeYear({ period }: MadeColumn): boolean {
   return period.start.endsWith('-01-01') && period.end.endsWith('-12-31')
 }
 
+const SCENARIOS = { actual: 'Utfall', budget: 'Budget', forecast: 'Prognos', variance: '' }
+
+/** The days from which to which all columns go, where the family has them beside the heads; nothing elsewhere. */
+export function printDays(table: MadeTable, family: Family): string {
+  const [column] = table.columns
+  const flow = table.kind === 'income_statement' || table.kind === 'cash_flow'
+  if (family.yearHead !== 'days_beside' || !flow || column === undefined) return ''
+  const [start, end] = [column.period.start, column.period.end].map((date) => inWords(date).slice(0, -5))
+  return `${start} – ${end}`
+}
+
 /** The lines of a column's head. */
 export function printHead(column: MadeColumn, table: MadeTable, family: Family): string[] {
   if (column.head !== undefined) return column.head.split(' ')
   const { start, end } = column.period
   const year = wholeYear(column) ? end.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`
+  const flow = table.kind === 'income_statement' || table.kind === 'cash_flow'
+  const planned = flow || table.kind === 'operating_statement'
+  if (family.yearHead === 'year_over_word' && planned && column.scenario !== 'variance') {
+    return [year, SCENARIOS[column.scenario]]
+  }
   if (column.scenario === 'budget') return family.yearHead === 'outcome_over' ? ['Budget', year] : [`Budget ${year}`]
-  if (column.scenario === 'variance') return ['Avvikelse']
+  if (column.scenario === 'variance') return [family.varianceHead]
   if (column.scenario === 'forecast') return [`Prognos ${year}`]
   if (table.kind === 'operating_statement') return [`Utfall ${year}`]
   if (table.kind === 'multi_year') return [year]
-  const flow = table.kind === 'income_statement' || table.kind === 'cash_flow'
   switch (family.yearHead) {
     case 'year':
       return [year]
@@ -97,6 +112,13 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return [flow ? year : end]
     case 'one_line':
       return [flow ? `${start} – ${end}` : end]
+    case 'days_beside':
+      return [flow ? year : end]
+    case 'last_year': {
+      const last = table.columns.some(({ period }) => period.end > end)
+      return last ? ['Föregående', 'år'] : [year]
+    }
+    case 'year_over_word':
     case 'outcome_over':
       return flow ? ['Utfall', year] : [end]
   }
@@ -107,6 +129,8 @@ export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], s
   international: { kr: 'SEK', tkr: 'TSEK', mkr: 'MSEK', '%': '', count: '' },
   whole: { kr: 'Kronor', tkr: 'Tusental kronor', mkr: 'Miljoner kronor', '%': '', count: '' },
   kkr: { kr: 'kr', tkr: 'kkr', mkr: 'mnkr', '%': '', count: '' },
+  capital: { kr: 'Kr', tkr: 'Tkr', mkr: 'Mkr', '%': '', count: '' },
+  counted: { kr: 'kronor', tkr: 'tusentals kronor', mkr: 'miljoner kronor', '%': '', count: '' },
   thousands: { kr: 'hela kronor', tkr: '1000-tal kronor', mkr: 'miljoner kronor', '%': '', count: '' },
 }
 
@@ -115,6 +139,7 @@ export function printUnit(table: MadeTable, family: Family): string {
   const word = UNIT_WORDS[family.unitWords][table.unit]
   if (family.unitLine === 'title') return ` (${word})`
   if (family.unitLine === 'comma') return `, ${word}`
+  if (family.unitLine === 'within') return ` i ${word}`
   return family.unitWords === 'international' || family.unitWords === 'whole' ? word : `Belopp i ${word}`
 }
 
@@ -150,6 +175,7 @@ export function printNoteReference(row: MadeRow, family: Family): string {
     bracket: `${row.noteRef})`,
     lower: `not ${row.noteRef}`,
     parentheses: `(${row.noteRef})`,
+    dot: `${row.noteRef}.`,
   }
   return words[family.noteColumn]
 }

@@ -3,6 +3,7 @@ import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { remarkOn } from './note-remarks.js'
 import { writeStyle } from './page-style.js'
 import {
+  printDays,
   printFigure,
   printHead,
   printNoteReference,
@@ -35,7 +36,8 @@ function strokes(table: MadeTable, family: Family, note: string | null, at: 0 | 
 function label(row: MadeRow, family: Family): string {
   const words = escapeHtml(row.label ?? '')
   const leaders = family.table === 'leaders' && row.role === 'line' ? `<i class="leader">${'.'.repeat(120)}</i>` : ''
-  return `<td class="label indent${stepsOf(row, family)}"><div><span>${words}</span>${leaders}</div></td>`
+  const note = family.noteAt === 'in_label' ? printNoteReference(row, family) : ''
+  return `<td class="label indent${stepsOf(row, family)}"><div><span>${words}</span>${note && ` ${note}`}${leaders}</div></td>`
 }
 
 /** The cells of a row in the family's order: the note column stands where the family has it, or nowhere. */
@@ -106,11 +108,11 @@ function heads(table: MadeTable, family: Family, noteColumn: boolean, title: str
   )
   const note = noteColumn ? `<th class="note">${family.noteColumnHead}</th>` : null
   if (title === '' && unit === '' && under.length === 0 && table.columns.every(({ head }) => head === '')) return ''
-  return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit}</th>`, note, amounts })}</tr>`
+  return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit || printDays(table, family)}</th>`, note, amounts })}</tr>`
 }
 
 function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, title = ''): string {
-  const noteColumn = table.rows.some(({ noteRef }) => noteRef !== null)
+  const noteColumn = family.noteAt !== 'in_label' && table.rows.some(({ noteRef }) => noteRef !== null)
   return `<table>${heads(table, family, noteColumn, title)}${tableRows(table, rows, family, noteColumn)}</table>`
 }
 
@@ -135,9 +137,10 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
   const once = family.unitLine === 'once'
   const words = once && told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
   const right = family.unitLine === 'right'
-  const above = family.unitLine === 'above' || right || (once && told !== 'not')
+  const other = family.unitLine === 'principles' && told === 'own'
+  const above = family.unitLine === 'above' || right || other || (once && told !== 'not')
   const unit = above ? `<p class="unit${right ? ' to-right' : ''}">${words}</p>` : ''
-  const inTitle = family.unitLine === 'title' || family.unitLine === 'comma'
+  const inTitle = ['title', 'comma', 'within'].includes(family.unitLine)
   const title = escapeHtml(printTitle(table, family)).replace('\n', '<br>') + (inTitle ? printUnit(table, family) : '')
   if (family.titleAt === 'head' && table.note === null && parts.length === 1) {
     return unit + writeRows(table, parts[0] ?? [], family, `<span class="table-title">${title}</span>`)
@@ -177,6 +180,29 @@ function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; 
   )
 }
 
+/** The notes that each statement is the first to call for. */
+function notesUnder(tables: readonly MadeTable[]): Map<MadeTable, MadeTable[]> {
+  const left = tables.filter(({ note }) => note !== null)
+  return new Map(
+    tables
+      .filter(({ note }) => note === null)
+      .map((table) => {
+        const wanted = new Set(table.rows.map(({ noteRef }) => noteRef))
+        const mine = left.filter(({ note }) => wanted.has(note))
+        for (const note of mine) left.splice(left.indexOf(note), 1)
+        return [table, mine]
+      }),
+  )
+}
+
+/** What stands before the notes of houses that tell their unit nowhere else. */
+function writePrinciples(unit: string): string {
+  return (
+    '<h3>Redovisnings- och värderingsprinciper</h3><p>Årsredovisningen har upprättats enligt lag och god ' +
+    `redovisningssed, och principerna är oförändrade från föregående år. ${unit}.</p>`
+  )
+}
+
 /** The whole report as one HTML page of blocks; `paginate` then lays them out on sheets. */
 export function writeHtml(report: MadeReport, family: Family): string {
   const year = report.period.end.slice(0, 4)
@@ -195,12 +221,14 @@ export function writeHtml(report: MadeReport, family: Family): string {
   const main = report.tables.find(({ kind }) => kind === 'income_statement')
   const opening = report.tables.find(({ kind, unit }) => kind !== 'multi_year' || unit === main?.unit)
   const told = (table: MadeTable): Told => (table === opening ? 'all' : table.unit === opening?.unit ? 'not' : 'own')
+  const write = (table: MadeTable, index: number) =>
+    tableBlocks(table, family, { first: index === 0 && table.note === null, told: told(table) })
+  const notes = report.tables.filter(({ note }) => note !== null)
+  const called = family.notesUnder === 'their_statement' ? notesUnder(report.tables) : new Map<MadeTable, MadeTable[]>()
   const statements = report.tables
     .filter(({ note }) => note === null)
-    .flatMap((table, index) => tableBlocks(table, family, { first: index === 0, told: told(table) }))
-  const notes = report.tables
-    .filter(({ note }) => note !== null)
-    .flatMap((table) => tableBlocks(table, family, { first: false, told: told(table) }))
+    .flatMap((table, index) => [...write(table, index), ...(called.get(table) ?? []).flatMap(write)])
+  const placed = new Set([...called.values()].flat())
   const signatures = writeBlock(
     `<h2>Underskrifter</h2><p>Styrelsen lämnar härmed sin årsredovisning. ${name}, mars ${Number(year) + 1}.</p>` +
       '<div class="signatures"><span>Ordförande</span><span>Ledamot</span><span>Ledamot</span></div>',
@@ -208,14 +236,15 @@ export function writeHtml(report: MadeReport, family: Family): string {
   )
   const chapters = (place: 'before' | 'after') =>
     report.chapters.filter((chapter) => chapter.place === place).flatMap(writeChapter)
-  const notesHead = writeBlock(`<h2>${say('Noter')}</h2>`, 'fresh', 'notes-head')
+  const unitOfAll = opening && family.unitLine === 'principles' ? writePrinciples(printUnitOfAll(opening, family)) : ''
+  const notesHead = writeBlock(`<h2>${say('Noter')}</h2>${unitOfAll}`, 'fresh', 'notes-head')
   const body = [
     cover,
     ...chapters('before'),
     prose,
     ...statements,
     notesHead,
-    ...notes,
+    ...notes.filter((table) => !placed.has(table)).flatMap(write),
     signatures,
     ...chapters('after'),
   ]
