@@ -41,7 +41,7 @@ const TABLE: Record<Family['table'], string> = {
   tinted:
     'td, th { padding: 1.5px 5px } .section.level0 td { background: #dadada } .subtotal .amount { border-top: 1px solid #000 } .total td { background: #dadada }',
   gapped:
-    'table { border-collapse: separate; border-spacing: 13px 0 } td, th { padding: 1.5px 0 } .heads th.amount { border-bottom: 1px solid #000 } .subtotal .amount { border-top: 1px solid #000; padding-bottom: 6px } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
+    'table { border-collapse: separate; border-spacing: 13px 0 } td, th { padding: 1.5px 0 } .heads th.amount { border-bottom: 1px solid #000 } .subtotal .amount { border-top: 1px solid #000 } .subtotal td { padding-bottom: 6px } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
   gridded:
     'td, th { border: 0.75px solid #b4b4b4; padding: 2px 6px } .heads th { background: #ececec } .total td { background: #ececec; border-top: 1.5px solid #000 }',
   underscored:

@@ -116,7 +116,7 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return [flow ? year : end]
     case 'last_year': {
       const last = table.columns.some(({ period }) => period.end > end)
-      return last ? ['Föregående', 'år'] : [year]
+      return [last ? 'Föregående år' : year]
     }
     case 'year_over_word':
     case 'outcome_over':

@@ -122,7 +122,7 @@ export const TEST_FAMILIES: readonly Family[] = (
       tableWidth: 94,
       labelWidth: 58,
       words: CHARITY,
-      habits: { deep: false, costsNegative: false, cashFlow: false, budget: false },
+      habits: { broken: false, deep: false, costsNegative: false, cashFlow: false, budget: false },
     },
   ] satisfies Partial<Family>[]
 ).map((family) => ({ ...BASE, ...family, split: 'test' }))

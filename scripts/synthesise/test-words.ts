@@ -150,7 +150,6 @@ export const CHARITY: Readonly<Record<string, string>> = {
   Förvaltningsberättelse: 'Berättelse över verksamheten',
   Resultaträkning: 'Resultaträkning för år {year}',
   Balansräkning: 'Balansräkning vid utgången av år {year}',
-  Noter: 'Övriga noter',
   Rörelseintäkter: 'Verksamhetsintäkter',
   'Övriga rörelseintäkter': 'Övriga verksamhetsintäkter',
   'Gåvor och bidrag': 'Insamlade medel och bidrag',

@@ -237,14 +237,15 @@ export function writeHtml(report: MadeReport, family: Family): string {
   const chapters = (place: 'before' | 'after') =>
     report.chapters.filter((chapter) => chapter.place === place).flatMap(writeChapter)
   const unitOfAll = opening && family.unitLine === 'principles' ? writePrinciples(printUnitOfAll(opening, family)) : ''
+  const unplaced = notes.filter((table) => !placed.has(table))
   const notesHead = writeBlock(`<h2>${say('Noter')}</h2>${unitOfAll}`, 'fresh', 'notes-head')
   const body = [
     cover,
     ...chapters('before'),
     prose,
     ...statements,
-    notesHead,
-    ...notes.filter((table) => !placed.has(table)).flatMap(write),
+    ...(unplaced.length > 0 ? [notesHead] : []),
+    ...unplaced.flatMap(write),
     signatures,
     ...chapters('after'),
   ]

@@ -3,6 +3,7 @@ import { FAMILIES, findFamily } from '../../scripts/synthesise/families.js'
 import { makeGold } from '../../scripts/synthesise/gold.js'
 import { KINDS, makeSeries } from '../../scripts/synthesise/make-series.js'
 import { luhnDigit } from '../../scripts/synthesise/names.js'
+import { UNIT_WORDS } from '../../scripts/synthesise/print-words.js'
 import { writeHtml } from '../../scripts/synthesise/write-html.js'
 
 const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0, chapters: false } as const
@@ -83,6 +84,34 @@ test.each(FAMILIES)('family $name prints every label and as many cells as the tr
     const rows = report.tables.flatMap((table) => table.rows)
     for (const { label } of rows) if (label !== null) expect(html).toContain(`<span>${label}</span>`)
     expect(html.match(/<td class="amount">/g)?.length).toBe(rows.reduce((sum, { cells }) => sum + cells.length, 0))
+  }
+})
+
+test.each(FAMILIES)('family $name tells the unit of its figures, and of key figures in another', (family) => {
+  const words = UNIT_WORDS[family.unitWords]
+  for (const kind of family.kinds) {
+    const [report] = makeSeries({ ...plan, seed: 'unit', kind }, family)
+    if (report === undefined) throw new Error('Expected a report')
+    const html = writeHtml({ ...report, prose: [] }, family).replace(/^.*<body/s, '')
+    for (const unit of new Set(report.tables.map((table) => table.unit))) {
+      // `Belopp i kr<`, and not `kr` in `skriva`
+      expect(html).toMatch(new RegExp(`(?<!\\p{L})${words[unit]}(?!\\p{L})`, 'u'))
+    }
+  }
+})
+
+test('notes stand once, under the statement that calls for them', () => {
+  const family = findFamily('charity')
+  const [report] = makeSeries({ ...plan, seed: 'notes', kind: 'foundation' }, family)
+  if (report === undefined) throw new Error('Expected a report')
+  const html = writeHtml(report, family)
+  const balance = html.indexOf('<h2>Balansräkning')
+  const first = (number: string | null) => html.indexOf(`<h3>Not ${number} –`)
+  for (const statement of report.tables.filter(({ note }) => note === null)) {
+    for (const { noteRef } of statement.rows.filter((row) => row.noteRef !== null)) {
+      expect(html.split(`<h3>Not ${noteRef} –`).length).toBe(2)
+      expect(first(noteRef) > balance).toBe(statement.kind === 'balance_sheet')
+    }
   }
 })
 
