@@ -1,5 +1,6 @@
 import levenshtein from 'fast-levenshtein'
 import type { StatementKind } from '../model/report.js'
+import { isHeadText } from './column-heads.js'
 
 /** What a heading opens: a table of a kind, a note, or text without tables. */
 export type Heading =
@@ -44,6 +45,8 @@ const NOTE =
   /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
+// "NOT Förutbetalt och upplupet": the number was not read; no "Not Utfall Budget" over columns
+const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/u
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // "Noter 12", "Noter ..... 12": the page on which the notes begin, in a list of contents
@@ -118,6 +121,9 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     }
   }
   if (inNotes) {
+    const title = NUMBERLESS_NOTE.exec(text)?.groups?.title
+    if (title && title.length <= LONGEST_HEADING && !isHeadText(title) && !/[.:,]$/.test(title))
+      return { opens: 'note', note: null, title, rest: '' }
     const numbered = NUMBERED_NOTE.exec(text)?.groups
     if (numbered && Number(numbered.number) > 0 && Number(numbered.number) < 60) {
       const { title, rest } = withoutHeads(numbered.title ?? '')

@@ -48,7 +48,7 @@ describe('findHeading', () => {
     expect(findHeading(line, false)).toEqual({ opens: 'note', note, title, rest })
   })
 
-  it.each(['Noti3 Kassa och bank', 'Not ib Övriga skulder', 'Not & Fordringar'])(
+  it.each(['Noti3 Kassa och bank', 'Not ib Övriga skulder', 'Not & Fordringar', 'NOT Förutbetalt och upplupet'])(
     '%j opens a note whose number is not told',
     (line) => {
       expect(findHeading(line, true)).toMatchObject({ opens: 'note', note: null })
@@ -61,6 +61,10 @@ describe('findHeading', () => {
       expect(findHeading(line, false)).toEqual({ opens: 'text', title: line })
     },
   )
+
+  it('heads of columns behind a head of notes open nothing', () => {
+    expect(findHeading('Not Utfall Budget', true)).toBeUndefined()
+  })
 
   it('a disposition among notes is a row of equity', () => {
     expect(findHeading('Disposition av föregående', true)).toBeUndefined()
