@@ -40,14 +40,14 @@ export function isSumWord(folded: string): boolean {
 export function isResult(folded: string): boolean {
   if (/resultat fran|^balansera|resultatregler|resultatenhet|resultatdisposition|disposition av/.test(folded))
     return false
-  return /resultat\b|nettokostnad|nettointakt|(arets|periodens) (over (eller )?)?(over|under)skott|(over|under)skott (fore|efter)\b/.test(
+  return /resultat\b|nettokostnad|nettointakt|^(arets|periodens|rakenskapsarets) ?(vinst|forlust)\b|(arets|periodens) (over (eller )?)?(over|under)skott|(over|under)skott (fore|efter)\b/.test(
     folded,
   )
 }
 
-/** "Årets resultat", "Periodens resultat", "Årets över-/underskott", "därav årets resultat": the year's own result under any of its names. */
+/** "Årets resultat", "Åretsresultat", "Periodens resultat", "Årets över-/underskott", "därav årets resultat": the year's own result under any of its names. */
 export function isYearResult(folded: string): boolean {
-  return /(arets|periodens|rakenskapsarets) (resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat resultat$/.test(
+  return /(arets|periodens|rakenskapsarets) ?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat resultat$/.test(
     folded,
   )
 }

@@ -16,7 +16,7 @@ const WORD_GAP = 1.8
 const FEWEST_LETTERS = 5
 
 // "R", "Ä", "(", ":" of "R E S U L T A T R Ä K N I N G  ( t k r ) :"
-const LETTER = /^[\p{L}().,:&-]$/u
+const LETTER = /^[\p{L}()/.,:&-]$/u
 
 function join<Item extends Placed>(letters: readonly Item[]): Item {
   const [first, last] = [letters[0]!, letters.at(-1)!]

@@ -69,7 +69,7 @@ export function isFigurePhrase(phrase: Phrase): boolean {
   return phrase.words.every((word) => isFigureWord(word.text)) && /\d|^[-–—]/.test(phrase.text)
 }
 
-// "Not 3", "Not 12a": a reference that is no figure by itself
+// "Not 3", "Not 12a", "2.": a reference that is no figure by itself
 export function isNoteWord(phrase: Phrase): boolean {
-  return /^not/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
+  return /^not|^\d{1,2}\.$/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
 }

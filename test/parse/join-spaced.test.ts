@@ -26,6 +26,7 @@ const textsOf = (words: ReturnType<typeof line>) => joinSpaced(words).map(({ wor
 describe('letters set apart', () => {
   test('become the words that they spell, cut where the gaps are wider', () => {
     expect(textsOf(spaced('RESULTATRÄKNING'))).toEqual(['RESULTATRÄKNING'])
+    expect(textsOf(spaced('ÅRETS VINST/FÖRLUST'))).toEqual(['ÅRETS', 'VINST/FÖRLUST'])
     expect(textsOf(spaced('FRAMTIDA UTVECKLING (TKR)'))).toEqual(['FRAMTIDA', 'UTVECKLING', '(TKR)'])
   })
 

@@ -74,6 +74,20 @@ describe('placedTable', () => {
     })
   })
 
+  it('references to notes with a dot', () => {
+    const rows: PrintedRow[] = [
+      ['', 'Not', '1999', '1998'],
+      ['Nettoomsättning', '2.', '13 527', '13 719'],
+      ['Varukostnader', '3.', '-5 534', '-5 479'],
+      ['Årets vinst', null, '7 993', '8 240'],
+    ]
+    expect(read(rows, [0.5, 0.7, 0.88]).rows).toEqual([
+      'Nettoomsättning (2): 13 527 | 13 719',
+      'Varukostnader (3): -5 534 | -5 479',
+      'Årets vinst: 7 993 | 8 240',
+    ])
+  })
+
   it('references to notes behind the figures', () => {
     const rows: PrintedRow[] = [
       ['', '2009', '2008', null],
