@@ -3,7 +3,7 @@ import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
-import { turnedRows } from './turned-rows.js'
+import { mirroredRows, turnedRows } from './turned-rows.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
@@ -56,6 +56,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
   for (const one of reports) {
     const exactness = exactnessOf(one.checks)
     const isTurned = turnedRows(one.report, one.checks)
+    const isMirrored = mirroredRows(one.checks)
     const isTelling = tellingBreach(one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
@@ -67,7 +68,12 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       }
       if (!proves(check) && !bounds(check)) continue
       const weight = bearing(one.report, check)
-      const signless = new Set(check.terms.filter(({ cell }) => isTurned(cell)).map(({ cell }) => keyOf(one.id, cell)))
+      const terms = check.terms.map(({ cell }) => cell)
+      const turned = [
+        ...terms.filter(isTurned),
+        ...[check.subjectCell, ...terms].filter((cell) => cell && isMirrored(cell)),
+      ]
+      const signless = new Set(turned.map((cell) => keyOf(one.id, cell!)))
       for (const { key, amount, factor, unit } of amountsOf(reports, one, check)) {
         // A share in per cent says little of the two figures that it is of.
         if (check.unit === '%' && unit !== '%') continue

@@ -22,6 +22,21 @@ export function turnedRows(report: Report, checks: readonly Check[]): (cell: Cel
   return (cell) => turned.has(rowOf(cell))
 }
 
+/**
+ * Sums of a statement that would close as well with the other sign: made with a minus before their first row, and taken
+ * off in the next sum, as a net cost is. Turned about in both they are a net income with its minus lost.
+ */
+export function mirroredRows(checks: readonly Check[]): (cell: CellRef) => boolean {
+  const backwards = new Set<string>()
+  const takenOff = new Set<string>()
+  for (const { subjectCell, terms, rule } of checks) {
+    if (!subjectCell || terms.length < 2 || rule === 'variance') continue
+    if (terms[0]!.sign < 0 && terms.some(({ sign }) => sign > 0)) backwards.add(rowOf(subjectCell))
+    for (const { cell, sign } of terms) if (sign < 0) takenOff.add(rowOf(cell))
+  }
+  return (cell) => backwards.has(rowOf(cell)) && takenOff.has(rowOf(cell))
+}
+
 type Use = { row: string; sign: 1 | -1; printed: number; broken: boolean }
 
 function disagree(uses: readonly Use[]): boolean {
