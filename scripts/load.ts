@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pagesPdf, statementContent } from './hostile/raw-pdf.js'
 import { type Measured, runWatched } from './load/run-watched.js'
+import { createRandom } from './synthesise/random.js'
 
 const HELP = `Loads avstam as nobody does on a good day, and says whether it tires: many small files at once, one very long PDF,
 and a week of nights over one inbox.
@@ -42,11 +43,11 @@ function smallText(index: number): string {
   ].join('\n')
 }
 
-/** Names that are no misreadings of one another. */
+/** Names that are no misreadings of one another: six syllables, drawn anew for each. */
 function nameOf(index: number): string {
-  const syllables = ['ber', 'dal', 'fors', 'gran', 'holm', 'kull', 'lund', 'mark', 'näs', 'sjö', 'torp', 'vik']
-  const parts = [index % 12, Math.floor(index / 12) % 12, Math.floor(index / 144) % 12]
-  const name = parts.map((at) => syllables[at]).join('')
+  const random = createRandom(`name ${index}`)
+  const syllables = Array.from({ length: 6 }, () => random.pick([...'bdfghjklmnprstv']) + random.pick([...'aeiouyåäö']))
+  const name = syllables.join('')
   return name[0]!.toUpperCase() + name.slice(1)
 }
 
