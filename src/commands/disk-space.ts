@@ -9,13 +9,13 @@ export interface DiskSpace {
   readonly free: number
 }
 
-/** Free space where the database and the archive grow, once for each disk. */
+/** Free space where the database and the archive grow, once for each disk; what counts no blocks is none. */
 export function diskSpace({ database, archive }: Pick<Settings, 'database' | 'archive'>): DiskSpace[] {
   const places = [dirname(database), archive].map(nearestFolder)
   const disks = new Map(places.map((folder) => [statSync(folder).dev, folder]))
-  return [...disks.values()].map((folder) => {
-    const { bavail, bsize } = statfsSync(folder)
-    return { folder, free: bavail * bsize }
+  return [...disks.values()].flatMap((folder) => {
+    const { blocks, bavail, bsize } = statfsSync(folder)
+    return blocks === 0 ? [] : [{ folder, free: bavail * bsize }]
   })
 }
 
