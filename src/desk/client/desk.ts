@@ -100,7 +100,7 @@ function press(kind: string): void {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, select, textarea, dialog') !== null
+  return target instanceof HTMLElement && target.closest('input, select, textarea, dialog[open]') !== null
 }
 
 document.addEventListener('keydown', (event) => {
