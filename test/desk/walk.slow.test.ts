@@ -61,6 +61,16 @@ async function tabTo(wanted: RegExp): Promise<void> {
   expect(await focus()).toMatch(wanted)
 }
 
+/** A key pressed while a dialog is going may be lost: it is pressed until the field is there. */
+async function openEntry(): Promise<void> {
+  const entry = page.locator('input[name="entry"]:focus')
+  for (let count = 0; count < 10 && (await entry.count()) === 0; count++) {
+    await page.keyboard.press('e')
+    await page.waitForTimeout(500)
+  }
+  await entry.waitFor()
+}
+
 async function follow(wanted: RegExp): Promise<void> {
   await tabTo(wanted)
   await page.keyboard.press('Enter')
@@ -109,8 +119,7 @@ describe.skipIf(!existsSync(chromiumPath))('from an inbox to a chart, by the key
     await show('the-keys')
     await page.keyboard.press('Escape')
     await page.locator('dialog#keys').waitFor({ state: 'hidden' })
-    await page.keyboard.press('e')
-    await page.locator('input[name="entry"]:focus').waitFor()
+    await openEntry()
     await page.keyboard.type('4 504')
     await show('what-stands-on-paper')
     await page.keyboard.press('Enter')
