@@ -94,7 +94,8 @@ export function hasSureDigits(amount: Amount): boolean {
  * four such looks, by two models at two preparations, agreed on 1 091 of 1 115 amounts and were never wrong together.
  */
 export function isReadAlikeAgain({ again, value }: Amount): boolean {
-  return again?.every((one) => one !== null && Math.abs(one) === Math.abs(value)) ?? false
+  const isAlike = (one: number | null) => one !== null && Math.abs(one) === Math.abs(value)
+  return again !== undefined && again.length > 0 && again.every(isAlike)
 }
 
 /** Whether the print of an amount is clear enough for readers to go wrong as they mostly do, and not alike. */

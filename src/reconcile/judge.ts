@@ -69,11 +69,8 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       if (!proves(check) && !bounds(check)) continue
       const weight = bearing(one.report, check)
       const terms = check.terms.map(({ cell }) => cell)
-      const turned = [
-        ...terms.filter(isTurned),
-        ...[check.subjectCell, ...terms].filter((cell) => cell && isMirrored(cell)),
-      ]
-      const signless = new Set(turned.map((cell) => keyOf(one.id, cell!)))
+      const mirrored = [...(check.subjectCell ? [check.subjectCell] : []), ...terms].filter(isMirrored)
+      const signless = new Set([...terms.filter(isTurned), ...mirrored].map((cell) => keyOf(one.id, cell)))
       for (const { key, amount, factor, unit } of amountsOf(reports, one, check)) {
         // A share in per cent says little of the two figures that it is of.
         if (check.unit === '%' && unit !== '%') continue
