@@ -20,8 +20,8 @@ function renumbered(table: Table, note: number | null): Table {
 
 /**
  * Puts numbers of notes right that were not read or that break the row in which notes are printed: between notes 4 and
- * 6 stands note 5, whatever was read, and between 2 and 5 the one of 3 and 4 that a statement points to. Figures of a note whose number was told so are doubted, so that more than one sum
- * must speak for them.
+ * 6 stands note 5, whatever was read, and between 2 and 5 the one of 3 and 4 that a statement points to. Figures of a
+ * note whose number was told so are doubted, so that more than one sum must speak for them.
  */
 export function settleNotes(tables: readonly Table[]): Table[] {
   const wanted = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.noteRef?.split(/\D+/) ?? [])))
