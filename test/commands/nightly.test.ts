@@ -70,7 +70,7 @@ describe('nightly', () => {
     expect(page).toContain("default-src 'none'")
   })
 
-  it('looks at a share of the archive each night, tells what is not as it was until it is mended, and starves none', async () => {
+  it('looks at a share of the archive each night, tells what is not as it was until it is mended, and starves none (F61)', async () => {
     for (let at = 1; at <= 30; at++) place.write(`inbox/${at}.txt`, year(1950 + 2 * at))
     await place.avstam(['nightly'])
     const night = () => JSON.parse(readFileSync(place.at('summaries', 'latest.json'), 'utf8')).archive
