@@ -160,18 +160,6 @@ describe('doctor', () => {
     expect(await ills()).toMatchObject([{ what: 'inbox', state: 'wrong' }])
   })
 
-  // root may read every folder, so that there is nothing to try
-  if (process.getuid?.() !== 0) {
-    it('tells of an inbox that may not be read (F12)', async () => {
-      await codeOfDoctor()
-      place.write('inbox/a.txt', 'x')
-      chmodSync(place.at('inbox'), 0)
-      const found = await ills()
-      chmodSync(place.at('inbox'), 0o755)
-      expect(found).toMatchObject([{ what: 'inbox', state: 'wrong' }])
-    })
-  }
-
   it('tells of a part that does not load (F75)', async () => {
     expect(await lookAtModule('a-part-that-is-not-there')).toMatchObject({
       state: 'missing',

@@ -122,18 +122,24 @@ describe.runIf(mayMount)('a disk', () => {
   })
 })
 
+const nobody = 65_534
+const asNobody = (place: Workplace): Start => ({ uid: nobody, env: { HOME: place.folder } })
+
+function giveAway(place: Workplace): void {
+  for (const entry of ['', ...readdirSync(place.folder, { recursive: true, encoding: 'utf8' })]) {
+    chownSync(place.at(entry), nobody, nobody)
+  }
+}
+
 describe.runIf(process.getuid?.() === 0)('a user with few rights', () => {
   it('F12: a file and a folder that may not be read are named, and the others are taken', async () => {
     const place = newPlace()
     fillInbox(place)
     place.write('inbox/closed/a.txt', 'x')
-    const nobody = 65_534
-    for (const entry of ['', ...readdirSync(place.folder, { recursive: true, encoding: 'utf8' })]) {
-      chownSync(place.at(entry), nobody, nobody)
-    }
+    giveAway(place)
     chmodSync(place.at('inbox', '2010.txt'), 0o000)
     chmodSync(place.at('inbox', 'closed'), 0o000)
-    const ran = await run(place, { uid: nobody, env: { HOME: place.folder } })
+    const ran = await run(place, asNobody(place))
     expect(ran.code, ran.err).toBe(1)
     expect(ran.err).toContain('closed: a folder that may not be listed')
     const states = Object.fromEntries(
@@ -142,6 +148,16 @@ describe.runIf(process.getuid?.() === 0)('a user with few rights', () => {
     expect(states['2010.txt']).toBe('failed unreadable')
     expect(Object.values(states).filter((state) => state === 'done null')).toHaveLength(8)
     expect(readdirSync(place.at('inbox')).sort()).toEqual(['2010.txt', 'closed'])
+  })
+
+  it('F12: an inbox that may not be read is told by doctor', async () => {
+    const place = newPlace()
+    fillInbox(place)
+    giveAway(place)
+    chmodSync(place.at('inbox'), 0o000)
+    const ran = await ended(startAsWritten(place, ['doctor'], asNobody(place)))
+    expect(ran.code, ran.err).toBe(1)
+    expect(ran.out).toMatch(/^wrong +inbox +EACCES.*\n +→ Let the user that runs avstam read and write there\.$/m)
   })
 })
 
