@@ -89,6 +89,14 @@ export function makeCompanyIncome(years: Years, wording: CompanyWording, notes: 
           ),
         ]
   table.section(null)
-  table.sum('Årets resultat', 'total', [after, ...tax], { key: 'result' })
+  const result = table.sum('Årets resultat', 'total', [after, ...tax], { key: 'result' })
+  if (wording.fundMoves) {
+    table.section('Tillägg till resultaträkningen')
+    const moved = table.line(
+      'Avsättning till underhållsfonden',
+      cells((year) => -year.fundMove),
+    )
+    table.sum('Resultat efter fondförändring', 'total', [result, moved])
+  }
   return table
 }

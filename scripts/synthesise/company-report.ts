@@ -94,7 +94,7 @@ export function makeCompanyReport(
     ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
     ...(organisation.wideNotes ? makeWideNotes(shown, wording, unit, notes.after) : []),
   ].sort((one, other) => Number(one.note) - Number(other.note))
-  const result = income.rows.at(-1)?.cells[0] ?? null
+  const result = income.rows.find(({ key }) => key === 'result')?.cells[0] ?? null
   const prose = PROSE[wording.prose](random, {
     name: organisation.name,
     year: now.year,

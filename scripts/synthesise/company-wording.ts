@@ -23,6 +23,7 @@ export type CompanyWording = {
   costsNegative: boolean
   broken: boolean
   cashFlow: boolean
+  /** Null where a note's sum has no words; `{title}` is the note's own. */
   noteSum: string | null
   /** The income statement has a column of what was planned. */
   budget: boolean
@@ -38,6 +39,8 @@ export type CompanyWording = {
   namelessSums: boolean
   /** The unit of the key figures of four years; null where there are none. */
   overview: 'kr' | 'tkr' | null
+  /** The income statement goes on to what is set aside, and what is left of the result. */
+  fundMoves: boolean
   /** What the meeting is to do with the result. */
   disposition: boolean
   /** Headings over headings. */
@@ -79,6 +82,7 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     beforeDepreciation: null,
     namelessSums: false,
     overview: null,
+    fundMoves: false,
     disposition: false,
     deep: false,
     tax: null,

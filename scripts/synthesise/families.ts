@@ -1,4 +1,5 @@
 import type { Family } from './family.js'
+import { LATELY_KEPT_FAMILIES } from './lately-kept-families.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
 import { OPEN_FAMILIES } from './open-families.js'
 import { TEST_FAMILIES } from './test-families.js'
@@ -9,6 +10,7 @@ export const FAMILIES: readonly Family[] = [
   ...TRAIN_FAMILIES,
   ...ONCE_KEPT_FAMILIES,
   ...OPEN_FAMILIES,
+  ...LATELY_KEPT_FAMILIES,
   ...TEST_FAMILIES,
 ]
 

@@ -1,4 +1,5 @@
 import type { CompanyWording } from './company-wording.js'
+import type { CoordinationWording } from './coordination-wording.js'
 import type { OrganisationKind } from './names.js'
 
 /** How a made report looks: one choice for each thing that printers do differently. */
@@ -36,13 +37,19 @@ export type Family = {
     | 'gapped'
     | 'gridded'
     | 'underscored'
-  sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced'
+    | 'airy'
+    | 'quiet'
+    | 'framed_sums'
+  /** To the right: the words of sums stand beside their figures. */
+  sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
     | ('plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large' | 'band' | 'over_rule' | 'small' | 'right')
-    | ('between_rules' | 'boxed')
-  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot'
+    | ('between_rules' | 'boxed' | 'light')
+  /** Chapters and statements are numbered: `3. Resultaträkning`. */
+  numbered: boolean
+  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see'
   /** What stands over the column of notes. */
-  noteColumnHead: 'Not' | 'Noter' | 'NOT' | 'Not nr' | ''
+  noteColumnHead: 'Not' | 'Noter' | 'NOT' | 'Not nr' | 'Se not' | ''
   /** A column of its own, or behind the words of the row. */
   noteAt: 'after_label' | 'first' | 'last' | 'in_label'
   /** Wording of a column's head. */
@@ -54,15 +61,23 @@ export type Family = {
     | ('compact' | 'of_year' | 'day_over_year' | 'slash_dash' | 'year_or_day' | 'one_line')
     // `2014` beside `1 januari – 31 december`, `2014` over `Utfall`, `2005` and `Föregående år`
     | ('days_beside' | 'year_over_word' | 'last_year')
+    // `1/1–31/12` over `1992`, `2021-01-01` over `2021-12-31`, `2021-01-01 –` over it, `1984 12 31`
+    | ('numbers_over_year' | 'from_over_to' | 'dash_behind' | 'spaced_date')
   /** What stands over the difference between budget and outcome. */
-  varianceHead: 'Avvikelse' | 'Differens'
+  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse'
+  /** The result stands after its budget, with what it came out better or worse by; the year before comes last. */
+  varianceOfResult: boolean
   order: 'current_first' | 'comparative_first'
   minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart'
   zero: '0' | '-' | '--' | '–' | '—'
+  /** What stands behind a figure in kronor. */
+  figureEnd: '' | ':-'
   /** What stands between groups of three digits. */
   grouping: '\u00a0' | '\u2009' | '\u202f' | '.' | ''
   /** In the margin: the number stands in a column of its own, left of the title and the rows. */
   notes: 'single' | 'two_columns' | 'margin'
+  /** The first note tells the principles, and how many years things are written off over. */
+  noteOfPrinciples: boolean
   noteHead: 'plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart'
   /** Notes stand together after the statements, or each under the statement that calls for it. */
   notesUnder: 'all_statements' | 'their_statement'
@@ -75,6 +90,8 @@ export type Family = {
   units: readonly ('kr' | 'tkr')[]
   /** The balance sheet goes on to a second sheet, stays on one, or has its two sides beside each other. */
   balance: 'two_sheets' | 'one_sheet' | 'beside'
+  /** What is pledged and vouched for, in rows under the balance sheet: none, in words. */
+  pledges: readonly string[]
   /** Each statement begins a sheet, or follows the one before. */
   statements: 'own_sheets' | 'run_on'
   landscape: boolean
@@ -110,13 +127,18 @@ export type Family = {
   noteSums: 'below' | 'above'
   tableOrder: 'result_first' | 'balance_first'
   /** What every sheet but the first has at its edges. */
-  furniture: 'plain' | 'typed' | 'software' | 'foot' | 'side' | 'letterhead' | 'corner' | 'signed' | 'diary' | 'firm'
+  furniture:
+    | ('plain' | 'typed' | 'software' | 'foot' | 'side' | 'letterhead' | 'corner' | 'signed' | 'diary' | 'firm')
+    // A key up the edge, an address at the foot, whose report it is over its page, the page alone
+    | ('keyed' | 'address' | 'program' | 'bare')
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
-  /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end. */
+  /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */
   words: Readonly<Record<string, string>>
   /** What companies and associations that print so do their own way in their statements. */
   habits: Partial<CompanyWording>
+  /** And bodies of coordination in theirs. */
+  coordinationHabits: Partial<CoordinationWording>
 }
 
 /** What a family has where it says nothing else. */
@@ -130,16 +152,20 @@ export const PLAIN_FAMILY: Family = {
   table: 'borderless',
   sums: 'bold',
   headings: 'plain',
+  numbered: false,
   noteColumn: 'number',
   noteColumnHead: 'Not',
   noteAt: 'after_label',
   yearHead: 'year',
   varianceHead: 'Avvikelse',
+  varianceOfResult: false,
   order: 'current_first',
   minus: 'hyphen',
   zero: '0',
+  figureEnd: '',
   grouping: '\u00a0',
   notes: 'single',
+  noteOfPrinciples: false,
   notesUnder: 'all_statements',
   noteHead: 'plain',
   noteHeads: 'each',
@@ -157,6 +183,7 @@ export const PLAIN_FAMILY: Family = {
   remarks: 'none',
   sectionStyle: 'italic',
   balance: 'two_sheets',
+  pledges: [],
   statements: 'own_sheets',
   landscape: false,
   lettered: false,
@@ -169,4 +196,5 @@ export const PLAIN_FAMILY: Family = {
   margins: { top: 84, right: 80, bottom: 70, left: 80 },
   words: {},
   habits: {},
+  coordinationHabits: {},
 }

@@ -75,6 +75,16 @@ function furnish(sheet, page, pages) {
     },
     diary: { running: [name, `Dnr ${Number(title?.slice(-4)) + 1}:14`], folio: [`${page} (${pages})`] },
     firm: { running: [name, number, `${page}`], folio: [] },
+    keyed: {
+      running: [`${name} ${number}`, `${page} av ${pages}`],
+      folio: [`Dokumentnyckel: 7QHX4-${number}-ZK2PE-4MJ6B-X0TLS`],
+    },
+    address: {
+      running: [`${page}`],
+      folio: [`${name}, Box 14`, 'Tel 0123-456 78', `Org.nr ${number}`],
+    },
+    program: { running: [`${name}<br>Org.nr ${number}`, `${title}<br>Sida ${page} av ${pages}`], folio: [] },
+    bare: { running: [], folio: [`${page}`] },
     foot: { running: [], folio: [name, title, `${page}`] },
     side: { running: [], folio: [`${page}`, title, name, `Org.nr ${number}`] },
   }[furniture]

@@ -46,11 +46,11 @@ export type SeriesPlan = {
 
 const HISTORY = 4
 
-function makeCoordinationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
+function makeCoordinationSeries(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   const organisation = {
     name: inventOrganisation(random, 'coordination'),
     number: inventOrgNumber(random, 'coordination'),
-    wording: inventCoordinationWording(random),
+    wording: { ...inventCoordinationWording(random), ...family.coordinationHabits },
     unit: plan.unit,
     programmesUnit: 'kr' as const,
   }
@@ -106,7 +106,7 @@ function makeFederationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
 }
 
 function makeReports(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
-  if (plan.kind === 'coordination') return makeCoordinationSeries(random, plan)
+  if (plan.kind === 'coordination') return makeCoordinationSeries(random, plan, family)
   if (plan.kind === 'federation') return makeFederationSeries(random, plan)
   return makeCompanySeries(random, plan, plan.kind, family)
 }

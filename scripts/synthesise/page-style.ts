@@ -46,6 +46,11 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { border: 0.75px solid #b4b4b4; padding: 2px 6px } .heads th { background: #ececec } .total td { background: #ececec; border-top: 1.5px solid #000 }',
   underscored:
     'td, th { padding: 2px 6px } tr:has(+ .subtotal) .amount, tr:has(+ .total) .amount { text-decoration: underline } .subtotal td { padding-bottom: 7px } .total .amount { text-decoration: underline double }',
+  airy: 'td, th { padding: 4.5px 6px } .heads th { border-bottom: 1.5px solid #000; font-weight: normal } .subtotal td { border-top: 0.75px solid #aaa; padding-bottom: 8px } .total td { border-top: 1.5px solid #000; background: #efefef }',
+  quiet:
+    'td, th { padding: 1.5px 5px } .heads th { border-bottom: 0.75px solid #888; padding-bottom: 4px } .subtotal .amount { border-top: 0.75px solid #000 } .total td { padding-top: 6px } .total .amount { border-bottom: 1.5px solid #000 }',
+  framed_sums:
+    'td, th { padding: 2px 5px } .heads th { border: 0.75px solid #000; background: #eaeaea } .subtotal td, .total td { border-top: 0.75px solid #000; border-bottom: 0.75px solid #000 } .total td { border-bottom: 3px double #000 }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -67,6 +72,8 @@ const HEADINGS: Record<Family['headings'], string> = {
     'h2 { border-top: 1px solid #000; border-bottom: 1px solid #000; padding: 4px 0; text-align: center; font-size: 1.2em } h3 { font-style: italic }',
   boxed:
     'h2 { border: 1.5px solid #000; padding: 5px 10px; display: inline-block; font-size: 1.2em } h3 { text-transform: uppercase; font-size: 0.95em }',
+  light:
+    'h1, h2 { font-weight: normal; text-transform: uppercase; letter-spacing: 0.08em; color: #333 } h3 { border-bottom: 0.75px solid #999; padding-bottom: 3px }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
 }
 
@@ -93,6 +100,12 @@ const FURNITURE: Record<Family['furniture'], string> = {
   signed: '.folio { left: 60px; right: 60px; display: flex; justify-content: space-between; font-size: 0.72em }',
   diary: '.running { font-size: 0.9em } .folio { text-align: right; right: 80px }',
   firm: '.running { font-size: 0.9em; border-bottom: 1px solid #000; padding-bottom: 3px }',
+  keyed:
+    '.running { border-bottom: 0.75px solid #999; padding-bottom: 3px } .folio { writing-mode: vertical-rl; left: auto; right: 14px; top: 300px; bottom: auto; text-align: left; font-size: 0.72em }',
+  address:
+    '.running { justify-content: flex-end } .folio { left: 80px; right: 80px; display: flex; justify-content: space-between; border-top: 1px solid #000; padding-top: 5px; font-size: 0.8em }',
+  program: '.running { font-size: 0.85em } .running span:last-child { text-align: right }',
+  bare: '.folio { font-size: 1em }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }
@@ -104,6 +117,8 @@ const SUMS: Record<Family['sums'], string> = {
   italic: '.subtotal td { font-style: italic } .total td { font-style: italic; font-weight: bold }',
   spaced:
     '.total td.label { text-transform: uppercase; letter-spacing: 0.16em } .total td, .subtotal td { font-weight: bold }',
+  to_right:
+    '.subtotal td.label > div, .total td.label > div { text-align: right; padding-right: 10px } .total td { font-weight: bold }',
   small: '.subtotal td, .total td { font-weight: bold; font-size: 0.95em }',
 }
 
@@ -138,7 +153,7 @@ export function writeStyle(family: Family): string {
     .margin-note { display: flex; gap: 10px } .margin-note > h3 { flex: 0 0 62px; margin: 0 } .margin-note > div { flex: 1 }
     .margin-note .heads th.label { font-size: 1.05em } .margin-note table { width: 100% }
     .beside { display: flex; gap: 30px; align-items: flex-start } .beside table { flex: 1 }
-    .entity { text-align: center }
+    .entity { text-align: center } .lives { width: 62%; margin: 0 0 8px 14px } .none { font-style: italic }
     .columns table { font-size: 0.88em }
     .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
     .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }

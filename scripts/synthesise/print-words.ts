@@ -17,7 +17,8 @@ export function printFigure(value: number | null, family: Family, unit: MadeRow[
   const whole = unit === '%' ? Math.floor(Math.abs(value) / 10) : Math.abs(value)
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, family.grouping)
   const digits = unit === '%' ? `${grouped},${Math.abs(value) % 10}` : grouped
-  return value < 0 ? MINUS[family.minus](digits) : digits
+  const ended = unit === null ? digits + family.figureEnd : digits
+  return value < 0 ? MINUS[family.minus](ended) : ended
 }
 
 const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober']
@@ -118,6 +119,14 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       const last = table.columns.some(({ period }) => period.end > end)
       return [last ? 'Föregående år' : year]
     }
+    case 'numbers_over_year':
+      return flow ? [`${inNumbers(start, '/')}–${inNumbers(end, '/')}`, year] : [inNumbers(end, '/'), end.slice(0, 4)]
+    case 'from_over_to':
+      return flow ? [start, end] : [end]
+    case 'dash_behind':
+      return flow ? [`${start} –`, end] : [end]
+    case 'spaced_date':
+      return [flow ? year : end.replaceAll('-', ' ')]
     case 'year_over_word':
     case 'outcome_over':
       return flow ? ['Utfall', year] : [end]
@@ -149,7 +158,7 @@ export function printUnitOfAll(table: MadeTable, family: Family): string {
 }
 
 /** The heading over a table. */
-export function printTitle(table: MadeTable, family: Family): string {
+export function printTitle(table: Pick<MadeTable, 'note' | 'title'>, family: Family): string {
   if (table.note === null) return table.title
   const number = {
     plain: `Not ${table.note}`,
@@ -176,6 +185,7 @@ export function printNoteReference(row: MadeRow, family: Family): string {
     lower: `not ${row.noteRef}`,
     parentheses: `(${row.noteRef})`,
     dot: `${row.noteRef}.`,
+    see: `se not ${row.noteRef}`,
   }
   return words[family.noteColumn]
 }

@@ -30,6 +30,29 @@ function chooseColumns(table: MadeTable, { period }: MadeReport, { years }: Fami
   }
 }
 
+/** The budget, what came out, what lies between, and the year before, where the family prints the result so. */
+function addVariance(table: MadeTable, family: Family): MadeTable {
+  const planned = table.columns.findIndex(({ scenario }) => scenario === 'budget')
+  const plan = table.columns[planned]
+  if (!family.varianceOfResult || table.kind !== 'income_statement' || plan === undefined) return table
+  const actual = table.columns.findIndex(
+    ({ period, scenario }) => scenario === 'actual' && period.end === plan.period.end,
+  )
+  const others = table.columns.flatMap((_, index) => (index === planned || index === actual ? [] : index))
+  const arrange = <Of>(all: readonly Of[], between: Of) => {
+    const at = (index: number) => all[index] ?? between
+    return [at(planned), at(actual), between, ...others.map(at)]
+  }
+  return {
+    ...table,
+    columns: arrange(table.columns, { ...plan, scenario: 'variance' }),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: arrange(row.cells, (row.cells[actual] ?? 0) - (row.cells[planned] ?? 0)),
+    })),
+  }
+}
+
 /** The balance sheet before the statements of the year, where the family prints it so. */
 function orderTables(tables: readonly MadeTable[], family: Family): MadeTable[] {
   if (family.tableOrder === 'result_first') return [...tables]
@@ -53,16 +76,21 @@ function placeSum(table: MadeTable, family: Family): MadeTable {
   return { ...table, rows: [raised, ...lines.map((line) => ({ ...line, section: 'varav', indent: 1 }))] }
 }
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** The house's own word for the usual one. */
 export function houseWord(usual: string, { period }: Pick<MadeReport, 'period'>, { words }: Family): string {
-  return (words[usual] ?? usual).replace('{year}', period.end.slice(0, 4)).replace('{day}', inWords(period.end))
+  return (words[usual] ?? usual)
+    .replace('{year}', period.end.slice(0, 4))
+    .replace('{start}', inWords(period.start))
+    .replace('{day}', inWords(period.end))
 }
 
 /** The tables of a report as the family sets them: their order, that of columns and sums, and the house's own words. */
 export function setTables(report: MadeReport, family: Family): MadeTable[] {
   const say = (usual: string) => houseWord(usual, report, family)
   return orderTables(report.tables, family)
-    .map((table) => placeSum(orderColumns(chooseColumns(table, report, family), family), family))
+    .map((table) => placeSum(orderColumns(addVariance(chooseColumns(table, report, family), family), family), family))
     .map((table) => ({
       ...table,
       title: say(table.title),
@@ -71,7 +99,7 @@ export function setTables(report: MadeReport, family: Family): MadeTable[] {
       ),
       rows: table.rows.map((row) => ({
         ...row,
-        label: row.label === null ? null : say(row.label),
+        label: row.label === null ? null : say(row.label).replace('{title}', lowerFirst(say(table.title))),
         section: row.section?.split('|').map(say).join('|') ?? null,
       })),
     }))

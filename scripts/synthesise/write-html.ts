@@ -15,6 +15,7 @@ import {
 import { houseWord } from './set-tables.js'
 import { writeBlock } from './write-block.js'
 import { writeChapter } from './write-chapter.js'
+import { writeNoteOfPrinciples, writePrinciples } from './write-principles.js'
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -82,7 +83,21 @@ function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, n
     html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`
     if (typed && row.role === 'total') html += strokes(table, family, note && '<td></td>', 1)
   }
-  return html
+  return (
+    html +
+    (table.kind === 'balance_sheet' && rows.at(-1) === table.rows.at(-1) ? pledges(table, family, noteColumn) : '')
+  )
+}
+
+/** Rows under the balance sheet that say in words that nothing is pledged. */
+function pledges(table: MadeTable, family: Family, noteColumn: boolean): string {
+  const outer = family.amounts === 'one_column' ? '' : '<td></td>'
+  const amounts = table.columns.map(() => `${outer}<td class="amount none">Inga</td>`)
+  const rows = family.pledges.map((words) => {
+    const label = `<td class="label"><div><span>${words}</span></div></td>`
+    return `<tr class="pledge">${arrange(family, { label, note: noteColumn ? '<td></td>' : null, amounts })}</tr>`
+  })
+  return rows.join('')
 }
 
 const ENTITIES = { group: 'Koncernen', parent: 'Moderbolaget' }
@@ -131,17 +146,25 @@ function writeMarginNote(table: MadeTable, family: Family): string {
   return `${line}<div class="margin-note"><h3>${number}</h3><div>${body}</div></div>`
 }
 
+/** Where a table stands among those of its sort, and whose unit it tells. */
+type Place = { index: number; told: Told }
+
+/** A chapter's heading; the report of the board has the first number, where there are numbers. */
+const numbered = (title: string, index: number, family: Family) => (family.numbered ? `${index + 2}. ${title}` : title)
+
 /** A table under its heading; of several parts, the parts stand beside each other. */
-function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], family: Family, told: Told): string {
+function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], family: Family, place: Place): string {
+  const { told } = place
   if (table.note !== null && family.notes === 'margin') return writeMarginNote(table, family)
   const once = family.unitLine === 'once'
-  const words = once && told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
+  const telling = once && told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
   const right = family.unitLine === 'right'
   const other = family.unitLine === 'principles' && told === 'own'
   const above = family.unitLine === 'above' || right || other || (once && told !== 'not')
-  const unit = above ? `<p class="unit${right ? ' to-right' : ''}">${words}</p>` : ''
+  const unit = above ? `<p class="unit${right ? ' to-right' : ''}">${telling}</p>` : ''
   const inTitle = ['title', 'comma', 'within'].includes(family.unitLine)
-  const title = escapeHtml(printTitle(table, family)).replace('\n', '<br>') + (inTitle ? printUnit(table, family) : '')
+  const words = escapeHtml(printTitle(table, family)).replace('\n', '<br>') + (inTitle ? printUnit(table, family) : '')
+  const title = table.note === null ? numbered(words, place.index, family) : words
   if (family.titleAt === 'head' && table.note === null && parts.length === 1) {
     return unit + writeRows(table, parts[0] ?? [], family, `<span class="table-title">${title}</span>`)
   }
@@ -152,31 +175,32 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
 }
 
 /** A note with the sentence that the house has beside its figures. */
-function writeNote(table: MadeTable, family: Family, told: Told): string {
-  const written = writeTable(table, [table.rows], family, told)
+function writeNote(table: MadeTable, family: Family, place: Place): string {
+  const written = writeTable(table, [table.rows], family, place)
   if (family.remarks === 'none') return written
   const remark = `<p class="remark">${remarkOn(table)}</p>`
   return family.remarks === 'after' ? written + remark : written.replace('</h3>', `</h3>${remark}`)
 }
 
-function tableBlocks(table: MadeTable, family: Family, place: { first: boolean; told: Told }): string[] {
-  const { first, told } = place
-  if (table.note !== null) return [writeBlock(writeNote(table, family, told), 'flow', 'of-note')]
+function tableBlocks(table: MadeTable, family: Family, place: Place): string[] {
+  if (table.note !== null) return [writeBlock(writeNote(table, family, place), 'flow', 'of-note')]
   const flows =
     table.kind === 'multi_year' ||
     table.kind === 'operating_statement' ||
     table.kind === 'other' ||
-    (family.statements === 'run_on' && !first && table.secondPageAt === null)
+    (family.statements === 'run_on' && place.index > 0 && table.secondPageAt === null)
   const kind = flows ? 'flow' : 'fresh'
   const assets = table.rows.findIndex(({ key }) => key === 'assets')
   const cut = family.balance === 'beside' && assets >= 0 ? assets + 1 : table.secondPageAt
   if (cut === null || (family.balance === 'one_sheet' && table.secondPageAt !== null)) {
-    return [writeBlock(writeTable(table, [table.rows], family, told), kind)]
+    return [writeBlock(writeTable(table, [table.rows], family, place), kind)]
   }
   const halves = [table.rows.slice(0, cut), table.rows.slice(cut)]
-  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family, told), kind)]
+  if (family.balance === 'beside') return [writeBlock(writeTable(table, halves, family, place), kind)]
   return halves.map((rows, index) =>
-    writeBlock(writeTable(table, [rows], family, index === 0 ? told : 'not'), index === 0 ? kind : 'fresh'),
+    index === 0
+      ? writeBlock(writeTable(table, [rows], family, place), kind)
+      : writeBlock(writeTable(table, [rows], family, { ...place, told: 'not' }), 'fresh'),
   )
 }
 
@@ -195,14 +219,6 @@ function notesUnder(tables: readonly MadeTable[]): Map<MadeTable, MadeTable[]> {
   )
 }
 
-/** What stands before the notes of houses that tell their unit nowhere else. */
-function writePrinciples(unit: string): string {
-  return (
-    '<h3>Redovisnings- och värderingsprinciper</h3><p>Årsredovisningen har upprättats enligt lag och god ' +
-    `redovisningssed, och principerna är oförändrade från föregående år. ${unit}.</p>`
-  )
-}
-
 /** The whole report as one HTML page of blocks; `paginate` then lays them out on sheets. */
 export function writeHtml(report: MadeReport, family: Family): string {
   const year = report.period.end.slice(0, 4)
@@ -214,15 +230,14 @@ export function writeHtml(report: MadeReport, family: Family): string {
     'fresh',
   )
   const prose = writeBlock(
-    `<h2>${say('Förvaltningsberättelse')}</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
+    `<h2>${numbered(say('Förvaltningsberättelse'), -1, family)}</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
     'fresh',
   )
   // Key figures in a unit of their own tell it for themselves.
   const main = report.tables.find(({ kind }) => kind === 'income_statement')
   const opening = report.tables.find(({ kind, unit }) => kind !== 'multi_year' || unit === main?.unit)
   const told = (table: MadeTable): Told => (table === opening ? 'all' : table.unit === opening?.unit ? 'not' : 'own')
-  const write = (table: MadeTable, index: number) =>
-    tableBlocks(table, family, { first: index === 0 && table.note === null, told: told(table) })
+  const write = (table: MadeTable, index: number) => tableBlocks(table, family, { index, told: told(table) })
   const notes = report.tables.filter(({ note }) => note !== null)
   const called = family.notesUnder === 'their_statement' ? notesUnder(report.tables) : new Map<MadeTable, MadeTable[]>()
   const statements = report.tables
@@ -238,13 +253,16 @@ export function writeHtml(report: MadeReport, family: Family): string {
     report.chapters.filter((chapter) => chapter.place === place).flatMap(writeChapter)
   const unitOfAll = opening && family.unitLine === 'principles' ? writePrinciples(printUnitOfAll(opening, family)) : ''
   const unplaced = notes.filter((table) => !placed.has(table))
-  const notesHead = writeBlock(`<h2>${say('Noter')}</h2>${unitOfAll}`, 'fresh', 'notes-head')
+  const chapter = report.tables.length - notes.length
+  const notesHead = writeBlock(`<h2>${numbered(say('Noter'), chapter, family)}</h2>${unitOfAll}`, 'fresh', 'notes-head')
+  const first = printTitle({ note: '1', title: 'Redovisnings- och värderingsprinciper' }, family)
+  const principles = family.noteOfPrinciples ? [writeBlock(writeNoteOfPrinciples(first), 'flow', 'of-note')] : []
   const body = [
     cover,
     ...chapters('before'),
     prose,
     ...statements,
-    ...(unplaced.length > 0 ? [notesHead] : []),
+    ...(unplaced.length > 0 ? [notesHead, ...principles] : []),
     ...unplaced.flatMap(write),
     signatures,
     ...chapters('after'),

@@ -125,6 +125,48 @@ test('a family that prints the year alone has no figures of another year, and it
   }
 })
 
+test('a result printed with its budget has what lies between them, and each column closes', () => {
+  const family = findFamily('economist')
+  for (const kind of family.kinds) {
+    const [report] = makeSeries({ ...plan, seed: 'variance', kind }, family)
+    const result = report?.tables.find((table) => table.kind === 'income_statement')
+    expect(result?.columns.map(({ scenario }) => scenario)).toEqual(['budget', 'actual', 'variance', 'actual'])
+    for (const { cells } of result?.rows ?? []) expect(cells[2]).toBe(Number(cells[1]) - Number(cells[0]))
+    const checks = golds({ ...plan, seed: 'variance', kind }, family).flatMap(checksOf)
+    const between = checks.filter(({ scenario }) => scenario === 'variance')
+    expect(between.length).toBeGreaterThan(3)
+    expect(between.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+  }
+})
+
+test('what is set aside stands under the result, and leaves what is left of it', () => {
+  const family = findFamily('house-manager')
+  for (const { tables } of makeSeries({ ...plan, seed: 'set aside', kind: 'housing' }, family)) {
+    const rows = tables.find(({ kind }) => kind === 'income_statement')?.rows ?? []
+    const [result, moved, left] = rows.slice(-3)
+    expect(result?.key).toBe('result')
+    for (const column of [0, 1]) {
+      expect(Number(moved?.cells[column])).toBeLessThan(0)
+      expect(left?.cells[column]).toBe(Number(result?.cells[column]) + Number(moved?.cells[column]))
+    }
+    const noted = tables.filter(
+      ({ kind, loose, title }) => kind === 'note' && loose !== true && title === 'Nettoomsättning',
+    )
+    expect(noted.map((note) => note.rows.at(-1)?.label)).toEqual(['Summa nettoomsättning'])
+  }
+})
+
+test('what is pledged stands once in each year under the balance sheet, in words alone', () => {
+  for (const family of FAMILIES.filter(({ pledges }) => pledges.length > 0)) {
+    const [kind = 'company'] = family.kinds
+    const [report] = makeSeries({ ...plan, seed: 'pledged', kind }, family)
+    if (report === undefined) throw new Error('Expected a report')
+    const html = writeHtml(report, family)
+    expect(html.match(/>Inga</g)?.length).toBe(2 * family.pledges.length)
+    expect(html.indexOf('>Inga<')).toBeGreaterThan(html.indexOf('<h2>Balansräkning'))
+  }
+})
+
 test.each(FAMILIES.filter(({ words }) => Object.keys(words).length > 0))(
   'the house words of family $name are all in use, and make no two rows one',
   (family) => {
