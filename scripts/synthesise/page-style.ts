@@ -153,7 +153,7 @@ export function writeStyle(family: Family): string {
     .margin-note { display: flex; gap: 10px } .margin-note > h3 { flex: 0 0 62px; margin: 0 } .margin-note > div { flex: 1 }
     .margin-note .heads th.label { font-size: 1.05em } .margin-note table { width: 100% }
     .beside { display: flex; gap: 30px; align-items: flex-start } .beside table { flex: 1 }
-    .entity { text-align: center } .lives { width: 62%; margin: 0 0 8px 14px } .none { font-style: italic }
+    .entity { text-align: center } .lives { width: 62%; margin: 0 0 8px 14px } .total + .pledge td { padding-top: 16px }
     .columns table { font-size: 0.88em }
     .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
     .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }

@@ -82,7 +82,6 @@ export const HOUSE_MANAGER: Readonly<Record<string, string>> = {
   'Avsättning till underhållsfonden': 'Avsättning till fond för yttre underhåll',
   'Resultat efter fondförändring': 'Årets resultat efter förändring av underhållsfond',
   'Avgifts- och hyresfordringar': 'Kund-, avgifts- och hyresfordringar',
-  Byggnader: 'Byggnader och mark',
   'Yttre reparationsfond': 'Fond för yttre underhåll',
   'Inbetalda insatser': 'Medlemsinsatser och upplåtelseavgifter',
   Medlemsinsatser: 'Medlemsinsatser och upplåtelseavgifter',
