@@ -73,7 +73,7 @@ const HEADINGS: Record<Family['headings'], string> = {
   boxed:
     'h2 { border: 1.5px solid #000; padding: 5px 10px; display: inline-block; font-size: 1.2em } h3 { text-transform: uppercase; font-size: 0.95em }',
   light:
-    'h1, h2 { font-weight: normal; text-transform: uppercase; letter-spacing: 0.08em; color: #333 } h3 { border-bottom: 0.75px solid #999; padding-bottom: 3px }',
+    'h1, h2 { font-weight: normal; text-transform: uppercase; letter-spacing: 0.08em } h3 { border-bottom: 0.75px solid #999; padding-bottom: 3px }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
 }
 
