@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import { unpackJson } from '../src/store/packed-json.js'
+import { unpackList } from '../src/store/packed-json.js'
 
 const HELP = `Records the pages that a run read, so that parsing can be tried without reading.
 
@@ -32,7 +32,7 @@ function main(words: readonly string[]): void {
     .all()
   mkdirSync(directory, { recursive: true })
   for (const { name, pages } of recorded) {
-    const text = `${JSON.stringify(unpackJson(pages))}\n`
+    const text = `${JSON.stringify([...unpackList(pages)])}\n`
     const place = join(directory, parse(name).name)
     if (words.includes('--plain')) writeFileSync(`${place}.json`, text)
     else writeFileSync(`${place}.json.gz`, gzipSync(text, { level: 9 }))

@@ -12,6 +12,9 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   interactive: process.stderr.isTTY === true,
+  get columns() {
+    return process.stderr.columns
+  },
 }
 
 /** Runs a command line and gives its exit code. */

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
-import { z } from 'zod'
 import { Page } from '../../src/model/page.js'
-import { unpackJson } from '../../src/store/packed-json.js'
+import { unpackList } from '../../src/store/packed-json.js'
 
 /** How many pages of a database were read in which way, most first. */
 export function countLooks(file: string): Map<string, number> {
@@ -9,7 +8,7 @@ export function countLooks(file: string): Map<string, number> {
   try {
     const readings = database.prepare<[], Buffer>('select pages from page_reading').pluck().all()
     const counts = new Map<string, number>()
-    for (const page of readings.flatMap((packed) => z.array(Page).parse(unpackJson(packed)))) {
+    for (const page of readings.flatMap((packed) => Array.from(unpackList(packed), (one) => Page.parse(one)))) {
       const look = lookOf(page)
       counts.set(look, (counts.get(look) ?? 0) + 1)
     }

@@ -6,6 +6,7 @@ import { type Content, contentsWithPages } from '../store/document-store.js'
 import { requireDatabase } from '../store/open-database.js'
 import { readReports } from '../store/read-views.js'
 import type { BuildStages } from './build-stages.js'
+import { jsonPieces } from './json-pieces.js'
 import { lookAtArchive } from './look-at-folders.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
@@ -48,7 +49,7 @@ export function check(
     const isAboutAll = request.organisation === undefined && request.year === undefined
     const archive = isAboutAll ? lookAtArchive(settings).filter(({ state }) => state !== 'ok') : []
     for (const { detail, advice } of archive) progress.note(printable(`Archive: ${detail}. ${advice ?? ''}`))
-    if (request.json) terminal.out(`${JSON.stringify({ ...summary, archive }, null, 2)}\n`)
+    if (request.json) for (const piece of jsonPieces({ ...summary, archive })) terminal.out(piece)
     else if (!request.quiet) terminal.out(printSummary(summary))
     return isAllWell(summary) && archive.length === 0 ? exitCode.done : exitCode.differs
   })

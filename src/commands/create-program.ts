@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type ExitCode, exitCode } from '../errors.js'
+import { type ExitCode, exitCode, StopError } from '../errors.js'
 import { type FormatName, formats } from '../export/formats.js'
+import { toStopError } from '../store/open-database.js'
 import { version } from '../version.js'
 import { backup } from './backup.js'
 import type { BuildStages } from './build-stages.js'
@@ -10,6 +11,7 @@ import { exportDecisions, replayDecisions } from './decision-file.js'
 import { doctor } from './doctor.js'
 import { exportViews } from './export.js'
 import { loadSettings, type SettingsInForce } from './load-settings.js'
+import { createLog } from './log.js'
 import { nightly } from './nightly.js'
 import { retry } from './retry.js'
 import { review } from './review.js'
@@ -66,6 +68,13 @@ export function createProgram(
   buildStages: BuildStages,
 ): (words: readonly string[]) => Promise<ExitCode> {
   let code: ExitCode = exitCode.done
+  let isLogged = false
+  const settingsOf = (given: Given): SettingsInForce => {
+    isLogged = given.logJson === true
+    const found = readSettings(given)
+    isLogged = found.settings.log === 'json'
+    return found
+  }
   const program = new Command('avstam')
     .description('Turns scanned Swedish annual reports into reconciled figures.')
     .version(version)
@@ -177,8 +186,12 @@ export function createProgram(
       await program.parseAsync(words, { from: 'user' })
       return code
     } catch (error) {
-      if (!(error instanceof CommanderError)) throw error
-      return error.exitCode === 0 ? exitCode.done : exitCode.usage
+      if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
+      const stop = toStopError(error, 'the disk')
+      if (!isLogged || !(stop instanceof StopError)) throw error
+      // programs that gather logs can read nothing else
+      createLog(terminal).stop(stop)
+      return stop.code
     }
   }
 }
@@ -189,7 +202,7 @@ function portOf(text: string): number {
   return port
 }
 
-function settingsOf({ db, inbox, jobs, engine, allPages, logJson, config }: Given): SettingsInForce {
+function readSettings({ db, inbox, jobs, engine, allPages, logJson, config }: Given): SettingsInForce {
   const given = {
     ...{ database: db, inbox, engine, all_pages: allPages },
     ...{ jobs: jobs === undefined ? undefined : Number(jobs), log: logJson && 'json' },

@@ -11,21 +11,35 @@ import { noteArchived, type Outcome } from '../store/document-store.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
 import type { Keeping } from './take-files.js'
-import { printable } from './terminal.js'
+import { printable, printableList } from './terminal.js'
 
 /** How often files that are still arriving are looked at, at most. */
 const lookMilliseconds = 500
 
-/** What lies in the inbox; the folder is made where there is none. Throws a StopError where it is no folder. */
+/**
+ * What lies in the inbox; the folder is made where there is none. Throws a StopError where it is no folder, and where it
+ * cannot be reached, as a share that is away.
+ */
 export function lookIntoInbox({ inbox, ignore }: Settings, mayMake = true): FoundFiles {
-  if (!existsSync(inbox)) {
-    if (!mayMake) return { files: [], notFollowed: [], unlisted: [] }
-    mkdirSync(inbox, { recursive: true })
+  try {
+    if (!existsSync(inbox)) {
+      if (!mayMake) return { files: [], notFollowed: [], unlisted: [] }
+      mkdirSync(inbox, { recursive: true })
+    }
+    if (!statSync(inbox).isDirectory()) {
+      throw new StopError('usage', `The inbox ${inbox} is not a folder.`, 'Name a folder with --inbox.')
+    }
+    return findFiles([inbox], ignore)
+  } catch (error) {
+    if (error instanceof StopError) throw error
+    const what = error instanceof Error ? error.message : String(error)
+    throw new StopError(
+      'disk',
+      `The inbox ${inbox} cannot be reached: ${what}.`,
+      'Bring it back, then run again.',
+      error,
+    )
   }
-  if (!statSync(inbox).isDirectory()) {
-    throw new StopError('usage', `The inbox ${inbox} is not a folder.`, 'Name a folder with --inbox.')
-  }
-  return findFiles([inbox], ignore)
 }
 
 /** Waits until nobody writes to the files any more; those to which somebody does for too long stay, and are named. */
@@ -41,7 +55,7 @@ export async function awaitArrival(
   for (;;) {
     const { arrived, arriving } = arrivals.sort(files)
     if (arriving.length === 0 || signal.aborted) return arrived
-    const names = arriving.map((path) => printable(textOfPath(path))).join(', ')
+    const names = printableList(arriving.map(textOfPath))
     if (performance.now() > last) {
       progress.note(`Still being written to, and left for the next run: ${names}`)
       return arrived

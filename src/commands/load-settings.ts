@@ -55,7 +55,17 @@ function readConfiguration(file: string, required: boolean): string {
     const advice = 'It says which files are read and removed: take that right away with `chmod o-w`.'
     throw new StopError('usage', `Everybody on this machine may write to ${file}.`, advice)
   }
-  return readFileSync(file, 'utf8')
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    throw new StopError(
+      'usage',
+      `${file} cannot be read: ${what}.`,
+      'Name a file that may be read with --config.',
+      error,
+    )
+  }
 }
 
 function parseConfiguration(file: string, text: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { pino, stdTimeFunctions } from 'pino'
+import type { StopError } from '../errors.js'
 import type { Taken } from '../pipeline.js'
 import type { Terminal } from './terminal.js'
 
@@ -22,5 +23,6 @@ export function createLog(terminal: Terminal) {
       log[isWell ? 'info' : 'warn']({ event: 'document', document, content, state, reason, pages, known, place, total })
     },
     note: (text: string) => log.info({ event: 'note' }, text),
+    stop: ({ message, advice, code }: StopError) => log.error({ event: 'stop', code, advice }, message),
   }
 }

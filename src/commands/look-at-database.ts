@@ -83,7 +83,7 @@ function lookAtLease(database: Database): Finding[] {
   if (life === 'dead') {
     return [{ what, state: 'warning', detail: `left by ${who}`, advice: 'Nothing: the next run takes it over.' }]
   }
-  const advice = 'If that run is dead, the next one takes the lease over after half a minute of silence.'
+  const advice = 'If that run is dead, the next one takes the lease over after five minutes of silence.'
   return [{ what, state: 'warning', detail: `held by ${who}`, advice }]
 }
 

@@ -1,7 +1,10 @@
 import { formatAmount, formatNumber } from '../model/format-amount.js'
+import type { DocumentRow } from '../store/read-views.js'
+import type { PlacedRepair } from '../store/summary-rows.js'
 import type { Night, NightShare, Pending } from './night.js'
 import { asText, coverageSection, type Section, tableSection } from './night-tables.js'
 import { brokenHead, brokenOriginals, shareText } from './print-night.js'
+import { firstRows } from './summarise.js'
 
 const chart = { width: 560, height: 90 }
 
@@ -59,16 +62,17 @@ function titleOf({ night }: Night): string {
 
 function figures({ summary, files, trend, pending }: Night): string {
   const latest = trend.at(-1)!
-  const reconciled = summary.reports.filter(({ outcome }) => outcome === 'reconciled').length
-  const offered = summary.repairs.filter(({ decision }) => decision === 'proposed').length
+  const reports = firstRows(summary.reports, 0).count
+  const reconciled = firstRows(summary.reports, 0, ({ outcome }) => outcome === 'reconciled').count
+  const offered = firstRows(summary.repairs, 0, isOffered).count
   const waiting = offered + pending.filter(({ due }) => due === null).length + summary.decisions_not_found.length
   const entries = [
     ['files from the inbox', formatAmount(files.taken)],
     ['pages read', formatAmount(files.pages)],
-    ['reports that reconcile', `${formatAmount(reconciled)} of ${formatAmount(summary.reports.length)}`],
-    ['checks that do not hold', formatAmount(summary.differences.length)],
+    ['reports that reconcile', `${formatAmount(reconciled)} of ${formatAmount(reports)}`],
+    ['checks that do not hold', formatAmount(summary.checks.mismatch)],
     ['waiting for a person', formatAmount(waiting)],
-    ['documents not read whole', formatAmount(troubleOf(summary).length)],
+    ['documents not read whole', formatAmount(firstRows(summary.documents, 0, isTrouble).count)],
     ['of all stored amounts sure', shareText(latest.sure, latest.amounts)],
   ] as const
   const items = entries.map(([what, value]) => `<li><strong>${asText(value)}</strong>${asText(what)}</li>`)
@@ -76,7 +80,6 @@ function figures({ summary, files, trend, pending }: Night): string {
 }
 
 function sectionsOf({ summary, archive, pending, versions, coverage, trend, durations }: Night): Section[] {
-  const offered = summary.repairs.filter(({ decision }) => decision === 'proposed')
   const placed = (label: string | null, period: string | null) =>
     [label ?? '(no label)', period].filter((part) => part !== null).join(' ')
   return [
@@ -84,64 +87,71 @@ function sectionsOf({ summary, archive, pending, versions, coverage, trend, dura
       'differs',
       'What differs, the largest first',
       ['document', 'page', 'row', 'printed', 'found', 'what was found'],
-      summary.differences.map(({ document, page, subject, period_end, expected, actual, unit, explanation }) => [
+      summary.differences,
+      ({ document, page, subject, period_end, expected, actual, unit, explanation }) => [
         ...[document, String(page), placed(subject, period_end)],
         ...[`${formatNumber(expected)} ${unit}`, `${formatNumber(actual)} ${unit}`, explanation],
-      ]),
+      ],
       ['page', 'printed', 'found'],
     ),
     ...tableSection(
       'waiting',
       'Waiting for a person',
       ['document', 'page', 'row', 'read as', 'stored', 'offered'],
-      offered.map(({ document, page, label, period_end, raw_text, amount_before, amount_after }) => [
+      only(summary.repairs, isOffered),
+      ({ document, page, label, period_end, raw_text, amount_before, amount_after }) => [
         ...[document, String(page), placed(label, period_end), raw_text],
         ...[formatAmount(amount_before), formatAmount(amount_after)],
-      ]),
+      ],
       ['page', 'stored', 'offered'],
     ),
     ...tableSection(
       'lost',
       'Decisions whose figure is not found any more',
       ['document', 'page', 'decision', 'by'],
-      summary.decisions_not_found.map(({ document, page, ruling, decided_by, at }) => [
+      summary.decisions_not_found,
+      ({ document, page, ruling, decided_by, at }) => [
         ...[document, String(page ?? ''), ruling, `${decided_by}, ${at.slice(0, 10)}`],
-      ]),
+      ],
       ['page'],
     ),
     ...tableSection(
       'unread',
       'Not read whole',
       ['document', 'state', 'reason'],
-      troubleOf(summary).map(({ document, state, reason }) => [document, state, reason ?? '']),
+      only(summary.documents, isTrouble),
+      ({ document, state, reason }) => [document, state, reason ?? ''],
     ),
-    ...tableSection('archive', brokenHead, ['hash', 'what is wrong'], brokenOriginals(archive)),
+    ...tableSection('archive', brokenHead, ['hash', 'what is wrong'], brokenOriginals(archive), (broken) => broken),
     ...tableSection(
       'pending',
       'To be tried again, or given up',
       ['document', 'attempts', 'what comes next'],
-      pending.map((one) => [one.document, String(one.attempts), nextOf(one)]),
+      pending,
+      (one) => [one.document, String(one.attempts), nextOf(one)],
       ['attempts'],
     ),
     ...tableSection(
       'versions',
       'Reports that came before in other bytes',
       ['document', 'version', 'organisation', 'period', 'supersedes'],
-      versions.map((one) => [
+      versions,
+      (one) => [
         ...[one.document, String(one.version), one.organisation ?? '(no name)', one.period_end, one.supersedes],
-      ]),
+      ],
       ['version'],
     ),
     ...tableSection(
       'reports',
       'Reports of this night',
       ['document', 'organisation', 'period', 'outcome', 'checks that hold'],
-      summary.reports.map((report) => {
+      summary.reports,
+      (report) => {
         const held = report.checks_ok + report.checks_rounding + report.checks_repaired
         const period = `${report.kind} ${report.period_end ?? '(no date)'}`
         const made = held + report.checks_mismatch + report.checks_incomplete
         return [report.document, report.organisation ?? '(no name)', period, report.outcome, `${held} of ${made}`]
-      }),
+      },
       ['checks that hold'],
     ),
     ...coverageSection(coverage),
@@ -150,14 +160,23 @@ function sectionsOf({ summary, archive, pending, versions, coverage, trend, dura
       'durations',
       'How long it took',
       ['step', 'seconds'],
-      durations.map(({ step, seconds }) => [step, seconds.toFixed(1)]),
+      durations,
+      ({ step, seconds }) => [step, seconds.toFixed(1)],
       ['seconds'],
     ),
   ]
 }
 
-function troubleOf({ documents }: Night['summary']) {
-  return documents.filter(({ state }) => state !== 'done' && state !== 'duplicate')
+function* only<Row>(rows: Iterable<Row>, isWanted: (row: Row) => boolean): Generator<Row> {
+  for (const row of rows) if (isWanted(row)) yield row
+}
+
+function isOffered({ decision }: PlacedRepair): boolean {
+  return decision === 'proposed'
+}
+
+function isTrouble({ state }: DocumentRow): boolean {
+  return state !== 'done' && state !== 'duplicate'
 }
 
 function nextOf({ state, due }: Pending): string {

@@ -1,5 +1,6 @@
 import type { Coverage } from './night.js'
 import { gapOf } from './print-night.js'
+import { firstRows } from './summarise.js'
 import { printable } from './terminal.js'
 
 const mostRows = 200
@@ -13,26 +14,37 @@ export interface Section {
   readonly html: string
 }
 
-/** A table with a heading; nothing where it has no rows. Columns named in `numbers` are set to the right. */
-export function tableSection(
+/**
+ * A table with a heading, of the first rows where they are many; nothing where there are none. Columns named in `numbers`
+ * are set to the right.
+ */
+export function tableSection<Row>(
   id: string,
   title: string,
   heads: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Iterable<Row>,
+  cellsOf: (row: Row) => readonly string[],
   numbers: readonly string[] = [],
 ): Section[] {
-  if (rows.length === 0) return []
+  const { first, count } = firstRows(rows, mostRows)
+  if (count === 0) return []
   const mark = (index: number, text = '') => {
     if (numbers.includes(heads[index]!)) return ' class="n"'
     return text.length <= longestUnbroken ? ' class="short"' : ''
   }
   const head = heads.map((text, index) => `<th scope="col"${mark(index)}>${asText(text)}</th>`).join('')
-  const body = rows
-    .slice(0, mostRows)
-    .map((row) => `<tr>${row.map((text, index) => `<td${mark(index, text)}>${asText(text)}</td>`).join('')}</tr>`)
-  const rest = rows.length > mostRows ? `<p><small>… and ${rows.length - mostRows} more</small></p>` : ''
+  const body = first.map(
+    (row) =>
+      `<tr>${cellsOf(row)
+        .map((text, index) => `<td${mark(index, text)}>${asText(text)}</td>`)
+        .join('')}</tr>`,
+  )
   const html = `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
-  return [{ id, title: `${title} (${rows.length})`, html: wide(title, html) + rest }]
+  return [{ id, title: `${title} (${count})`, html: wide(title, html) + restOf(count) }]
+}
+
+function restOf(count: number): string {
+  return count > mostRows ? `<p><small>… and ${count - mostRows} more</small></p>` : ''
 }
 
 const marks: Readonly<Record<string, string>> = {
@@ -43,14 +55,15 @@ const marks: Readonly<Record<string, string>> = {
   missing: '–',
 }
 
-/** Organisations by year: what is stored, how it came out, and which years are missing between. */
+/** Organisations by year, those with gaps first: what is stored, how it came out, and which years are missing between. */
 export function coverageSection(coverage: readonly Coverage[]): Section[] {
-  const years = coverage.flatMap((one) => one.years.map(({ year }) => year))
-  if (years.length === 0) return []
+  if (coverage.length === 0) return []
+  const shown = coverage.toSorted((one, other) => Number(other.missing.length > 0) - Number(one.missing.length > 0))
+  const years = shown.slice(0, mostRows).flatMap((one) => one.years.map(({ year }) => year))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const span = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   const head = ['organisation', ...span.map(String), 'missing'].map((text) => `<th scope="col">${text}</th>`).join('')
-  const rows = coverage.map((one) => {
+  const rows = shown.slice(0, mostRows).map((one) => {
     const outcomes = new Map(one.years.map(({ year, outcome }) => [year, outcome]))
     const cells = span.map((year) => {
       const outcome = outcomes.get(year) ?? (one.missing.includes(year) ? 'missing' : undefined)
@@ -65,7 +78,7 @@ export function coverageSection(coverage: readonly Coverage[]): Section[] {
   const title = 'Organisations and years'
   const html = `<table class="years"><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
   const legend = Object.entries(marks).map(([outcome, mark]) => `${mark} ${outcome}`)
-  return [{ id: 'coverage', title, html: `${wide(title, html)}<p>${legend.join(', ')}</p>` }]
+  return [{ id: 'coverage', title, html: `${wide(title, html)}${restOf(coverage.length)}<p>${legend.join(', ')}</p>` }]
 }
 
 /** What is wider than a telephone is moved under the finger, and by the arrow keys. */

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Job } from '../model/job-queue.js'
 import type { Taken } from '../pipeline.js'
-import { type ReportRow, readReports } from '../store/read-views.js'
+import type { ReportRow } from '../store/read-views.js'
 import type { KeptBackup } from './keep-backup.js'
 import type { ArchiveRound } from './look-round-archive.js'
 import { type Summary, summarise } from './summarise.js'
@@ -111,7 +111,7 @@ export function describeNight(database: Database, work: NightWork, summaries: st
     summary: summarise(database, contents),
     pending: pendingOf(database, jobs),
     versions: newVersions(database, contents),
-    coverage: coverageOf(readReports(database)),
+    coverage: coverageOf(database),
     trend: [...earlierNights(summaries), { night, ...shareOf(database) }].slice(-mostNights),
     archive,
     backup,
@@ -134,26 +134,32 @@ function newVersions(database: Database, contents: ReadonlySet<string>): NewVers
     .map(({ sha256: _, ...version }) => version)
 }
 
+/** What coverage is told from: a report, and how it came out. */
+type CoveredReport = Pick<ReportRow, 'report_id' | 'organisation' | 'org_number' | 'period_end' | 'outcome'>
+
 /** The years of each organisation's annual reports, by name, with the years between that are missing. */
-export function coverageOf(reports: readonly ReportRow[]): Coverage[] {
-  const groups = new Map<string, ReportRow[]>()
+export function coverageOf(database: Database): Coverage[] {
+  const groups = new Map<string, CoveredReport & { readonly years: Map<number, string> }>()
+  const reports = database
+    .prepare<[], CoveredReport>(
+      `select report_id, organisation, org_number, period_end, outcome from reports
+       where kind = 'annual' and period_end is not null order by document, sha256, first_page, report_id`,
+    )
+    .iterate()
   for (const report of reports) {
-    if (report.kind !== 'annual' || report.period_end === null) continue
     const key = report.org_number ?? report.organisation ?? report.report_id
-    groups.set(key, [...(groups.get(key) ?? []), report])
+    const group = groups.get(key) ?? { ...report, years: new Map() }
+    groups.set(key, group)
+    const year = Number(report.period_end!.slice(0, 4))
+    // of several versions of one year the one that holds best stands for it
+    if (group.years.get(year) !== 'reconciled') group.years.set(year, report.outcome)
   }
   return [...groups.values()]
-    .map((group): Coverage => {
-      const outcomes = new Map<number, string>()
-      for (const { period_end, outcome } of group) {
-        const year = Number(period_end!.slice(0, 4))
-        // of several versions of one year the one that holds best stands for it
-        if (outcomes.get(year) !== 'reconciled') outcomes.set(year, outcome)
-      }
+    .map(({ organisation, org_number, years: outcomes }): Coverage => {
       const years = [...outcomes].map(([year, outcome]) => ({ year, outcome })).sort((a, b) => a.year - b.year)
       const missing: number[] = []
       for (let year = years[0]!.year; year < years.at(-1)!.year; year++) if (!outcomes.has(year)) missing.push(year)
-      return { organisation: group[0]!.organisation, org_number: group[0]!.org_number, years, missing }
+      return { organisation, org_number, years, missing }
     })
     .sort((a, b) => ((a.organisation ?? '') < (b.organisation ?? '') ? -1 : 1))
 }
@@ -170,18 +176,14 @@ const EarlierNight = z.object({
   trend: z.array(z.object({ night: z.string(), amounts: z.number(), sure: z.number() })).min(1),
 })
 
-/** What the nights before stored of themselves; a summary that cannot be read is passed over. */
-function earlierNights(folder: string): NightShare[] {
+/** What the night before stored of itself and of those before it; a summary that cannot be read is passed over. */
+function earlierNights(folder: string): readonly NightShare[] {
   // 2026-11-22T031500Z.json
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}-.*Z\.json$/.test(name)) : []
-  return names
-    .sort()
-    .slice(-mostNights)
-    .flatMap((name) => {
-      try {
-        return EarlierNight.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).trend.slice(-1)
-      } catch {
-        return []
-      }
-    })
+  for (const name of names.sort().reverse()) {
+    try {
+      return EarlierNight.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).trend
+    } catch {}
+  }
+  return []
 }

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
+import { placeFile } from '../export/place-files.js'
 import { faultsOf } from '../store/open-database.js'
 import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
 import { awaitArrival, keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
+import { jsonPieces } from './json-pieces.js'
 import { keepBackup } from './keep-backup.js'
 import { lookRoundArchive } from './look-round-archive.js'
 import { type Duration, describeNight, type Night } from './night.js'
@@ -16,7 +16,7 @@ import { dueContents, retryDocuments } from './retry-documents.js'
 import type { Settings } from './settings.js'
 import { isAllWell } from './summarise.js'
 import { settleAfter, takeFiles, withSession } from './take-files.js'
-import { printable, type Terminal } from './terminal.js'
+import { printableList, type Terminal } from './terminal.js'
 
 /** What `nightly` was asked. */
 export interface NightlyRequest {
@@ -56,14 +56,16 @@ export function nightly(
     const contents = await step('reconciling', settleAfter([...taken, ...retried], session))
     const archive = await step('looking at the archive', lookRoundArchive(database, settings.archive, signal))
     if (signal.aborted) return exitCode.interrupted
-    for (const name of staying) progress.note(`Taken, and may not be removed from the inbox: ${printable(name)}`)
+    if (staying.length > 0) {
+      progress.note(`Taken, and may not be removed from the inbox: ${printableList(staying)}`)
+    }
     const backup = await step('copying the database', keepBackup(database, settings, night))
     const jobs = await session.queue.jobs()
     const seconds = Math.round((performance.now() - began) / 1000)
     const work = { night, version, seconds, taken, retried, contents, durations, jobs, archive, backup }
     const told = describeNight(database, work, settings.summaries)
-    const page = writeSummary(settings.summaries, told)
-    if (request.json) terminal.out(`${JSON.stringify(told, null, 2)}\n`)
+    const page = await writeSummary(settings.summaries, told)
+    if (request.json) for (const piece of jsonPieces(told)) terminal.out(piece)
     else if (!request.quiet) terminal.out(printNight(told, page))
     const stuck = found.unlisted.length + staying.length + (found.files.length - files.length)
     const isWhole = archive.rotten.length + archive.missing.length === 0
@@ -85,13 +87,13 @@ function stopwatch(start: number) {
 }
 
 /** Writes a night as data and as a page, whole or not at all, under its own name and as the latest; returns the page. */
-function writeSummary(folder: string, night: Night): string {
-  mkdirSync(folder, { recursive: true })
-  const data = `${JSON.stringify(night, null, 2)}\n`
+async function writeSummary(folder: string, night: Night): Promise<string> {
   const page = nightPage(night)
+  // the night is over: its summary is written whatever comes
+  const { signal } = new AbortController()
   for (const name of [night.night, 'latest']) {
-    writeFileAtomic.sync(join(folder, `${name}.json`), data)
-    writeFileAtomic.sync(join(folder, `${name}.html`), page)
+    const files = { [`${name}.json`]: () => jsonPieces(night), [`${name}.html`]: () => [page] }
+    for (const [name, chunks] of Object.entries(files)) await placeFile({ name, chunks }, join(folder, name), signal)
   }
   return join(folder, `${night.night}.html`)
 }

@@ -1,27 +1,46 @@
 import type { Coverage, Night } from './night.js'
-import { counted, printSummary, wrap } from './print-summary.js'
+import { counted, listed, printSummary, wrap } from './print-summary.js'
+import { type FirstRows, firstRows } from './summarise.js'
 
 /** A night as it is read in a terminal; `page` is the file with the same as a page. */
 export function printNight(night: Night, page: string): string {
-  const { files, summary, coverage, trend, backup, seconds } = night
+  const { files, summary, coverage, backup, seconds } = night
   const blocks = [printSummary(summary).trimEnd()]
   const gaps = coverage.filter(({ missing }) => missing.length > 0)
-  if (gaps.length > 0) blocks.push(['Years that are missing', ...gaps.map((one) => wrap(gapOf(one), '  '))].join('\n'))
+  if (gaps.length > 0) blocks.push(['Years that are missing', ...listed(someOf(gaps), lineOfGap)].join('\n'))
   const broken = brokenOriginals(night.archive)
-  if (broken.length > 0) blocks.push([brokenHead, ...broken.map((line) => wrap(line.join(': '), '  '))].join('\n'))
+  if (broken.length > 0) {
+    blocks.push([brokenHead, ...listed(someOf(broken), (line) => wrap(line.join(': '), '  '))].join('\n'))
+  }
   const known = files.known > 0 ? `, ${files.known} of them known already` : ''
   const retried = files.retried > 0 ? `, ${files.retried} tried again` : ''
-  const latest = trend.at(-1)!
   blocks.push(
     [
       `${counted(files.taken, 'file')} from the inbox${known}${retried}, in ${counted(seconds, 'second')}`,
-      `${shareText(latest.sure, latest.amounts)} of ${counted(latest.amounts, 'stored amount')} ${latest.amounts === 1 ? 'is' : 'are'} sure${changeOf(night)}`,
+      shareLine(night),
       `Copied to ${backup.file}${backup.removed.length > 0 ? `; ${counted(backup.removed.length, 'older copy').replace('copys', 'copies')} removed` : ''}`,
       `${counted(night.archive.seen, 'original')} of ${night.archive.of} looked at in the archive; each has its turn within four weeks`,
       `The same as a page: ${page}`,
     ].join('\n'),
   )
   return `${blocks.join('\n\n')}\n`
+}
+
+const mostListed = 25
+
+function someOf<Row>(rows: readonly Row[]): FirstRows<Row> {
+  return firstRows(rows, mostListed)
+}
+
+function lineOfGap(coverage: Coverage): string {
+  return wrap(gapOf(coverage), '  ')
+}
+
+function shareLine(night: Night): string {
+  const { sure, amounts } = night.trend.at(-1)!
+  if (amounts === 0) return 'No amounts are stored yet'
+  const verb = amounts === 1 ? 'is' : 'are'
+  return `${shareText(sure, amounts)} of ${counted(amounts, 'stored amount')} ${verb} sure${changeOf(night)}`
 }
 
 /** What stands over originals that are not as they were. */

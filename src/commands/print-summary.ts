@@ -1,9 +1,12 @@
 import { formatAmount, formatNumber } from '../model/format-amount.js'
+import type { DocumentRow } from '../store/read-views.js'
+import type { Difference, PlacedRepair } from '../store/summary-rows.js'
 import type { LostDecision } from './lost-decision.js'
-import type { Difference, PlacedRepair, Summary } from './summarise.js'
+import { type FirstRows, firstRows, type Summary } from './summarise.js'
 import { printable } from './terminal.js'
 
 const mostListed = 25
+const mostReports = 100
 const mostOffered = 5
 const longestName = 30
 const width = 100
@@ -11,17 +14,18 @@ const width = 100
 /** A summary as it is read in a terminal: documents, reports, checks, what differs, what was mended. */
 export function printSummary(summary: Summary): string {
   const blocks = [documentsBlock(summary), reportsBlock(summary), amountsBlock(summary)]
-  if (summary.differences.length > 0) blocks.push(differencesBlock(summary.differences))
-  const offered = summary.repairs.filter(({ decision }) => decision === 'proposed')
-  const made = summary.repairs.filter(({ decision }) => decision !== 'proposed')
-  if (made.length > 0) blocks.push(repairsBlock(`${counted(made.length, 'repair')} made`, made, mostListed))
-  if (offered.length > 0) {
-    const head = `${counted(offered.length, 'repair')} offered, for a person to decide; nothing was changed`
-    blocks.push(repairsBlock(head, offered, mostOffered))
+  const differences = firstRows(summary.differences, mostListed)
+  if (differences.count > 0) blocks.push(differencesBlock(differences))
+  const offered = firstRows(summary.repairs, mostOffered, ({ decision }) => decision === 'proposed')
+  const made = firstRows(summary.repairs, mostListed, ({ decision }) => decision !== 'proposed')
+  if (made.count > 0) blocks.push(repairsBlock(`${counted(made.count, 'repair')} made`, made))
+  if (offered.count > 0) {
+    const head = `${counted(offered.count, 'repair')} offered, for a person to decide; nothing was changed`
+    blocks.push(repairsBlock(head, offered))
   }
   const lost = summary.decisions_not_found
-  if (lost.length > 0) blocks.push([headOfLost(lost), ...shortened(lost.map(lineOfLost))].join('\n'))
-  const unsettled = summary.reports.find(({ outcome }) => outcome !== 'reconciled')
+  if (lost.length > 0) blocks.push([headOfLost(lost), ...listed(firstRows(lost, mostListed), lineOfLost)].join('\n'))
+  const [unsettled] = firstRows(summary.reports, 1, ({ outcome }) => outcome !== 'reconciled').first
   if (unsettled !== undefined) {
     const { sha256, document } = unsettled
     // a name that a shell would take apart is given by its hash
@@ -47,32 +51,47 @@ export function wrap(text: string, indent: string): string {
 }
 
 function documentsBlock({ documents, reports }: Summary): string {
+  const holding = new Set<string | null>()
+  for (const { sha256 } of reports) holding.add(sha256)
   const states = new Map<string, number>()
-  for (const { state } of documents) states.set(state, (states.get(state) ?? 0) + 1)
-  const counts = [...states].sort().map(([state, count]) => `${count} ${state}`)
-  const head = `${counted(documents.length, 'document')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
-  const holding = new Set(reports.map(({ sha256 }) => sha256))
-  const troubles = documents.flatMap(({ document, sha256, state, reason }) => {
-    if (state !== 'done' || reason !== null) {
-      return wrap(`${document}: ${state}${reason === null ? '' : ` (${reason})`}`, '  ')
-    }
-    return sha256 !== null && holding.has(sha256) ? [] : wrap(`${document}: done, and no report was found in it`, '  ')
+  const isTrouble = ({ state, reason, sha256 }: DocumentRow) =>
+    state !== 'done' || reason !== null || !holding.has(sha256)
+  const troubles = firstRows(documents, mostListed, (document) => {
+    states.set(document.state, (states.get(document.state) ?? 0) + 1)
+    return isTrouble(document)
   })
-  return [head, ...shortened(troubles)].join('\n')
+  const counts = [...states].sort().map(([state, count]) => `${count} ${state}`)
+  const total = [...states.values()].reduce((sum, count) => sum + count, 0)
+  const head = `${counted(total, 'document')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
+  const lineOf = ({ document, state, reason }: DocumentRow) => {
+    if (state === 'done' && reason === null) return wrap(`${document}: done, and no report was found in it`, '  ')
+    return wrap(`${document}: ${state}${reason === null ? '' : ` (${reason})`}`, '  ')
+  }
+  return [head, ...listed(troubles, lineOf)].join('\n')
 }
 
+/** All reports where they are not many, else those that do not reconcile. */
 function reportsBlock({ reports }: Summary): string {
-  if (reports.length === 0) return ''
-  const rows = reports.map((report) => {
+  let again = 0
+  const all = firstRows(reports, mostReports, ({ probable_duplicate_of }) => {
+    if (probable_duplicate_of !== null) again++
+    return true
+  })
+  if (all.count === 0) return ''
+  const told =
+    all.count <= mostReports ? all : firstRows(reports, mostReports, ({ outcome }) => outcome !== 'reconciled')
+  const rows = told.first.map((report) => {
     const held = report.checks_ok + report.checks_rounding + report.checks_repaired
     const made = held + report.checks_mismatch + report.checks_incomplete
     const period = `${report.kind} ${report.period_end ?? '(no date)'}`
     const name = cut(printable(report.organisation ?? '(no name)'))
     return [report.outcome, `${held}/${made} hold`, period, name, printable(report.document)]
   })
-  const again = reports.filter(({ probable_duplicate_of }) => probable_duplicate_of != null).length
   const versions = again === 0 ? '' : `, ${again} of them probably the same as another, in other bytes`
-  return [`${counted(reports.length, 'report')}${versions}`, ...aligned(rows).map((row) => `  ${row}`)].join('\n')
+  const verb = told.count === 1 ? 'does' : 'do'
+  const which = told === all ? '' : `; ${formatAmount(told.count)} of them ${verb} not reconcile`
+  const lines = listed({ first: aligned(rows), count: told.count }, (row) => `  ${row}`)
+  return [`${counted(all.count, 'report')}${versions}${which}`, ...lines].join('\n')
 }
 
 function cut(name: string): string {
@@ -93,28 +112,28 @@ function amountsBlock({ checks, amounts }: Summary): string {
   return lines.join('\n')
 }
 
-function differencesBlock(differences: readonly Difference[]): string {
-  const entries = differences.map((difference) => {
+function differencesBlock(differences: FirstRows<Difference>): string {
+  const entryOf = (difference: Difference) => {
     const { document, page, report_period_end, rule, subject, period_end, expected, actual, unit } = difference
     const figures = `printed ${formatNumber(expected)}, found ${formatNumber(actual)} ${unit}`
     const where = `${document}${report_period_end === null ? '' : ` (${report_period_end})`}, page ${page}`
     const what = `${subject}${period_end === null ? '' : ` ${period_end}`} (${rule}): ${figures}`
     return [wrap(what, '  '), wrap(difference.explanation, '    '), wrap(where, '    ')].join('\n')
-  })
-  const verb = differences.length === 1 ? 'does' : 'do'
+  }
+  const verb = differences.count === 1 ? 'does' : 'do'
   return [
-    `${counted(differences.length, 'check')} that ${verb} not hold, the largest first`,
-    ...shortened(entries),
+    `${counted(differences.count, 'check')} that ${verb} not hold, the largest first`,
+    ...listed(differences, entryOf),
   ].join('\n')
 }
 
-function repairsBlock(head: string, repairs: readonly PlacedRepair[], most: number): string {
-  const entries = repairs.map(({ document, page, label, period_end, raw_text, amount_before, amount_after }) => {
+function repairsBlock(head: string, repairs: FirstRows<PlacedRepair>): string {
+  const entryOf = ({ document, page, label, period_end, raw_text, amount_before, amount_after }: PlacedRepair) => {
     const change = `${formatAmount(amount_before)} → ${formatAmount(amount_after)}`
     const row = `${label ?? '(no label)'}${period_end === null ? '' : ` ${period_end}`}`
     return `${wrap(`${row}: ${change}, read as “${raw_text}”`, '  ')}\n${wrap(`${document}, page ${page}`, '    ')}`
-  })
-  return [head, ...shortened(entries, most)].join('\n')
+  }
+  return [head, ...listed(repairs, entryOf)].join('\n')
 }
 
 /** That decisions were not found again, and how many. */
@@ -134,17 +153,18 @@ export function counted(count: number, noun: string): string {
   return `${formatAmount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function shortened(entries: readonly string[], most = mostListed): string[] {
-  if (entries.length <= most) return [...entries]
-  return [...entries.slice(0, most), `  … and ${entries.length - most} more; --json lists all`]
+/** The first rows as lines, and how many more there are. */
+export function listed<Row>({ first, count }: FirstRows<Row>, lineOf: (row: Row) => string): string[] {
+  const lines = first.map(lineOf)
+  return count > first.length ? [...lines, `  … and ${count - first.length} more; --json lists all`] : lines
 }
 
 /** Rows of cells as lines whose columns stand under each other. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column]!))
+      .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
       .join('  ')
       .trimEnd(),
   )

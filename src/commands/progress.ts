@@ -13,6 +13,7 @@ export interface Progress {
 
 const eraseLine = '\r\u001b[K'
 const longestName = 40
+const usualColumns = 80
 
 /**
  * Progress on the terminal's `err`: where somebody looks on, the page that is at hand, with pages a minute and the time
@@ -26,7 +27,11 @@ export function createProgress(terminal: Terminal, quiet: boolean, log: Settings
   return {
     page(document, done, total) {
       if (!terminal.interactive) return
-      terminal.err(`${erase}${shortened(printable(document))}: page ${done} of ${total}${pace(document, done, total)}`)
+      const told = `: page ${done} of ${total}${pace(document, done, total)}`
+      // a line that is longer than the terminal is wide could not be written over
+      const room = (terminal.columns || usualColumns) - 1
+      const name = shortened(printable(document), Math.max(1, Math.min(longestName, room - told.length)))
+      terminal.err(`${erase}${`${name}${told}`.slice(0, room)}`)
     },
     document(taken, place, total) {
       if (taken.state === 'passed-over') return
@@ -61,7 +66,7 @@ export function createPace(
   }
 }
 
-/** A line that is longer than the terminal is wide could not be written over. */
-function shortened(name: string): string {
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
+function shortened(name: string, most: number): string {
+  const marks = [...name]
+  return marks.length > most ? `${marks.slice(0, most - 1).join('')}…` : name
 }

@@ -39,8 +39,9 @@ export async function retryDocuments(
       missing.push(one)
       continue
     }
-    forgetOutcome(database, one.content)
+    // in this order: one that died between the two leaves a failed document whose turn has come
     if (afresh) await queue.again(one.content)
+    forgetOutcome(database, one.content)
     const result = await takeDocument(held.path, surroundingsOf(session, keepAgain(session, held)), one.name)
     taken.push(result)
     progress.document({ ...result, path: one.name }, taken.length + missing.length, contents.length)

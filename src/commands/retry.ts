@@ -3,6 +3,7 @@ import { type UnfinishedContent, unfinishedContents } from '../store/document-st
 import { requireDatabase } from '../store/open-database.js'
 import type { BuildStages } from './build-stages.js'
 import { findDocument } from './find-document.js'
+import { jsonPieces } from './json-pieces.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
 import { dueContents, retryDocuments } from './retry-documents.js'
@@ -35,7 +36,7 @@ export function retry(
     const contents = await settleAfter(taken, session)
     if (signal.aborted) return exitCode.interrupted
     const summary = summarise(session.database, contents)
-    if (request.json) terminal.out(`${JSON.stringify(summary, null, 2)}\n`)
+    if (request.json) for (const piece of jsonPieces(summary)) terminal.out(piece)
     else if (!request.quiet && wanted.length > 0) terminal.out(printSummary(summary))
     return missing.length === 0 && isAllWell(summary) ? exitCode.done : exitCode.differs
   })

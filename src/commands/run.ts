@@ -7,12 +7,13 @@ import { openDocument } from '../inbox/open-document.js'
 import type { Taken } from '../pipeline.js'
 import type { BuildStages } from './build-stages.js'
 import { awaitArrival, keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
+import { jsonPieces } from './json-pieces.js'
 import { printSummary } from './print-summary.js'
 import { createProgress } from './progress.js'
 import type { Settings } from './settings.js'
 import { isAllWell, summarise } from './summarise.js'
 import { settleAfter, takeFiles, withSession } from './take-files.js'
-import { printable, type Terminal } from './terminal.js'
+import { printable, printableList, type Terminal } from './terminal.js'
 
 /** What `run` was asked. No paths means the inbox, the only place that is emptied. */
 export interface RunRequest {
@@ -47,7 +48,7 @@ export async function run(
     if (signal.aborted) return exitCode.interrupted
     const code = report(session.database, contents, taken, request, terminal)
     if (staying.length > 0) {
-      progress.note(`Taken, and may not be removed from the inbox: ${staying.map(printable).join(', ')}`)
+      progress.note(`Taken, and may not be removed from the inbox: ${printableList(staying)}`)
     }
     return found.unlisted.length + staying.length > 0 ? exitCode.differs : code
   })
@@ -62,7 +63,7 @@ function report(
 ): ExitCode {
   const summary = summarise(database, contents)
   const passedOver = taken.filter(({ state }) => state === 'passed-over').map(({ path }) => basename(path))
-  if (request.json) terminal.out(`${JSON.stringify({ ...summary, passed_over: passedOver }, null, 2)}\n`)
+  if (request.json) for (const piece of jsonPieces({ ...summary, passed_over: passedOver })) terminal.out(piece)
   else if (!request.quiet) terminal.out(printSummary(summary))
   return isAllWell(summary) ? exitCode.done : exitCode.differs
 }

@@ -13,7 +13,7 @@ import type { BuildStages } from './build-stages.js'
 import { refuseFullDisk } from './disk-space.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
-import { printable } from './terminal.js'
+import { printableList } from './terminal.js'
 import { withDatabase } from './with-database.js'
 
 /** A database that this process holds, and what documents are taken through to it with. */
@@ -68,9 +68,9 @@ export async function takeFiles(files: readonly FilePath[], session: Session, ke
   const isSingle = (path: FilePath) => isSinglePicture(nameOfPath(path))
   for (const path of files.filter((path) => !isSingle(path))) await take(path)
   await allAtOnce(files.filter(isSingle), settings.jobs, take)
-  const passedOver = taken.filter(({ state }) => state === 'passed-over').map(({ path }) => printable(basename(path)))
+  const passedOver = taken.filter(({ state }) => state === 'passed-over').map(({ path }) => basename(path))
   if (passedOver.length > 0) {
-    progress.note(`Passed over, being neither PDF nor picture nor named .txt: ${passedOver.join(', ')}`)
+    progress.note(`Passed over, being neither PDF nor picture nor named .txt: ${printableList(passedOver)}`)
   }
   return taken
 }

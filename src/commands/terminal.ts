@@ -4,6 +4,16 @@ export interface Terminal {
   err(text: string): void
   /** Whether `err` is a terminal on which a line can be written over. */
   readonly interactive: boolean
+  /** How many characters a line of `err` holds now; absent where that is not known. */
+  readonly columns?: number | undefined
+}
+
+const mostNamed = 5
+
+/** The first few names of a list, made safe to print, and how many more there are. */
+export function printableList(names: readonly string[]): string {
+  const named = names.slice(0, mostNamed).map(printable).join(', ')
+  return names.length > mostNamed ? `${named} and ${names.length - mostNamed} more` : named
 }
 
 /** Text from outside made safe to print: control and direction marks, which could rewrite the screen, become `�`. */

@@ -48,11 +48,11 @@ interface Watching {
   readonly arrivals: Arrivals
   /** Files that were taken, or are no documents, and lie in the inbox still, as they were then. */
   readonly left: Map<string, string>
-  /** What stood in the way the last time, said once. */
-  trouble: string | null
+  /** What kind of thing stood in the way the last time: said once, though how many megabytes are free may change. */
+  trouble: ExitCode | null
 }
 
-/** Takes what has arrived; returns whether something waits for the next look. */
+/** Takes what has arrived; returns whether something waits for the next look. What passes by itself is said once. */
 async function lookOnce(
   state: Watching,
   settings: Settings,
@@ -60,29 +60,40 @@ async function lookOnce(
   signal: AbortSignal,
   buildStages: BuildStages,
 ): Promise<boolean> {
-  const found = lookIntoInbox(settings).files
-  const lying = new Set(found.map(keyOf))
-  for (const key of state.left.keys()) if (!lying.has(key)) state.left.delete(key)
-  const { arrived, arriving } = state.arrivals.sort(found)
-  const fresh = arrived.filter((path) => state.left.get(keyOf(path)) !== identityAt(path))
-  const files = fresh.slice(0, mostAtOnce)
-  if (files.length === 0) return arriving.length > 0
   try {
-    await withSession(settings, progress, signal, buildStages, async (session) => {
-      const taken = await takeFiles(files, session, keepFromInbox(settings, session.database, []))
-      await settleAfter(taken, session)
-    })
+    const isWaiting = await takeArrived(state, settings, progress, signal, buildStages)
     state.trouble = null
-    for (const path of files) {
-      const identity = identityAt(path)
-      if (identity !== undefined && !signal.aborted) state.left.set(keyOf(path), identity)
-    }
+    return isWaiting
   } catch (error) {
     const passes = error instanceof StopError && (error.code === exitCode.locked || error.code === exitCode.disk)
     if (!passes) throw error
-    if (state.trouble !== error.message) progress.note(`${error.message} The files wait in the inbox.`)
-    state.trouble = error.message
+    if (state.trouble !== error.code) progress.note(`${error.message} The files wait in the inbox.`)
+    state.trouble = error.code
     return true
+  }
+}
+
+async function takeArrived(
+  { arrivals, left }: Watching,
+  settings: Settings,
+  progress: Progress,
+  signal: AbortSignal,
+  buildStages: BuildStages,
+): Promise<boolean> {
+  const found = lookIntoInbox(settings).files
+  const lying = new Set(found.map(keyOf))
+  for (const key of left.keys()) if (!lying.has(key)) left.delete(key)
+  const { arrived, arriving } = arrivals.sort(found)
+  const fresh = arrived.filter((path) => left.get(keyOf(path)) !== identityAt(path))
+  const files = fresh.slice(0, mostAtOnce)
+  if (files.length === 0) return arriving.length > 0
+  await withSession(settings, progress, signal, buildStages, async (session) => {
+    const taken = await takeFiles(files, session, keepFromInbox(settings, session.database, []))
+    await settleAfter(taken, session)
+  })
+  for (const path of files) {
+    const identity = identityAt(path)
+    if (identity !== undefined && !signal.aborted) left.set(keyOf(path), identity)
   }
   return arriving.length > 0 || fresh.length > files.length
 }

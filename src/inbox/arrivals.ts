@@ -25,7 +25,7 @@ export interface Arrivals {
  * last written that long ago when it is first seen has arrived already. A file that went away is in neither list.
  */
 export function watchArrivals(quietSeconds: number): Arrivals {
-  let known = new Map<string, { identity: string; since: number }>()
+  let known = new Map<string, { identity: string; since: number; isWhole: boolean }>()
   return {
     sort(files, clock = performance.now(), timeOfDay = Date.now()) {
       const seen: typeof known = new Map()
@@ -37,9 +37,12 @@ export function watchArrivals(quietSeconds: number): Arrivals {
         const key = Buffer.from(path).toString('latin1')
         const identity = identityOf(status)
         const before = known.get(key)
-        const since = before?.identity === identity ? before.since : clock - ageOf(status, timeOfDay, before)
-        seen.set(key, { identity, since })
-        const wanted = quietSeconds * 1000 * (endsAsItShould(path, status) ? 1 : patience)
+        const same = before?.identity === identity ? before : undefined
+        const since = same?.since ?? clock - ageOf(status, timeOfDay, before)
+        // of ten thousand that wait, each would be opened at each look
+        const isWhole = same?.isWhole || endsAsItShould(path, status)
+        seen.set(key, { identity, since, isWhole })
+        const wanted = quietSeconds * 1000 * (isWhole ? 1 : patience)
         if (clock - since >= wanted) arrived.push(path)
         else arriving.push(path)
       }

@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
 import { Page } from '../model/page.js'
-import { packJson, unpackJson } from './packed-json.js'
+import { packJson, packList, unpackJson, unpackList } from './packed-json.js'
+import { prepared } from './prepared.js'
 import { storePageTexts } from './search/page-texts.js'
-
-const Pages = z.array(Page).readonly()
 
 /**
  * Stores all of a document's pages as one engine with its settings read them, and what they say, to be searched; those
@@ -12,11 +10,13 @@ const Pages = z.array(Page).readonly()
  */
 export function storePages(database: Database, content: string, reading: string, pages: readonly Page[]): void {
   const store = database.transaction(() => {
-    database
-      .prepare('insert or replace into page_reading (content, reading, pages) values (?, ?, ?)')
-      .run(content, reading, packJson(pages))
+    prepared(database, 'insert or replace into page_reading (content, reading, pages) values (?, ?, ?)').run(
+      content,
+      reading,
+      packList(pages),
+    )
     storePageTexts(database, content, pages)
-    database.prepare('delete from page_read where content = ?').run(content)
+    prepared(database, 'delete from page_read where content = ?').run(content)
   })
   store.immediate()
 }
@@ -46,12 +46,16 @@ export interface PageKeeping {
  * them. What is put into the cache is stored with the page that is kept next: a page is one durable transaction.
  */
 export function openPageKeeping(database: Database, content: string, reading: string): PageKeeping {
-  const find = database
-    .prepare<[string, string], Buffer>('select page from page_read where content = ? and reading = ? order by number')
-    .pluck()
-  const keep = database.prepare('insert or replace into page_read (content, reading, number, page) values (?, ?, ?, ?)')
-  const findPicture = database.prepare<[string], Buffer>('select page from page_cache where cache_key = ?').pluck()
-  const keepPicture = database.prepare('insert or replace into page_cache (cache_key, page) values (?, ?)')
+  const find = prepared<[string, string], Buffer>(
+    database,
+    'select page from page_read where content = ? and reading = ? order by number',
+  ).pluck()
+  const keep = prepared(
+    database,
+    'insert or replace into page_read (content, reading, number, page) values (?, ?, ?, ?)',
+  )
+  const findPicture = prepared<[string], Buffer>(database, 'select page from page_cache where cache_key = ?').pluck()
+  const keepPicture = prepared(database, 'insert or replace into page_cache (cache_key, page) values (?, ?)')
   const waiting = new Map<string, Page>()
   const store = database.transaction((page?: Page) => {
     for (const [key, picture] of waiting) keepPicture.run(key, packJson(picture))
@@ -78,22 +82,28 @@ export function openPageKeeping(database: Database, content: string, reading: st
 
 /** The stored pages of a document under one reading; undefined where it was never read so. */
 export function loadPages(database: Database, content: string, reading: string): readonly Page[] | undefined {
-  const packed = database
-    .prepare<[string, string], Buffer>('select pages from page_reading where content = ? and reading = ?')
+  const packed = prepared<[string, string], Buffer>(
+    database,
+    'select pages from page_reading where content = ? and reading = ?',
+  )
     .pluck()
     .get(content, reading)
-  return packed === undefined ? undefined : Pages.parse(unpackJson(packed))
+  return packed === undefined ? undefined : Array.from(unpackList(packed), (page) => Page.parse(page))
 }
 
 /** Numbers of a document's pages that were read only at their headings and figures, as running text is. */
 export function pagesReadInPart(database: Database, sha256: string): number[] {
-  const packed = database
-    .prepare<[string], Buffer>(
-      'select page_reading.pages from content join page_reading using (content, reading) where content.sha256 = ?',
-    )
+  const packed = prepared<[string], Buffer>(
+    database,
+    'select page_reading.pages from content join page_reading using (content, reading) where content.sha256 = ?',
+  )
     .pluck()
     .get(sha256)
   if (packed === undefined) return []
-  const pages = Pages.parse(unpackJson(packed))
-  return pages.filter((page) => page.kind === 'picture' && page.look === 'lines').map(({ number }) => number)
+  const numbers: number[] = []
+  for (const one of unpackList(packed)) {
+    const page = Page.parse(one)
+    if (page.kind === 'picture' && page.look === 'lines') numbers.push(page.number)
+  }
+  return numbers
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { Page } from '../model/page.js'
 import { sha256Of } from './identifiers.js'
-import { unpackJson } from './packed-json.js'
+import { unpackList } from './packed-json.js'
 import type { CheckRow, DocumentRow, FactRow, RepairRow, ReportRow } from './read-views.js'
 
 /** A figure as the desk needs it: where it stands, what is known of it, and what was decided about it. */
@@ -159,9 +159,10 @@ export function findPage(database: Database, sha256: string, number: number): Pa
     )
     .pluck()
     .get(sha256)
-  const pages = packed === undefined ? [] : (unpackJson(packed) as { readonly number?: unknown }[])
-  const page = pages.find((one) => one.number === number)
-  return page === undefined ? undefined : Page.parse(page)
+  for (const one of packed === undefined ? [] : unpackList(packed)) {
+    if (typeof one === 'object' && one !== null && 'number' in one && one.number === number) return Page.parse(one)
+  }
+  return undefined
 }
 
 /** One report; undefined where there is none. */

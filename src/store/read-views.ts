@@ -124,17 +124,6 @@ export function readFacts(database: Database, reportId: string): FactRow[] {
   ).all(reportId)
 }
 
-/** How many facts of one report have each status. */
-export function countFacts(
-  database: Database,
-  reportId: string,
-): { readonly status: Status; readonly count: number }[] {
-  return prepared<[string], { status: Status; count: number }>(
-    database,
-    'select status, count(*) as count from fact where report_id = ? group by status',
-  ).all(reportId)
-}
-
 /** The checks of one report, in the order in which they were made. */
 export function readChecks(database: Database, reportId: string): CheckRow[] {
   return prepared<[string], CheckRow>(

@@ -3,6 +3,7 @@ import { Report } from '../model/report.js'
 import type { ReportIdentity } from '../model/settled.js'
 import { reportIdOf, sha256Of } from './identifiers.js'
 import { packJson, unpackJson } from './packed-json.js'
+import { prepared } from './prepared.js'
 
 /** What is known of a stored report without its tree, which is long; name and number are those that it prints. */
 export interface ReportHead extends ReportIdentity {
@@ -23,13 +24,14 @@ export interface StoredReport {
 /** Stores the reports found in a content; those found there before and now no more are dropped with their facts. */
 export function storeReports(database: Database, content: string, reports: readonly Report[]): void {
   const ids = reports.map((report, ordinal) => reportIdOf(content, report.firstPage, ordinal))
-  const known = database
-    .prepare<[string], string>('select report_id from report where content = ?')
+  const known = prepared<[string], string>(database, 'select report_id from report where content = ?')
     .pluck()
     .all(content)
-  const drop = database.prepare('delete from report where report_id = ?')
+  const drop = prepared(database, 'delete from report where report_id = ?')
   for (const id of known) if (!ids.includes(id)) drop.run(id)
-  const keep = database.prepare(`
+  const keep = prepared(
+    database,
+    `
     insert into report (report_id, content, ordinal, tree_hash, organisation, org_number, printed_organisation,
       printed_org_number, kind, period_start, period_end, first_page, last_page)
     values (@id, @content, @ordinal, @hash, @organisation, @orgNumber, @organisation, @orgNumber, @kind, @periodStart,
@@ -38,8 +40,9 @@ export function storeReports(database: Database, content: string, reports: reado
       printed_organisation = excluded.printed_organisation, printed_org_number = excluded.printed_org_number,
       kind = excluded.kind, period_start = excluded.period_start, period_end = excluded.period_end,
       first_page = excluded.first_page, last_page = excluded.last_page
-    where tree_hash <> excluded.tree_hash`)
-  const keepTree = database.prepare('insert or replace into report_tree (report_id, tree) values (?, ?)')
+    where tree_hash <> excluded.tree_hash`,
+  )
+  const keepTree = prepared(database, 'insert or replace into report_tree (report_id, tree) values (?, ?)')
   reports.forEach(({ tables: _, prose: __, issues: ___, ...head }, ordinal) => {
     const id = ids[ordinal]!
     const hash = sha256Of(JSON.stringify(reports[ordinal]))
@@ -53,13 +56,13 @@ const heads = `select report_id as id, content, printed_organisation as organisa
 
 /** Of all stored reports, by document and in their order in it. */
 export function loadReportHeads(database: Database): ReportHead[] {
-  return database.prepare<[], ReportHead>(`${heads} order by content, ordinal`).all()
+  return prepared<[], ReportHead>(database, `${heads} order by content, ordinal`).all()
 }
 
 /** Of the reports that were settled together with one of a document. */
 export function loadHeadsAround(database: Database, content: string): ReportHead[] {
   const settled = 'settled in (select settled from report where content = ?)'
-  return database.prepare<[string], ReportHead>(`${heads} where ${settled} order by content, ordinal`).all(content)
+  return prepared<[string], ReportHead>(database, `${heads} where ${settled} order by content, ordinal`).all(content)
 }
 
 interface TreeRow {
@@ -71,12 +74,12 @@ const trees = 'select report_id, tree from report join report_tree using (report
 
 /** The reports of one document, in their order in it. */
 export function loadReportsOf(database: Database, content: string): StoredReport[] {
-  return database.prepare<[string], TreeRow>(`${trees} where content = ? order by ordinal`).all(content).map(toStored)
+  return prepared<[string], TreeRow>(database, `${trees} where content = ? order by ordinal`).all(content).map(toStored)
 }
 
 /** One stored report; throws where there is none. */
 export function loadReport(database: Database, id: string): StoredReport {
-  return toStored(database.prepare<[string], TreeRow>(`${trees} where report_id = ?`).get(id)!)
+  return toStored(prepared<[string], TreeRow>(database, `${trees} where report_id = ?`).get(id)!)
 }
 
 function toStored({ report_id, tree }: TreeRow): StoredReport {
@@ -85,8 +88,10 @@ function toStored({ report_id, tree }: TreeRow): StoredReport {
 
 /** Whether every report of a document was settled since it was last parsed. */
 export function isSettled(database: Database, content: string): boolean {
-  const unsettled = database
-    .prepare<[string], number>('select count(*) from report where content = ? and settled is null')
+  const unsettled = prepared<[string], number>(
+    database,
+    'select count(*) from report where content = ? and settled is null',
+  )
     .pluck()
     .get(content)
   return unsettled === 0
@@ -94,5 +99,5 @@ export function isSettled(database: Database, content: string): boolean {
 
 /** Whether every stored report was settled. */
 export function areAllSettled(database: Database): boolean {
-  return database.prepare('select 1 from report where settled is null limit 1').get() === undefined
+  return prepared(database, 'select 1 from report where settled is null limit 1').get() === undefined
 }

@@ -30,6 +30,22 @@ describe('a disk that is nearly full', () => {
     expect(readdirSync(place.at('inbox'))).toEqual([])
   })
 
+  it('is said as one more event where logs are gathered, whose every line is JSON', async () => {
+    place.settings = [...place.settings, 'least_free_megabytes = 1_000_000_000', 'log = "json"']
+    place.write('inbox/a.txt', JSON.stringify([soundReport()]))
+    const ran = await place.avstam(['nightly'])
+    expect(ran.code).toBe(5)
+    const events = ran.err.split('\n').filter((line) => line !== '')
+    expect(events.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        event: 'stop',
+        code: 5,
+        message: expect.stringMatching(/nearly full/),
+      }),
+    ])
+  })
+
   it('is told by what is free now, where the database and the archive will lie', () => {
     const settings = { ...defaultSettings(), database: place.at('none/yet/db'), archive: place.at('none/archive') }
     const [{ folder, free } = { folder: '', free: 0 }] = diskSpace(settings)

@@ -152,6 +152,28 @@ describe('nightly', () => {
     expect(JSON.parse(ran.out).files).toEqual({ taken: 0, known: 0, retried: 0, passed_over: 0, pages: 0 })
   })
 
+  it('tells many reports by those that do not reconcile, and all of them as data', async () => {
+    const sound = Array.from({ length: 210 }, (_, at) =>
+      soundReport({ organisation: `Bolag ${'abcdefghij'[at % 10]}${at}` }),
+    )
+    const reports = [...sound, unsoundReport({ organisation: 'Bolaget Snett', year: 2019 })]
+    place.write('inbox/a.txt', JSON.stringify(reports))
+    const { out } = await place.avstam(['nightly'])
+    expect(out).toMatch(/211 reports.*; 1 of them does not reconcile\n {2}differs .*Bolaget Snett +a\.txt\n\n/)
+    const night = JSON.parse(readFileSync(place.at('summaries', 'latest.json'), 'utf8'))
+    expect(night.summary.reports).toHaveLength(211)
+    const page = readFileSync(place.at('summaries', 'latest.html'), 'utf8')
+    expect(page).toContain('Reports of this night (211)')
+    expect(page).toContain('… and 11 more')
+  })
+
+  it('says of a first night with an empty inbox that there is nothing yet', async () => {
+    const ran = await place.avstam(['nightly'])
+    expect(ran.code, ran.err).toBe(0)
+    expect(ran.out).toContain('No amounts are stored yet')
+    expect(readFileSync(place.at('summaries', 'latest.html'), 'utf8')).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
   it('writes no summary of a night that was interrupted', async () => {
     place.write('inbox/a.txt', year(2020))
     const interruption = new AbortController()
@@ -169,9 +191,9 @@ describe('coverageOf', () => {
     place.write('in/c.txt', year(2018))
     await place.avstam(['run', place.at('in')])
     const database = openDatabase(place.at('db.sqlite'))
-    const reports = database.prepare('select * from reports').all() as Parameters<typeof coverageOf>[0]
+    const coverage = coverageOf(database)
     database.close()
-    expect(coverageOf(reports)).toMatchObject([
+    expect(coverage).toMatchObject([
       { years: [{ year: 2015, outcome: 'reconciled' }, { year: 2018 }], missing: [2016, 2017] },
     ])
   })

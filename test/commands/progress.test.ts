@@ -24,6 +24,19 @@ describe('createProgress', () => {
     expect(third).toBe('\r\u001b[K[1/2] a�[2J.pdf: done\n')
   })
 
+  it('keeps a line within the terminal as it is now, since a longer one could not be written over', () => {
+    const lines: string[] = []
+    let columns: number | undefined
+    const terminal = { out: () => {}, err: (text: string) => lines.push(text), interactive: true }
+    const progress = createProgress(Object.defineProperty(terminal, 'columns', { get: () => columns }), false)
+    for (columns of [undefined, 79, 40, 12, 0]) {
+      lines.length = 0
+      for (const done of [1998, 1999, 2000]) progress.page(`${'å'.repeat(60)}.pdf`, done, 2000)
+      const widths = lines.map((line) => line.replace('\r\u001b[K', '').length)
+      expect(Math.max(...widths), `${columns} columns`).toBeLessThan(columns || 80)
+    }
+  })
+
   it('writes a line a document elsewhere', () => {
     expect(printed(false)).toEqual([
       '[1/2] a�[2J.pdf: done\n',

@@ -76,6 +76,21 @@ describe('retry', () => {
     await expect(place.avstam(['retry', 'b.txt'])).rejects.toMatchObject({ code: 2, message: /No document/ })
   })
 
+  it('leaves a document that was given up where it can be tried again, if it dies between its first steps', async () => {
+    place.write('inbox/a.txt', sound)
+    await place.avstam(['run'], undefined, failingWith('timeout'))
+    const database = openDatabase(place.at('db.sqlite'))
+    database.exec("update job set state = 'quarantined', attempts = 3, due = null")
+    database.exec("create trigger dies before insert on job begin select raise(abort, 'dead'); end")
+    database.close()
+    await expect(place.avstam(['retry'])).rejects.toThrow('dead')
+    const again = openDatabase(place.at('db.sqlite'))
+    again.exec('drop trigger dies')
+    again.close()
+    expect((await place.avstam(['retry'])).code).toBe(0)
+    expect(documents()).toEqual([['a.txt', 'done', null]])
+  })
+
   it('takes bytes that rotted in the archive for missing', async () => {
     place.write('inbox/a.txt', sound)
     await place.avstam(['run'])

@@ -1,11 +1,13 @@
-import { appendFileSync, existsSync, readdirSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadSettings } from '../../src/commands/load-settings.js'
+import { watch } from '../../src/commands/watch.js'
 import { openDatabase } from '../../src/store/open-database.js'
 import { takeLease } from '../../src/store/run-lease.js'
 import { soundReport } from '../support/small-report.js'
 import { viewRows } from '../support/view-rows.js'
-import { type Ran, Workplace } from '../support/workplace.js'
+import { type Ran, readReportsAsWritten, Workplace } from '../support/workplace.js'
 
 let place: Workplace
 beforeEach(() => {
@@ -93,6 +95,40 @@ describe('watch', () => {
       await until(() => isArchived(1), 'it was archived')
     })
     expect(ran.err.match(/holds the database/g)).toHaveLength(1)
+  })
+
+  it('waits while the disk is nearly full, and says so once, though how much is free changes from look to look', async () => {
+    const path = place.write('inbox/a.txt', year(2018))
+    const end = new AbortController()
+    const said: string[] = []
+    const terminal = { out: () => {}, err: (text: string) => void said.push(text), interactive: false }
+    const { settings } = loadSettings({ settle_seconds: 0, rescan_seconds: 0.1 }, place.configure())
+    let wanted = 1_000_000_000
+    const changing = Object.defineProperty({ ...settings }, 'least_free_megabytes', { get: () => wanted-- })
+    const watching = watch(false, changing, terminal, end.signal, readReportsAsWritten)
+    await until(() => wanted < 999_999_997, 'it looked again')
+    expect(existsSync(path)).toBe(true)
+    wanted = 0
+    await until(() => isArchived(1), 'it was archived')
+    end.abort()
+    expect(await watching).toBe(130)
+    expect(said.join('').match(/nearly full/g)).toHaveLength(1)
+  })
+
+  it('goes on when an inbox comes back that was away, as a share is, and says once that it was', async () => {
+    place.settings = ['settle_seconds = 0', 'rescan_seconds = 0.2']
+    const ran = await whileWatching(async () => {
+      await until(() => existsSync(place.at('inbox')), 'the inbox was made')
+      renameSync(place.at('inbox'), place.at('elsewhere'))
+      symlinkSync(place.at('nowhere'), place.at('inbox'))
+      await wait(3500)
+      place.write('elsewhere/a.txt', year(2018))
+      rmSync(place.at('inbox'))
+      renameSync(place.at('elsewhere'), place.at('inbox'))
+      await until(() => isArchived(1), 'it was archived')
+    })
+    expect(ran.code).toBe(130)
+    expect(ran.err.match(/cannot be reached/g)).toHaveLength(1)
   })
 
   it('leaves what is no document where it is, and does not take it again and again', async () => {

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { meetFile } from '../../src/store/document-store.js'
 import { openDatabase, openForReading } from '../../src/store/open-database.js'
-import { openPageKeeping } from '../../src/store/page-store.js'
+import { packJson } from '../../src/store/packed-json.js'
+import { loadPages, openPageKeeping, storePages } from '../../src/store/page-store.js'
 import { plainPage } from '../support/lay-out.js'
 import { Workplace } from '../support/workplace.js'
 
@@ -51,4 +52,15 @@ it('on a disk that refuses, what was to be kept waits for the next page', () => 
   database.pragma('query_only = off')
   kept.put(plainPage('1'))
   expect(durable()).toEqual([1, 1])
+})
+
+it('pages are found again as they were stored, also where an earlier version packed them as one', () => {
+  const pages = [plainPage('1'), plainPage('2 å', 2)]
+  storePages(database, 'a', 'js', pages)
+  expect(loadPages(other, 'a', 'js')).toEqual(pages)
+  expect(loadPages(other, 'a', 'native')).toBeUndefined()
+  database.prepare('update page_reading set pages = ?').run(packJson(pages))
+  expect(loadPages(other, 'a', 'js')).toEqual(pages)
+  storePages(database, 'a', 'js', [])
+  expect(loadPages(other, 'a', 'js')).toEqual([])
 })

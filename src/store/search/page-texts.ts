@@ -1,14 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import type { Page } from '../../model/page.js'
+import { prepared } from '../prepared.js'
 import { foldSpelling, isFoldable } from './fold-spelling.js'
 import { textOfPage, wordsOfText } from './page-words.js'
 
 /** Stores what a content's pages say in place of what they said before; the indexes follow. */
 export function storePageTexts(database: Database, content: string, pages: readonly Page[]): void {
-  const insert = database.prepare('insert into page_text (content, page, text) values (?, ?, ?)')
-  const spell = database.prepare('insert into spelling (spelling, folded) values (?, ?) on conflict do nothing')
+  const insert = prepared(database, 'insert into page_text (content, page, text) values (?, ?, ?)')
+  const spell = prepared(database, 'insert into spelling (spelling, folded) values (?, ?) on conflict do nothing')
   const store = database.transaction(() => {
-    database.prepare('delete from page_text where content = ?').run(content)
+    prepared(database, 'delete from page_text where content = ?').run(content)
     const met = new Set<string>()
     for (const page of pages) {
       const text = textOfPage(page)
