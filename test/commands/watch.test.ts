@@ -121,7 +121,7 @@ describe('watch', () => {
       await until(() => existsSync(place.at('inbox')), 'the inbox was made')
       renameSync(place.at('inbox'), place.at('elsewhere'))
       symlinkSync(place.at('nowhere'), place.at('inbox'))
-      await wait(3500)
+      await wait(1500)
       place.write('elsewhere/a.txt', year(2018))
       rmSync(place.at('inbox'))
       renameSync(place.at('elsewhere'), place.at('inbox'))
