@@ -28,6 +28,9 @@ export function isFigureToken(token: string): boolean {
 const ENDS_WITH_DATE =
   /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år)\s+(?:19|20)\d\d$/i
 
+// "364 192 kronor", "762 kr.": the unit behind a figure
+const UNIT_BEHIND = /^kr(?:onor)?\.?$/i
+
 /** Splits a line of plain text into its label and the figures at its end. */
 export function splitTail(text: string): { label: string; tokens: string[] } {
   const tokens = text.split(' ').filter((token) => token !== '')
@@ -35,11 +38,11 @@ export function splitTail(text: string): { label: string; tokens: string[] } {
   let start = tokens.length
   while (
     start > 0 &&
-    (isFigureToken(tokens[start - 1]!) || (/^kr\.?$/i.test(tokens[start - 1]!) && start === tokens.length))
+    (isFigureToken(tokens[start - 1]!) || (UNIT_BEHIND.test(tokens[start - 1]!) && start === tokens.length))
   )
     start -= 1
   // a dash with nothing but words around it is no figure: "Administration -"
-  const tail = tokens.slice(start).filter((token) => !/^kr\.?$/i.test(token))
+  const tail = tokens.slice(start).filter((token) => !UNIT_BEHIND.test(token))
   if (!tail.some((token) => /\d/.test(token)) && tail.some((token) => token.length > 2))
     return { label: text, tokens: [] }
   return { label: tokens.slice(0, start).join(' '), tokens: tail }

@@ -42,7 +42,7 @@ export function draftToTable(
   if (pictured && !isTable(rows, frame.lines)) return undefined
   const columns = completeColumns(named, heads, rows, frame)
   const kind = kindOf(frame.kind, columns, rows)
-  const { sums, roles } = findSums({ kind, columns, rows })
+  const { sums, roles } = findSums({ kind, columns, rows, title: frame.title })
   const assets = kind === 'balance_sheet' ? findTotalAssets(rows) : -1
   return {
     kind,

@@ -52,6 +52,9 @@ function isHeadingOver(above: string, label: string): boolean {
   return /\p{Lu}/u.test(above) && !/\p{Ll}/u.test(above) && /\p{Ll}/u.test(label)
 }
 
+// "Ingående balans", below it "2006-01-01": a date alone is the end of a label
+const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
+
 function startsLow(text: string): boolean {
   return /^[(]?\p{Ll}/u.test(text.trim())
 }
@@ -109,7 +112,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       const wraps =
         (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) ||
         isTight(entry) ||
-        isUnfinished(before.label)
+        isUnfinished(before.label) ||
+        DATE.test(label)
       const known = words.mendLabel(joined).exact && !words.mendLabel(label).exact
       const after = labelOnly(index + 1)
       const around =
@@ -135,8 +139,11 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
         used.add(index + 1)
       }
     }
-    // "Soliditet, 20", "Soliditet, Yo": what the reader makes of a per cent sign that it does not know
-    label = label.replace(/\s*[?!]+$/, '').replace(/^(soliditet|kassalikviditet|likviditet),\s*\S{1,2}$/i, '$1, %')
+    // "Soliditet, 20", "Hyresbortfall Yo": what the reader makes of a per cent sign that it does not know
+    label = label
+      .replace(/\s*[?!]+$/, '')
+      .replace(/^(soliditet|kassalikviditet|likviditet),\s*\S{1,2}$/i, '$1, %')
+      .replace(/(\p{L}{3},?)\s+Y[oA0]$/u, '$1 %')
     const whole = words.mendLabel(label)
     // letters that the reader itself did not believe, and that make no known label: which row it is cannot be told
     const unreadable = entry.confidence < UNREADABLE && !whole.exact

@@ -7,7 +7,12 @@ import { chooseFit } from './find-sums-choice.js'
 import { ALL_ASSETS, type Claim, endsPart, readClaim } from './find-sums-claim.js'
 
 /** A table before its sums are known; the rows' roles may be provisional. */
-export type SumlessTable = { kind: StatementKind; columns: readonly Column[]; rows: readonly Row[] }
+export type SumlessTable = {
+  kind: StatementKind
+  columns: readonly Column[]
+  rows: readonly Row[]
+  title?: string | null
+}
 
 /**
  * Which rows of a table are sums of which, and the role of every row. Rows are taken from the top; what is not yet part
@@ -87,6 +92,7 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
   const labelled = rows.filter((row) => foldLabel(row.label) !== '').length
   const labelsAreLost = rows.length > 4 && labelled < rows.length / 2
   const assets = kind === 'balance_sheet' ? findTotalAssets(rows) : -1
+  const named = namesake(table)
   const sums: Sum[] = []
   let open: number[] = []
   let closed: readonly SignedRow[] = []
@@ -94,7 +100,11 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
     if (!row.cells.some(Boolean) || isTherein(foldLabel(row.label)) || !isSummable(row.unit)) return
     if (spent.has(index)) return
     const { claim, reach } =
-      index === assets ? ALL_ASSETS : readClaim(row, kind, labelsAreLost, amountBefore(rows, index)?.label ?? null)
+      index === assets
+        ? ALL_ASSETS
+        : index === named
+          ? { claim: 'mark' as const, reach: 'all' as const }
+          : readClaim(row, kind, labelsAreLost, amountBefore(rows, index)?.label ?? null)
     const choice =
       settled.has(index) || (claim === 'none' && search !== 'trial')
         ? undefined
@@ -118,6 +128,13 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
     }
   })
   return sums
+}
+
+/** "Nettoomsättning" at the end of the note of that name: the last amount of a note, called as the note is; -1 for none. */
+function namesake({ kind, rows, title }: SumlessTable): number {
+  const last = rows.findLastIndex((row) => row.cells.some(Boolean))
+  const name = foldLabel(title ?? null)
+  return kind === 'note' && name !== '' && foldLabel(rows[last]?.label ?? null) === name ? last : -1
 }
 
 /** The row with amounts above a row. */

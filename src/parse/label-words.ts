@@ -6,6 +6,11 @@ const UNSURE_WORD = 0.75
 /** A label begins at most this many heights left of where most labels begin; what stands further out is a speck. */
 const MARGIN_NOISE = 0.7
 
+/** A mark in front of a label that points to a footnote stands left of the margin by at least this many heights. */
+const MARK_NOISE = 0.2
+// "* Vatten", "x Handelsbanken byggnadskreditiv", "+ Vatten"
+const FOOTNOTE_MARK = /^[*+×x]$/
+
 /** Where most labels begin. */
 export function labelMargin(lines: readonly Line[]): number {
   const starts = lines
@@ -17,9 +22,10 @@ export function labelMargin(lines: readonly Line[]): number {
 /** The label without specks: short scraps in the margin, and behind its end. */
 export function withoutSpecks(label: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
   const isScrap = (word: LineWord) => word.text.replace(/[^\p{L}\d]/gu, '').length <= 2
+  const isOutside = (word: LineWord) =>
+    word.x1 < margin - (FOOTNOTE_MARK.test(word.text) ? MARK_NOISE : MARGIN_NOISE) * height
   let start = 0
-  while (start < label.length - 1 && isScrap(label[start]!) && label[start]!.x1 < margin - MARGIN_NOISE * height)
-    start += 1
+  while (start < label.length - 1 && isScrap(label[start]!) && isOutside(label[start]!)) start += 1
   let end = label.length
   while (end > start + 1) {
     const [before, last] = [label[end - 2]!, label[end - 1]!]

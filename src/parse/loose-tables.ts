@@ -18,6 +18,14 @@ function figuresOf(line: Line): readonly string[] {
   return label.length <= 90 && !/[.;]$/.test(label) ? tokens : []
 }
 
+// "bostäder, per kvm från": the middle of a label over three lines
+const MIDDLE_OF_LABEL = /^\p{Ll}[^.]{2,39}$/u
+
+/** Whether a line goes on with the label that the line over it begins: it stands close below, and no sentence ends in it. */
+function goesOnWithLabel({ text, gap, placed }: Line): boolean {
+  return placed && gap < CLOSE_GAP && MIDDLE_OF_LABEL.test(text.trim())
+}
+
 // "insatser", "och insatser": the rest of a label
 const REST_OF_LABEL = /^\p{Ll}[\p{L}\s-]{2,39}$/u
 
@@ -32,7 +40,9 @@ function endsLabel(lines: readonly Line[], index: number): boolean {
 /** Finds runs of rows with figures in running text: tables that no heading announces. */
 export function findLooseTables(region: Region, mend: (text: string) => string): Region[] {
   const found: Region[] = []
-  const { lines } = region
+  const { lines, note } = region
+  // behind the text within a note its tables go on
+  const kind = note === null ? 'other' : 'note'
   const textHeads = findTextHeads(lines)
   const worded = new Set(lines.filter((_, index) => textHeads[index]))
   const isDated = (line: Line) =>
@@ -46,7 +56,7 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
     const first = lines[start]
     // heads at the top of a page hold for the tables below it
     if (rows === 0 && first?.placed && isDated(first))
-      found.push({ kind: 'other', note: null, title: null, rest: '', heading: null, lines: [first] })
+      found.push({ kind, note, title: null, rest: '', heading: null, lines: [first] })
     if (rows >= FEWEST_ROWS) {
       const body = lines.slice(start, endsLabel(lines, end + 1) ? end + 2 : end + 1)
       const large = body.filter(
@@ -69,10 +79,11 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
         )
         // "Resultat och ställning 2014 2013 2012": the title stands beside the heads
         const beside = body.slice(0, Math.max(0, firstRow)).map((line) => wordsBeforeDates(mend(line.text)))
+        const own = beside.find((words) => words) ?? (title ? mend(title.text) : null)
         found.push({
-          kind: 'other',
-          note: null,
-          title: beside.find((words) => words) ?? (title ? mend(title.text) : region.title),
+          kind,
+          note,
+          title: note === null ? (own ?? region.title) : region.title,
           rest: '',
           heading: null,
           lines: body,
@@ -101,7 +112,7 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
       miss = 0
       end = index
     } else if (start !== -1) {
-      miss += 1
+      if (miss === 0 || !goesOnWithLabel(line)) miss += 1
       if (miss > 1 || line.text.length > 60 || line.page !== lines[start]!.page) close()
     }
   })

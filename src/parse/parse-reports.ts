@@ -42,9 +42,13 @@ const PAGE_NUMBER = /^(?:[-–]\s*)?sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\()\s*\
 
 /** A page's number at its foot or head, with what specks stand beside it: "7 (8)", "6 (8) N", "- 12 -". */
 function isPageNumber(line: Line, index: number, all: readonly Line[]): boolean {
-  if (/^\d{1,3}\s?\(\d{1,3}\)$/.test(line.text)) return true
+  const isNumberOf = (text: string) => /^\d{1,3}\s?\(\d{1,3}\)$/.test(text)
+  if (isNumberOf(line.text)) return true
   const atFoot = index === all.length - 1 && line.gap > FOOT_GAP
   const atHead = index === 0 && (all[1]?.gap ?? 0) > FOOT_GAP
+  // "20) Cd", which another reading has as "8(9)"
+  if (index === all.length - 1 && line.text.length <= 10 && line.words.some(({ second }) => isNumberOf(second ?? '')))
+    return true
   return (atFoot || atHead) && line.text.length <= 10 && !/\p{L}{3}/u.test(line.text) && !/\d{4}/.test(line.text)
 }
 

@@ -10,6 +10,9 @@ const FEWEST_SPACES = 4
 // "4", "12a", "Not 3", "8, 13", "(5)"
 export const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
 
+// "364 192 kronor": the unit behind a figure is no part of it
+const UNIT_BEHIND = /^kr(?:onor)?\.?$/i
+
 /** Words of a line that stand close together. */
 export interface Phrase {
   readonly words: readonly LineWord[]
@@ -46,7 +49,9 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     const last = groups.at(-1)
     const before = last?.at(-1)
     const figures = before !== undefined && isFigureWord(before.text) && isFigureWord(word.text)
-    if (last && before && word.x0 - before.x1 <= (figures ? space : PHRASE_GAP) * line.height) last.push(word)
+    const isUnit = before !== undefined && last!.every(({ text }) => isFigureWord(text)) && UNIT_BEHIND.test(word.text)
+    if (last && before && !isUnit && word.x0 - before.x1 <= (figures ? space : PHRASE_GAP) * line.height)
+      last.push(word)
     else groups.push([word])
   }
   return groups.map((words) => ({
@@ -72,4 +77,23 @@ export function isFigurePhrase(phrase: Phrase): boolean {
 // "Not 3", "Not 12a", "2.": a reference that is no figure by itself
 export function isNoteWord(phrase: Phrase): boolean {
   return /^not|^\d{1,2}\.$/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
+}
+
+// "kr", "kronor.", "tkr": units, which are no words of a sentence
+const UNIT_WORD = /^[tkm]?kr(?:onor)?[.,]?$/i
+/** A sentence has so many words at least, one that ends with a sum of money so many before it. */
+const FEWEST_WORDS = { all: 4, beforeMoney: 5 }
+
+/** Whether a line is running text with a number in it: no figure stands by itself, and words or a unit stand behind it. */
+export function isSentence(phrases: readonly Phrase[]): boolean {
+  if (phrases.some((phrase) => isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))) return false
+  const words = phrases.flatMap((phrase) => phrase.words.map(({ text }) => text))
+  const number = words.findIndex((text) => /\d/.test(text))
+  if (number < 0) return false
+  const isWord = (text: string) => /^\p{L}{2,}/u.test(text) && !UNIT_WORD.test(text)
+  const before = words.slice(0, number).filter(isWord).length
+  const rest = words.slice(number)
+  const behind = rest.filter(isWord).length
+  const endsWithMoney = before >= FEWEST_WORDS.beforeMoney && rest.some((text) => UNIT_WORD.test(text))
+  return before + behind >= FEWEST_WORDS.all && (behind > 1 || endsWithMoney)
 }

@@ -3,13 +3,14 @@ import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
+import { figuresInOrder } from './figures-in-order.js'
 import { asWorded, bandsUnderYears, headsAlone, isHeadLine, readHeads } from './head-lines.js'
 import { joinInnerColumns } from './join-inner-columns.js'
 import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
 import { partLeadingNotes } from './leading-notes.js'
 import type { Line, LineWord } from './line.js'
-import { isFigurePhrase, isFigureWord, NOTE_REFERENCE, partingSpace, toPhrases } from './phrases.js'
+import { isFigurePhrase, isFigureWord, isSentence, NOTE_REFERENCE, partingSpace, toPhrases } from './phrases.js'
 import { findTextHeads } from './text-heads.js'
 import { asFigure, wordsToAmount } from './words-to-amount.js'
 
@@ -75,7 +76,12 @@ export function placedTable(
     const label: LineWord[] = []
     const left = bands[0]?.x0 ?? 1
     const apart = new Set<number>()
-    const phrases = toPhrases(line, space)
+    const spaced = toPhrases(line, space)
+    if (isSentence(spaced)) {
+      entries.push({ page: line.page, label: line.text, options: [], gap: line.gap, bold: false, confidence: 1 })
+      return
+    }
+    const { phrases, inOrder } = figuresInOrder(spaced, columns, bands, line.height)
     for (const [place, phrase] of phrases.entries()) {
       const sign = phrase.words[0]!
       // "- 912 334": a dash in no column is the sign of the figure behind it
@@ -106,7 +112,7 @@ export function placedTable(
         continue
       }
       for (const read of phrase.words) {
-        const band = bandOf(read, bands, line.height)
+        const band = inOrder.get(phrase) ?? bandOf(read, bands, line.height)
         const word = band >= 0 && read.x0 > left - 3 * line.height ? asFigure(read) : read
         if (
           band >= 0 &&

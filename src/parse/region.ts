@@ -1,13 +1,13 @@
 import type { StatementKind } from '../model/report.js'
 import { isHeadText, isUnitText } from './column-heads.js'
 import { isHeadLine } from './head-lines.js'
-import { findHeading } from './headings.js'
+import { findHeading, type Heading } from './headings.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { isPlainHead } from './plain-table.js'
 import { statementByContent } from './statement-by-content.js'
 
-/** The lines under one heading; `kind` is null where no heading says what they are. */
+/** The lines under one heading; `kind` is null where none says what they are: text, perhaps within the note that `note` names. */
 export interface Region {
   readonly kind: StatementKind | null
   readonly note: string | null
@@ -63,6 +63,18 @@ function opensOtherTable(line: Line, lines: readonly Line[], index: number, word
   )
 }
 
+// "Not 12 Eget kapital", "e Not8 Fordringar": the number is said to be a note's
+const SAYS_NOTE = /(?:^|\W|^\S\s)not/i
+
+/** Whether a bare number goes back behind a note that was called "Not": a speck before a line, "7 Föreningen Provet". */
+function goesBack(
+  found: Heading | undefined,
+  label: string,
+  { called, last }: { readonly called: boolean; readonly last: number },
+): boolean {
+  return found?.opens === 'note' && called && !SAYS_NOTE.test(label) && Number.parseInt(found.note ?? '', 10) <= last
+}
+
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
@@ -82,6 +94,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     lines: [],
   }
   let inNotes = false
+  let numbered = { called: false, last: 0 }
   let rows = 0
   let prose = 0
   const close = () => {
@@ -97,7 +110,8 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const found =
       /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
-    const heading = found?.opens === 'notes' && isHeadOfColumns(label) ? undefined : found
+    const isHead = !(found?.opens === 'notes' && isHeadOfColumns(label)) && !goesBack(found, label, numbered)
+    const heading = isHead ? found : undefined
     const heads =
       heading || inNotes || (open.kind !== null && rows === 0) ? undefined : headsUnder(line, lines, index, words)
     const untold =
@@ -115,16 +129,17 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     // a heading of running text that stands over heads of columns is the title of a table
     const titled = heading?.opens === 'text' && rows > 0 && opensOtherTable(line, lines, index, words)
     if (!heading || titled) {
-      const numbered = /^\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s+\p{Lu}\p{L}+/u.test(label) && !/\d{3}/.test(label)
+      const isSection = /^\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s+\p{Lu}\p{L}+/u.test(label) && !/\d{3}/.test(label)
       prose = isProse(line) ? prose + 1 : 0
       if (/\d{3}|\d[ ]\d/.test(line.text) && !isProse(line)) rows += 1
-      if (numbered || (open.kind !== null && rows > 0 && prose >= 2)) {
-        const trailing = numbered ? [] : open.lines.splice(-1)
+      if (isSection || (open.kind !== null && rows > 0 && prose >= 2)) {
+        const trailing = isSection ? [] : open.lines.splice(-1)
+        const note = isSection || !line.placed ? null : open.note
         close()
         open = {
           kind: null,
-          note: null,
-          title: numbered ? words.mendText(label) : null,
+          note,
+          title: isSection ? words.mendText(label) : note === null ? null : open.title,
           rest: '',
           heading: null,
           lines: [...trailing],
@@ -149,6 +164,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       open = { ...fresh, rest: label }
     } else if (heading.opens === 'note') {
       inNotes = true
+      numbered = { called: SAYS_NOTE.test(label), last: Number.parseInt(heading.note ?? '', 10) || numbered.last }
       const next = lines[index + 1]
       // "Not 14 Upplupna kostnader och" / "förutbetalda intäkter": a title over two lines
       const goesOn =

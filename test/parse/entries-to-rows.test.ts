@@ -30,6 +30,15 @@ describe('entriesToRows', () => {
       ['Kassa och bank: 5', 'Fordringar: 7'],
     ],
     [
+      'a date that ends a label on a line of its own',
+      [
+        ['Ingående balans', null, 0.9],
+        ['2006-01-01', 40, 0.4],
+      ],
+      ['Ingående balans 2006-01-01: 40'],
+    ],
+    ['a per cent sign that the reader does not know', [['Hyresbortfall YA', 10]], ['Hyresbortfall %: 10']],
+    [
       'a label over three lines',
       [
         ['Ingående avskrivningar', -20, 0.9],

@@ -27,6 +27,23 @@ describe('findSums', () => {
     expect(found).toEqual(['1 = 0', '3 = 1 2', '6 = 4 5'])
   })
 
+  test('the last row of a note is a sum where it is called as the note is', () => {
+    const note = {
+      kind: 'note' as const,
+      columns: years(1),
+      rows: rows([
+        ['Årsavgifter', 12_900],
+        ['Brutto', 12_900],
+        ['Hyresbortfall', -130],
+        ['Hyresförluster', -30],
+        ['Nettoomsättning', 12_740],
+      ]),
+    }
+    const last = (title: string) => findSums({ ...note, title }).sums.find(({ row }) => row === 4)
+    expect(last('Nettoomsättning')?.terms.map(({ row }) => row)).toEqual([1, 2, 3])
+    expect(last('Intäkter')).toBeUndefined()
+  })
+
   test('a row over lines that it is said to be made of is their sum', () => {
     const made = rows([
       ['Upplupna kostnader', 1200, 1050],

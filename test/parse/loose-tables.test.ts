@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLooseTables } from '../../src/parse/loose-tables.js'
-import { linesOfText } from '../support/lay-out.js'
+import { linesOfText, linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 /** The tables in running text as `title: first row … last row`. */
@@ -44,12 +44,41 @@ describe('findLooseTables', () => {
       ['A-delen: Ett 1 200 … Tre 3 600', 'B-delen: Ett 1 200 … Tre 3 600'],
     ],
     [
+      'the unit behind a figure',
+      'Disposition\nBalanserat resultat 870 240 kronor\nÅrets resultat -831 824 kronor\n38 416 kronor',
+      ['Disposition: Balanserat resultat 870 240 kronor … 38 416 kronor'],
+    ],
+    [
       'tab stops',
       'Bidrag\nStaten\t1 200 000\nRegionen\t600 000\nKommunen\t600 000',
       ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
     ],
   ])('%s', (_, text, expected) => {
     expect(tables(text)).toEqual(expected)
+  })
+
+  it('a label over three lines stands within it', () => {
+    const rows: PrintedRow[] = [
+      ['Nettoomsättning', '13 988', '13 543'],
+      ['Årsavgiftsnivå för', null, null],
+      ['bostäder, per kvm från', null, null],
+      ['och med 1/7', '717', '647'],
+      ['Taxeringsvärde', '125 249', '124 649'],
+    ]
+    const region = { kind: null, note: null, title: null, rest: '', heading: null }
+    const [found] = findLooseTables(
+      { ...region, lines: linesOfWords(printRows(rows, [0.7, 0.9], { leading: 0.014 })) },
+      parsingWords.mendText,
+    )
+    expect(found?.lines).toHaveLength(rows.length)
+  })
+
+  it('in the text within a note it is a table of the note', () => {
+    const lines = linesOfText('Taxeringsvärde\nByggnader 218 600 000\nMark 71 777 000\nSumma 290 377 000')
+    const region = { kind: null, note: '5', title: 'Byggnader och mark', rest: '', heading: null, lines }
+    expect(findLooseTables(region, parsingWords.mendText)).toMatchObject([
+      { kind: 'note', note: '5', title: 'Byggnader och mark' },
+    ])
   })
 
   it.each([

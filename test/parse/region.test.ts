@@ -54,6 +54,11 @@ describe('linesToRegions', () => {
       ['text [Noter]: 0', 'note 1 Intäkter: 1', 'note 2 Kostnader: 1'],
     ],
     [
+      'a speck before a line is no number of a note that was passed',
+      'Noter\nNot 1 Intäkter\nStaten 500\nNot 2 Kostnader\nHyra 200\n1 Föreningen Provet\nOrten 2008',
+      ['text [Noter]: 0', 'note 1 Intäkter: 1', 'note 2 Kostnader: 3'],
+    ],
+    [
       'numbered lines before the notes are no notes',
       'Balansräkning\n1 Kassa\nBank 500',
       ['balance_sheet Balansräkning: 2'],

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { isSentence, toPhrases } from '../../src/parse/phrases.js'
+import { linesOfWords, printRows } from '../support/lay-out.js'
+
+/** The phrases of a printed label and what stands behind it in a column. */
+function phrasesOf(label: string, ...figures: string[]) {
+  const [line] = linesOfWords(printRows([[label, ...figures]], [0.75, 0.9]))
+  return toPhrases(line!)
+}
+
+describe('toPhrases', () => {
+  it('the unit behind a figure is no part of it', () => {
+    expect(phrasesOf('Årets resultat', '364 192 kronor').map(({ text }) => text)).toEqual([
+      'Årets resultat',
+      '364 192',
+      'kronor',
+    ])
+  })
+})
+
+describe('isSentence', () => {
+  it.each<[boolean, string, ...string[]]>([
+    [true, 'Föreningen har ett kapitaltillskott på 27 100 kr.'],
+    [true, 'Med nuvarande takt blir amorteringen ca 187 000 kr per år de kommande 2'],
+    [true, 'År 2007 har utrangering av gammal utrustning gjorts med 103 634 kr'],
+    [false, 'Balanserat resultat', '870 240 kronor'],
+    [false, 'Årets investeringar i fastighet år 2007 och senare', '870 240'],
+    [false, 'Lån 3 år fast'],
+    [false, 'Styrelsen föreslår följande disposition'],
+    [false, 'Tak 2001 136 500'],
+  ])('%s: %s', (is, label, ...figures) => {
+    expect(isSentence(phrasesOf(label, ...figures))).toBe(is)
+  })
+})
