@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly words: WordIndex
   /** Whole labels under their folded form. */
   readonly labels: WordIndex
+  /** Labels of up to three letters, under the strokes that they are made of. */
+  readonly shortLabels: ReadonlyMap<string, string>
   /** Labels that are printed with a percent sign too, folded. */
   readonly shares: ReadonlySet<string>
   readonly confusions: ConfusionTable
@@ -46,6 +48,21 @@ function genitiveOf(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`
 }
 
+/** The longest label that is known by its strokes alone, in letters. */
+const longestShort = 3
+
+function isShort(label: string): boolean {
+  return label.length > 1 && label.length <= longestShort
+}
+
+// "EI", "Et", "E!": a letter l is a stroke like these
+const strokes = /[i1|!tfj\]]/g
+
+/** A read label of so few letters with every upright stroke taken for an l. */
+export function strokesOf(label: string): string | undefined {
+  return isShort(label) ? label.toLowerCase().replace(strokes, 'l') : undefined
+}
+
 /** Builds the lexicon from the reference tables. */
 export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData): Lexicon {
   const labels = [...concepts.flatMap((concept) => concept.labels.map((label) => label.text)), ...vocabulary.labels]
@@ -64,6 +81,7 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
     labels: buildWordIndex(
       labels.filter((label) => !label.includes(anyName)).map((label) => [foldLabel(label), label]),
     ),
+    shortLabels: new Map(labels.filter(isShort).map((label) => [label.toLowerCase(), label])),
     shares: new Set(labels.filter((label) => label.includes('%')).map(foldLabel)),
     confusions: toConfusionTable([...confusions.known, ...confusions.learnt]),
     runs: collectRuns(new Set(words)),

@@ -1,5 +1,5 @@
 import { foldLabel } from '../model/taxonomy.js'
-import type { Lexicon } from './build-lexicon.js'
+import { type Lexicon, strokesOf } from './build-lexicon.js'
 import { cleanLabel } from './clean-line.js'
 import { withCaseOf } from './letter-case.js'
 import { looksSound, shareOfOddRuns } from './letter-runs.js'
@@ -107,6 +107,8 @@ function mendWhole(label: string, lexicon: Lexicon): string {
   const folded = foldLabel(label)
   const same = lexicon.labels.byKey.get(folded)
   if (same) return respace(label, same.text)
+  const short = lexicon.shortLabels.get(strokesOf(label) ?? '')
+  if (short !== undefined && !lexicon.common.has(label.toLowerCase())) return short
   // Figures in a label tell accounts apart (`GULF 11`, `GULF 12`).
   if (folded.length < 6 || /\d/.test(label)) return label
   const limit = Math.min(mostDamage, Math.max(leastDamage, damageShare * folded.length))

@@ -9,6 +9,7 @@ import { isTable } from './is-table.js'
 import type { ParseWords } from './parse-words.js'
 import { UNTOLD_PERIOD } from './periods-by-rows.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
+import { withoutInk } from './without-ink.js'
 
 /** What is known of a table before its rows are read. */
 export interface TableFrame {
@@ -37,9 +38,10 @@ export function draftToTable(
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
   const read = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
   // key figures are printed with decimals and without
-  const rows = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
-  const pictured = rows.some((row) => row.cells.some((cell) => cell?.box))
-  if (pictured && !isTable(rows, frame.lines)) return undefined
+  const figures = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
+  const pictured = figures.some((row) => row.cells.some((cell) => cell?.box))
+  if (pictured && !isTable(figures, frame.lines)) return undefined
+  const rows = withoutInk(figures, (some) => findSums({ kind: frame.kind, columns: named, rows: some }).sums)
   const columns = completeColumns(named, heads, rows, frame)
   const kind = kindOf(frame.kind, columns, rows)
   const { sums, roles } = findSums({ kind, columns, rows, title: frame.title })

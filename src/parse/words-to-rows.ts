@@ -19,6 +19,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
+/** A word this many times as high as letters has a stroke of a pen on it, which hangs below or stands above. */
+const WITH_STROKE = 1.6
+/** Its own edge, the upper or the lower, lies within this share of a letter's height of the line's. */
+const SAME_EDGE = 0.35
+
 interface Placed {
   readonly word: Word
   readonly x0: number
@@ -121,6 +126,21 @@ function joinBent(groups: readonly Group[], height: number): Group[] {
   return joined
 }
 
+/** The word as high as letters are, on the line whose upper or lower edge it shares, if a stroke of a pen made it higher. */
+function withoutStroke(word: Placed, words: readonly Placed[], height: number): Placed {
+  if (word.height <= WITH_STROKE * height || !/\d/.test(word.word.text)) return word
+  const edges = [-1, 1].map((side) => word.middle + (side * (word.height - height)) / 2)
+  const beside = words.find(
+    (one) =>
+      one.height < WITH_STROKE * height &&
+      /\d/.test(one.word.text) &&
+      one.x1 <= word.x0 &&
+      word.x0 - one.x1 < height &&
+      edges.some((middle) => Math.abs(one.middle - middle) <= SAME_EDGE * height),
+  )
+  return beside ? { ...word, middle: beside.middle, height } : word
+}
+
 /** Joins the words of one reading of a page into printed lines, top to bottom, left to right. */
 export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const ratio = page.width > 0 ? page.height / page.width : Math.SQRT2
@@ -138,7 +158,8 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const slope = slopeOfLines(placed, height)
   const level = (one: Placed) => one.middle - slope * ((one.x0 + one.x1) / 2)
   const groups: Group[] = []
-  for (const one of [...placed].sort((a, b) => level(a) - level(b))) {
+  const even = placed.map((one) => withoutStroke(one, placed, height))
+  for (const one of even.sort((a, b) => level(a) - level(b))) {
     const own = level(one)
     const reach = SAME_LINE * Math.max(height, Math.min(one.height, 1.6 * height))
     const group = groups

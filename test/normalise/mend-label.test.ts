@@ -30,6 +30,8 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['Rörelselntäkter', 'Rörelseintäkter'],
     ['Kassaflödesanalyg', 'Kassaflödesanalys'],
     ['SUNMNMIA', 'SUMMA'],
+    ['EI', 'El'],
+    ['Et', 'El'],
     ['SUMMA TILLGANGAR', 'SUMMA TILLGÅNGAR'],
     ['NMottagningsteam', 'Mottagningsteam'],
     // Words of labels that the vocabulary does not hold as wholes

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLooseTables } from '../../src/parse/loose-tables.js'
-import { linesOfText, linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { linesOfText, linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 /** The tables in running text as `title: first row … last row`. */
@@ -90,5 +90,28 @@ describe('findLooseTables', () => {
     ['nothing', ''],
   ])('none: %s', (_, text) => {
     expect(tables(text)).toEqual([])
+  })
+
+  it('a stroke of a pen behind the figures of a scanned row ends no table', () => {
+    const rows = printRows(
+      [
+        ['Arvoden', '449 096', '428 001'],
+        ['Sociala kostnader', '98 226', '138 140'],
+        ['', '547 322', '566 141'],
+        ['Totalt', '547 322', '566 141'],
+      ],
+      [0.7, 0.85],
+    )
+    const ink = printPhrase({ text: 'ie', left: 0.88, top: rows.at(-1)!.box.y0 })
+    const region = {
+      kind: null,
+      note: null,
+      title: null,
+      rest: '',
+      heading: null,
+      lines: linesOfWords([...rows, ...ink]),
+    }
+    const [found] = findLooseTables(region, parsingWords.mendText)
+    expect(found?.lines.at(-1)?.text).toBe('Totalt 547 322 566 141 ie')
   })
 })

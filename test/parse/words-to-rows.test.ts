@@ -78,6 +78,17 @@ describe('wordsToRows', () => {
     expect(printed[1]?.gap).toBeCloseTo(plain!.gap, 1)
   })
 
+  it.each([
+    ['below', 0, 3],
+    ['above', -2, 1],
+  ])('digits on which a stroke of a pen hangs %s stay with the others of their figure', (_, from, to) => {
+    const [label, , ...figure] = printPhrase({ text: 'Årets resultat -4 810 740)', left: 0.1, top: 0.3 })
+    const last = figure.at(-1)!
+    const high = last.box.y1 - last.box.y0
+    const inked = { ...last, box: { ...last.box, y0: last.box.y0 + from * high, y1: last.box.y0 + to * high } }
+    expect(texts([label!, ...figure.slice(0, -1), inked])).toEqual(['Årets -4 810 740)'])
+  })
+
   it('a full stop stays', () => {
     expect(texts(printPhrase({ text: 'm.m. osv...', left: 0.1, top: 0.1 }))).toEqual(['m.m. osv...'])
   })
