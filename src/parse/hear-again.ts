@@ -1,11 +1,15 @@
+import { expectedPlace } from '../arithmetic/expected-place.js'
+import type { CellRef } from '../model/check.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
-import type { Amount, Report, Row } from '../model/report.js'
+import type { Amount, Report, Row, Table } from '../model/report.js'
 import { readAmount } from './amount.js'
 
 /** Share of two boxes' whole width and height that is common to both where they stand for the same figure. */
 const SAME = 0.7
 /** Of the further looks at a figure so many must give the same digits to be heard. */
 const MOST = 3
+/** A smaller figure in an empty cell may be a stroke of a pen. */
+const LEAST_FOUND = 100
 /** Digits before those of a figure that may be the number of a note beside it. */
 const NOTE_DIGITS = 2
 // "8-143", "1.879": a speck or a narrow space between thousands
@@ -14,13 +18,14 @@ const BETWEEN_THOUSANDS = /(?<=\d)[-–—.](?=\d{3}(?:\D|$))/g
 /**
  * The reports with what was seen where figures in doubt were looked at again, each by itself. Where those looks agree,
  * they say which of the page's two readings is right, or that both are; what else they show is among the figure's
- * alternatives, for the sums to choose from.
+ * alternatives, for the sums to choose from. A figure that they alone found stands in its cell, in doubt.
  */
 export function hearAgain(reports: readonly Report[], pages: readonly Page[]): Report[] {
   const looks = new Map(pages.flatMap((page) => (page.kind === 'picture' ? [[page.number, page.again ?? []]] : [])))
   if ([...looks.values()].every((own) => own.length === 0)) return [...reports]
-  const hear = (amount: Amount | null, column: number, cells: Row['cells']): Amount | null => {
-    const look = amount?.box && looks.get(amount.page)?.find(({ box }) => isSamePlace(box, amount.box!))
+  const lookAt = (page: number, box: Box) => looks.get(page)?.find((look) => isSamePlace(look.box, box))
+  const hear = (amount: Amount, column: number, cells: Row['cells']): Amount => {
+    const look = amount.box && lookAt(amount.page, amount.box)
     return look
       ? weigh(
           amount,
@@ -29,13 +34,45 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
         )
       : amount
   }
+  const find = (tables: readonly Table[], cell: CellRef): Amount | null => {
+    const place = expectedPlace(tables, cell)
+    const look = place && lookAt(place.page, place.box)
+    return look ? findMissing(look, place.page) : null
+  }
   return reports.map((report) => ({
     ...report,
-    tables: report.tables.map((table) => ({
+    tables: report.tables.map((table, at) => ({
       ...table,
-      rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(hear) })),
+      rows: table.rows.map((own, row) => ({
+        ...own,
+        cells: own.cells.map((amount, column, cells) =>
+          amount ? hear(amount, column, cells) : find(report.tables, { table: at, row, column }),
+        ),
+      })),
     })),
   }))
+}
+
+/** What was seen in an empty cell, if nearly all looks give the same digits, and more of them than a stroke of a pen. */
+function findMissing({ box, said }: SecondLook, page: number): Amount | null {
+  const read = said.map(({ text }) => readAmount(text.replace(BETWEEN_THOUSANDS, '')))
+  const again = read.map((one) => (one && one.decimals === 0 ? one.value : null))
+  const seen = again.flatMap((value) => value ?? [])
+  const value = seen.find((one) => seen.filter((other) => other === one).length >= MOST)
+  if (value === undefined || Math.abs(value) < LEAST_FOUND) return null
+  return {
+    value,
+    decimals: 0,
+    raw: said[again.indexOf(value)]!.text,
+    page,
+    box,
+    confidence: seen.filter((other) => other === value).length / said.length,
+    alternatives: [...new Set([-value, ...seen])].filter((other) => other !== value),
+    second: null,
+    again,
+    typed: false,
+    doubts: ['nothing was read here until the place was looked at by itself'],
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
+import { expectedPlace } from '../arithmetic/expected-place.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Box, DoubtfulPage, Page } from '../model/page.js'
-import type { Amount } from '../model/report.js'
+import type { Report } from '../model/report.js'
 import type { SettledReport } from '../model/settled.js'
 
 /** The most figures of one page that are looked at again: where more are in doubt, more than figures was misread. */
@@ -8,14 +9,15 @@ const MOST_ON_A_PAGE = 60
 
 /**
  * The pages of a document with figures that another look at the picture may settle: those in doubt, those of broken
- * identities or that a repair would change, and those that an identity would confirm if only their digits were sure.
+ * identities or that a repair would change, those that an identity would confirm if only their digits were sure; and the
+ * places where a figure is missing.
  */
 export function findDoubtfulPages(pages: readonly Page[], reports: readonly SettledReport[]): DoubtfulPage[] {
-  const doubtful = reports.flatMap(doubtfulAmounts)
+  const doubtful = reports.flatMap((one) => [...doubtfulAmounts(one), ...missingAmounts(one.report)])
   return pages.flatMap((page) => {
     if (page.kind !== 'picture' || page.source !== 'ocr' || page.again !== undefined) return []
     const boxes = doubtful
-      .filter(({ amount }) => amount.page === page.number)
+      .filter((one) => one.page === page.number)
       .toSorted((a, b) => a.rank - b.rank)
       .slice(0, MOST_ON_A_PAGE)
       .map(({ box }) => box)
@@ -24,9 +26,9 @@ export function findDoubtfulPages(pages: readonly Page[], reports: readonly Sett
   })
 }
 
-/** An amount to be looked at again; those of a lower rank first. */
+/** A place to be looked at again; those of a lower rank first. */
 interface Doubtful {
-  readonly amount: Amount
+  readonly page: number
   readonly box: Box
   readonly rank: number
 }
@@ -41,19 +43,47 @@ function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport)
       ({ verdict, confirms, unit }) => confirms && unit !== '%' && (verdict === 'ok' || verdict === 'rounding'),
     ),
   )
-  return report.tables.flatMap(({ rows }, table) =>
+  return report.tables.flatMap(({ columns, rows }, table) =>
     rows.flatMap((row, at) =>
       row.cells.flatMap((amount, column): Doubtful[] => {
         // a dash alone has no digits
         if (!amount?.box || amount.typed || amount.reviewed || !/\d/.test(amount.raw)) return []
         const key = keyOf({ table, row: at, column })
         const status = judgements[table]?.[at]?.[column]?.status
-        const isInDoubt = status === 'suspect' || broken.has(key) || changed.has(key)
+        // what no head dates stays in doubt, however often it is read
+        const isDated = columns[column]?.periodEnd !== null
+        const isInDoubt = (status === 'suspect' && isDated) || broken.has(key) || changed.has(key)
         const isUnsure = status === 'unverified' && holding.has(key)
-        return isInDoubt || isUnsure ? [{ amount, box: amount.box, rank: isInDoubt ? 0 : 1 }] : []
+        return isInDoubt || isUnsure ? [{ page: amount.page, box: amount.box, rank: isInDoubt ? 0 : 1 }] : []
       }),
     ),
   )
+}
+
+/**
+ * The empty cells in which a figure must be printed: a sum's over rows that have one, and those of a column that has none
+ * at all though its head says what it holds.
+ */
+function missingAmounts({ tables }: Report): Doubtful[] {
+  return tables.flatMap(({ columns, rows, sums }, table) => {
+    const isEmpty = columns.map(
+      ({ periodEnd }, column) => periodEnd !== null && rows.every(({ cells }) => !cells[column]),
+    )
+    const isSum = (row: number, column: number) =>
+      sums.some(
+        (sum) =>
+          sum.row === row &&
+          (sum.column === undefined || sum.column === column) &&
+          sum.terms.some((term) => rows[term.row]?.cells[column]),
+      )
+    return rows.flatMap(({ cells }, row) =>
+      columns.flatMap((_, column): Doubtful[] => {
+        if (cells[column] || !(isEmpty[column] || isSum(row, column))) return []
+        const place = expectedPlace(tables, { table, row, column })
+        return place ? [{ ...place, rank: -1 }] : []
+      }),
+    )
+  })
 }
 
 function cellsOf({ subjectCell, terms }: Check): CellRef[] {

@@ -98,4 +98,25 @@ describe('hearAgain', () => {
     const beside = { ...box, x0: 0.8, x1: 0.85 }
     expect(heard({ value: 426, second: 420 }, looked(['420', '420', '420', '420'], beside))).not.toHaveProperty('again')
   })
+
+  it.each([
+    ['three of four looks say so', ['433713', '433-713', '433713', ''], 433_713],
+    ['their looks differ', ['433713', '483713', '433713', ''], undefined],
+    ['it may be a stroke of a pen', ['11', '11', '11', '11'], undefined],
+  ])('takes a figure in an empty cell, in doubt, only if %s', (_, texts, value) => {
+    const print = (x0: number, y0: number) => ({ box: { x0, y0, x1: x0 + 0.06, y1: y0 + 0.01 } })
+    const bare = table('note', [
+      ['Skattekonto', 390_742, 359_537],
+      ['Övriga fordringar', 141_669, 74_176],
+      [null, 532_411, null],
+    ])
+    const rows = bare.rows.map((row, at) => ({
+      ...row,
+      cells: row.cells.map((cell, column) => cell && { ...cell, ...print(0.6 + 0.1 * column, 0.4 + 0.02 * at) }),
+    }))
+    const [told] = hearAgain([report([{ ...bare, rows }])], [looked(texts, print(0.7, 0.44).box)])
+    const found = told!.tables[0]!.rows[2]!.cells[1]
+    expect(found?.value).toBe(value)
+    expect(found?.doubts.length ?? 1).toBe(1)
+  })
 })

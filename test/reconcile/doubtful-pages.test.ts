@@ -61,6 +61,19 @@ describe('findDoubtfulPages', () => {
     expect(rowsAgain(one)).toEqual(rows)
   })
 
+  it('leaves alone what adds up under heads that name no date', () => {
+    const own = note(sound)
+    const undated = own.tables.map((one) => ({ ...one, columns: one.columns.map((c) => ({ ...c, periodEnd: null })) }))
+    const doubted = undated.map((one) => ({
+      ...one,
+      rows: one.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => cell && { ...cell, doubts: ['no date'] }),
+      })),
+    }))
+    expect(rowsAgain({ ...own, tables: doubted })).toEqual([])
+  })
+
   it('looks at a page once, and at pictures only', () => {
     expect(rowsAgain(note(broken), { ...page, again: [] })).toEqual([])
     expect(rowsAgain(note(broken), { ...page, source: 'text_layer' })).toEqual([])
@@ -72,5 +85,38 @@ describe('findDoubtfulPages', () => {
     const rows = rowsAgain(note([...many, ['Summa', 95_005]]))
     expect(rows).toHaveLength(60)
     expect(rows).toEqual([...rows].sort((a, b) => a - b))
+  })
+
+  it('names the place of a sum that was not read, and those of a column of which nothing was', () => {
+    const print = (x0: number, y0: number) => ({ x0, y0, x1: x0 + 0.06, y1: y0 + 0.01 })
+    const placed = (sketches: readonly RowSketch[], top: number) => {
+      const bare = table('note', sketches)
+      const cells = bare.rows.map((row, at) =>
+        row.cells.map((cell, column) => cell && { ...cell, box: print(0.6 + 0.1 * column, top + 0.02 * at) }),
+      )
+      const terms = Array.from({ length: sketches.length - 1 }, (_, row) => ({ row, sign: 1 as const }))
+      const sums = [{ row: sketches.length - 1, terms, basis: 'form' as const }]
+      return { ...bare, sums, rows: bare.rows.map((row, at) => ({ ...row, cells: cells[at]! })) }
+    }
+    const torn = placed(
+      [
+        ['Skattekonto', 390_742, 359_537],
+        ['Moms', null, 74_176],
+        [null, 390_742, null],
+      ],
+      0.4,
+    )
+    const half = placed(
+      [
+        ['Depositioner', 80_000, null],
+        [null, 80_000, null],
+      ],
+      0.6,
+    )
+    const settled = settleOrganisation([{ id: 'a', report: report([torn, half]) }])
+    const empty = findDoubtfulPages([page], settled).flatMap(({ boxes }) => boxes.filter(({ x0 }) => x0 > 0.65))
+    const missing = [print(0.7, 0.44), print(0.7, 0.6), print(0.7, 0.62)]
+    expect(empty.map(({ y0 }) => y0)).toEqual(expect.arrayContaining(missing.map(({ y0 }) => y0)))
+    expect(empty.every(({ x1 }) => Math.abs(x1 - 0.76) < 1e-9)).toBe(true)
   })
 })
