@@ -41,7 +41,10 @@ export function draftToTable(
   const figures = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
   const pictured = figures.some((row) => row.cells.some((cell) => cell?.box))
   if (pictured && !isTable(figures, frame.lines)) return undefined
-  const rows = withoutInk(figures, (some) => findSums({ kind: frame.kind, columns: named, rows: some }).sums)
+  const rows = withoutInk(
+    figures,
+    (some) => findSums({ kind: frame.kind, columns: named, rows: some, title: frame.title }).sums,
+  )
   const columns = completeColumns(named, heads, rows, frame)
   const kind = kindOf(frame.kind, columns, rows)
   const { sums, roles } = findSums({ kind, columns, rows, title: frame.title })
