@@ -1,10 +1,9 @@
 import type { MediaType } from '../model/media-type.js'
 import { findSkew, levelPicture } from './deskew.js'
 import { measurePage } from './measure-page.js'
+import { createPageDrawer } from './page-drawer.js'
 import { pictureToSharp, turnPicture } from './picture.js'
 import { paperToLight } from './prepare-page.js'
-import { decodeImage } from './read-image.js'
-import { drawPdfPage } from './read-pdf.js'
 
 /** Which page to draw, and how it was read. */
 export interface DrawnPage {
@@ -26,7 +25,8 @@ export async function drawPage(
   mediaType: MediaType,
   { number, turned, level, width }: DrawnPage,
 ): Promise<Uint8Array> {
-  const original = mediaType === 'application/pdf' ? await drawPdfPage(bytes, number) : await decodeImage(bytes, number)
+  const drawer = createPageDrawer(bytes, mediaType)
+  const original = await drawer.draw(number).finally(drawer.close)
   const measure = measurePage(original)
   const upright = turnPicture(level ? paperToLight(original, measure) : original, turned)
   const { inkBelow } = upright.data === original.data ? measure : measurePage(upright)

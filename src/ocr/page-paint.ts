@@ -1,5 +1,5 @@
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
+import type { PDFOperatorList, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 
 type Matrix = readonly [number, number, number, number, number, number]
 
@@ -49,6 +49,13 @@ const imagePaints = new Set<number>([
   OPS.paintImageMaskXObject,
   OPS.paintImageXObjectRepeat,
 ])
+
+/** What a page of an open PDF paints. */
+export async function paintOfPage(page: PDFPageProxy): Promise<PagePaint> {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
+  return readPagePaint(await page.getOperatorList(), [a, b, c, d, e, f], width, height)
+}
 
 /** Walks a page's operators; `view` is the matrix from the page's space to the upright page in points. */
 export function readPagePaint(operators: PDFOperatorList, view: Matrix, width: number, height: number): PagePaint {

@@ -68,6 +68,16 @@ export function pictureToPgm(picture: Picture): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`, 'latin1'), picture.data])
 }
 
+/** Writes the picture as an uncompressed TIFF that tells its density, in whole dots to the inch. */
+export async function writeTiff(picture: Picture, file: string): Promise<void> {
+  const dotsToTheMillimetre = Math.round(picture.dpi) / 25.4
+  const density = { xres: dotsToTheMillimetre, yres: dotsToTheMillimetre }
+  await pictureToSharp(picture)
+    .toColourspace('b-w')
+    .tiff({ compression: 'none', ...density })
+    .toFile(file)
+}
+
 /** So many rows of a picture from one on, or as many as there are. */
 export function cutStrip({ width, height, data, dpi }: Picture, top: number, tall: number): Picture {
   const bottom = Math.min(height, top + tall)

@@ -12,7 +12,7 @@ export interface ApartReader {
   close(): void
 }
 
-/** A process that holds more than this share of what it may is replaced before the next document. */
+/** A process that holds more than this share of what it may is replaced before the next document, never within one. */
 const renewAbove = 0.2
 
 /**
@@ -23,8 +23,8 @@ const renewAbove = 0.2
 export function createApartReader(megabytes: number, start = startReadingProcess): ApartReader {
   let common: ReadingProcess | undefined
   const alone = new Set<ReadingProcess>()
-  const current = (): ReadingProcess => {
-    if (common?.isIdle && common.memory() > renewAbove * megabytes * 1_000_000) common.end()
+  const current = (goesOn = false): ReadingProcess => {
+    if (!goesOn && common?.isIdle && common.memory() > renewAbove * megabytes * 1_000_000) common.end()
     else if (common?.isAlive) return common
     common = start(megabytes)
     return common
@@ -33,7 +33,7 @@ export function createApartReader(megabytes: number, start = startReadingProcess
     async read(bytes, mediaType, options) {
       options.signal?.throwIfAborted()
       try {
-        return await current().read(bytes, mediaType, options)
+        return await current(options.again !== undefined).read(bytes, mediaType, options)
       } catch (error) {
         options.signal?.throwIfAborted()
         if (!(error instanceof ProcessDied)) throw error

@@ -1,4 +1,5 @@
 import type { DoubtfulPage, Page } from '../model/page.js'
+import type { ReaderPool } from './reader-pool.js'
 
 /** Where pages that were read before can be had; keys stand for pixels, engine, model and settings. */
 export interface PageCache {
@@ -27,4 +28,6 @@ export interface ReadOptions {
   /** Told of each page as soon as it is read. */
   readonly onPage?: (page: Page, done: number, total: number) => void
   readonly cache?: PageCache
+  /** Where readers come from and go to; without it they are this document's own. */
+  readonly readers?: ReaderPool
 }

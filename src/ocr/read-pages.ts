@@ -4,8 +4,7 @@ import type { PicturePage } from '../model/page.js'
 import { failedPage } from './failed-page.js'
 import type { ReadOptions } from './read-options.js'
 import type { Reader } from './reader.js'
-import { createTesseractJsReader } from './tesseract-js-reader.js'
-import { createTesseractNativeReader } from './tesseract-native-reader.js'
+import { createReaderPool } from './reader-pool.js'
 
 /**
  * Reads pages 1 to `total` but those that are not wanted, so many at once as there are jobs, each with a reader of its
@@ -16,18 +15,15 @@ export async function readPages(
   options: ReadOptions,
   readPage: (number: number, reader: Reader) => Promise<PicturePage>,
 ): Promise<PicturePage[]> {
-  const create = options.engine === 'native' ? createTesseractNativeReader : createTesseractJsReader
-  const { without = new Set() } = options
+  const { engine, readers = createReaderPool(), without = new Set() } = options
   const numbers = Array.from({ length: total }, (_, index) => index + 1).filter((number) => !without.has(number))
   const jobs = Math.max(1, Math.min(options.jobs, numbers.length))
-  const readers = Array.from({ length: jobs }, () => create())
-  const idle = [...readers]
   const limit = pLimit(jobs)
   const failures: DocumentError[] = []
   let done = total - numbers.length
   const readOne = async (number: number): Promise<PicturePage> => {
     options.signal?.throwIfAborted()
-    const reader = idle.pop()!
+    const reader = readers.take(engine)
     try {
       return await readPage(number, reader)
     } catch (error) {
@@ -37,7 +33,7 @@ export async function readPages(
       failures.push(failure)
       return failedPage(number, `${failure.reason}: ${failure.message}`)
     } finally {
-      idle.push(reader)
+      readers.giveBack(engine, reader)
     }
   }
   const readAndTell = async (number: number): Promise<PicturePage> => {
@@ -51,7 +47,7 @@ export async function readPages(
     return pages
   } finally {
     limit.clearQueue()
-    await Promise.all(readers.map((reader) => reader.close()))
+    if (readers !== options.readers) await readers.close()
   }
 }
 

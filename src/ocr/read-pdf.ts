@@ -1,11 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../errors.js'
 import type { PicturePage } from '../model/page.js'
-import { type OpenPdf, openPdf } from './open-pdf.js'
-import { type PagePaint, readPagePaint } from './page-paint.js'
+import { keepPdf, pageMilliseconds } from './kept-pdf.js'
+import { openPdf } from './open-pdf.js'
+import { paintOfPage } from './page-paint.js'
 import { type PagePicture, pageToPicture } from './page-picture.js'
-import { maxPixels, type Picture } from './picture.js'
+import { maxPixels } from './picture.js'
 import type { ReadOptions } from './read-options.js'
 import { readPages } from './read-pages.js'
 import { readPicture } from './read-picture.js'
@@ -15,24 +16,16 @@ import { trustTextLayer } from './trust-text-layer.js'
 import { withDeadline } from './with-deadline.js'
 
 const mostPages = 10_000
-const pageMilliseconds = 60_000
 
 /** The pages of a PDF: the text layer's words where it proves itself, else what is read from the picture. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<PicturePage[]> {
-  let open: OpenPdf | undefined = await openPdf(bytes)
-  const total = open.document.numPages
+  const pdf = keepPdf(bytes)
   try {
+    const total = await pdf.countPages()
     if (total < 1) throw new DocumentError('no-pages', 'The PDF holds no page')
     if (total > mostPages) throw new DocumentError('too-many-pages', `The PDF says it holds ${total} pages`)
     return await readPages(total, options, async (number, reader) => {
-      const pdf = open ?? (await openPdf(bytes))
-      open = pdf
-      const found = await lookAtPage(pdf, number).catch(async (error: unknown) => {
-        // A parser that hangs or died would take the other pages with it.
-        if (open === pdf) open = undefined
-        await pdf.close()
-        throw error
-      })
+      const found = await pdf.usePage(number, findWordsOrPicture)
       if ('words' in found) return toLayerPage(number, found)
       const page = withLayer(await readPicture(found.picture, number, reader, options), found.layer)
       if (page.source !== 'blank' || !found.rendered) return page
@@ -40,26 +33,6 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       await refuseDroppedImage(bytes, number)
       return page
     })
-  } finally {
-    await open?.close()
-  }
-}
-
-/** One page of a PDF as a picture, whatever text it holds. Throws a DocumentError where it cannot be drawn in time. */
-export async function drawPdfPage(bytes: Uint8Array, number: number): Promise<Picture> {
-  const pdf = await openPdf(bytes)
-  const abort = new AbortController()
-  const late = (): Error => {
-    abort.abort()
-    return new DocumentError('timeout', `Page ${number} was not drawn after ${pageMilliseconds / 1000} s`)
-  }
-  const draw = async (): Promise<Picture> => {
-    const page = await pdf.document.getPage(number)
-    const { picture } = await pageToPicture(pdf.document, page, await paintOf(page), abort.signal)
-    return picture
-  }
-  try {
-    return await withDeadline(Promise.race([draw(), pdf.died]), pageMilliseconds, late)
   } finally {
     await pdf.close()
   }
@@ -69,32 +42,18 @@ type Found =
   | (TextLayer & { width: number; height: number })
   | (PagePicture & { paints: number; layer: TextLayer | undefined })
 
-async function lookAtPage(pdf: OpenPdf, number: number): Promise<Found> {
-  const abort = new AbortController()
-  const late = (): Error => {
-    abort.abort()
-    return new DocumentError('timeout', `Page ${number} was not drawn after ${pageMilliseconds / 1000} s`)
+async function findWordsOrPicture(page: PDFPageProxy, document: PDFDocumentProxy, signal: AbortSignal): Promise<Found> {
+  const paint = await paintOfPage(page)
+  if (paint.visibleTexts > 0 && !paint.covered) {
+    const layer = await readTextLayer(page, paint.hiddenFonts)
+    const texts = layer.words.map(({ raw }) => raw)
+    const { width, height } = page.getViewport({ scale: 1 })
+    if (trustTextLayer(texts, paint).trusted) return { ...layer, width, height }
   }
-  return withDeadline(Promise.race([findWordsOrPicture(pdf, number, abort.signal), pdf.died]), pageMilliseconds, late)
-}
-
-async function findWordsOrPicture(pdf: OpenPdf, number: number, signal: AbortSignal): Promise<Found> {
-  const page = await pdf.document.getPage(number)
-  try {
-    const paint = await paintOf(page)
-    if (paint.visibleTexts > 0 && !paint.covered) {
-      const layer = await readTextLayer(page, paint.hiddenFonts)
-      const texts = layer.words.map(({ raw }) => raw)
-      const { width, height } = page.getViewport({ scale: 1 })
-      if (trustTextLayer(texts, paint).trusted) return { ...layer, width, height }
-    }
-    const hasText = paint.visibleTexts + paint.invisibleTexts > 0
-    const layer = hasText ? await readTextLayer(page) : undefined
-    const picture = await pageToPicture(pdf.document, page, paint, signal)
-    return { ...picture, paints: paint.images + paint.visibleTexts, layer }
-  } finally {
-    page.cleanup()
-  }
+  const hasText = paint.visibleTexts + paint.invisibleTexts > 0
+  const layer = hasText ? await readTextLayer(page) : undefined
+  const picture = await pageToPicture(document, page, paint, signal)
+  return { ...picture, paints: paint.images + paint.visibleTexts, layer }
 }
 
 /** The page with the words of a text layer that may not stand for it as a witness, if it stands the same way up. */
@@ -103,12 +62,6 @@ function withLayer(page: PicturePage, layer: TextLayer | undefined): PicturePage
   const reading = { reader: 'text-layer of the page', words: layer.words, witness: true }
   const told = tellOtherFigures(page.readings[0]!.words, layer.words)
   return { ...page, readings: [...page.readings, reading], issues: [...page.issues, ...told] }
-}
-
-async function paintOf(page: PDFPageProxy): Promise<PagePaint> {
-  const view = page.getViewport({ scale: 1 })
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view.transform
-  return readPagePaint(await page.getOperatorList(), [a, b, c, d, e, f], view.width, view.height)
 }
 
 function toLayerPage(

@@ -2,10 +2,12 @@ import { DocumentError, StopError } from '../errors.js'
 import type { Page } from '../model/page.js'
 import { drawPage } from './draw-page.js'
 import { readDocument } from './read-document.js'
+import { createReaderPool } from './reader-pool.js'
 import { beatMilliseconds, type ReadingAnswer, type ReadingOrder, readingProgram } from './reading-messages.js'
 
 /** The process that reads: it holds no database and no inbox, takes orders, and ends when whoever gives them is gone. */
 const seekers = new Map<number, (page: Page | undefined) => void>()
+const readers = createReaderPool()
 let asked = 0
 
 process.on('message', (order: ReadingOrder) => {
@@ -26,6 +28,7 @@ async function follow({ id, bytes, mediaType, ...options }: ReadingOrder & { kin
   try {
     await readDocument(bytes, mediaType, {
       ...options,
+      readers,
       onPage: (page, done, total) => tell({ kind: 'page', id, page, done, total }),
       cache: {
         get: (key) =>

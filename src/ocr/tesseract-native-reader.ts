@@ -1,65 +1,98 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { DocumentError, StopError } from '../errors.js'
+import { DocumentError } from '../errors.js'
 import { parseHocr } from './parse-hocr.js'
-import { type Picture, pictureToPgm } from './picture.js'
+import { type Picture, writeTiff } from './picture.js'
 import type { Reader, ReadSettings, ReadWord } from './reader.js'
+import { startTesseract, type TesseractStream } from './tesseract-stream.js'
+import { withDeadline } from './with-deadline.js'
 
-const run = promisify(execFile)
 const readMilliseconds = 120_000
+/** A tesseract that has not given an empty picture by then gives nothing before it ends. */
+const provingMilliseconds = 10_000
+const emptySide = 64
+/** Processes that one reader keeps: a page takes two, a second look two others. */
+const mostStreams = 3
 
-/** A reader on the tesseract that is installed on the machine. Reading throws a StopError where there is none. */
+/** Whether a tesseract can be kept from picture to picture on this machine: tried once. */
+let canKeep: Promise<boolean> | undefined
+
+/**
+ * A reader on the tesseract that is installed on the machine, one process for all pictures that are read with the same
+ * settings. Reading throws a StopError where there is none.
+ */
 export function createTesseractNativeReader(): Reader {
+  // in the order in which they were last used
+  const streams = new Map<string, TesseractStream>()
+  const end = (key: string): void => {
+    streams.get(key)?.end()
+    streams.delete(key)
+  }
   return {
     name: 'tesseract native',
     async read(picture: Picture, settings: ReadSettings): Promise<ReadWord[]> {
-      const folder = await mkdtemp(join(tmpdir(), 'avstam-ocr-'))
+      canKeep ??= proveKeeping()
+      const keeps = await canKeep
+      const words = wordsFor(settings)
+      const key = words.join(' ')
+      const stream = streams.get(key) ?? startTesseract(words, keeps)
+      streams.delete(key)
       try {
-        const image = join(folder, 'page.pgm')
-        await writeFile(image, pictureToPgm(picture))
-        await run('tesseract', argumentsFor(image, join(folder, 'page'), picture, settings), {
-          timeout: readMilliseconds,
-          killSignal: 'SIGKILL',
-          env: { PATH: process.env.PATH, TESSDATA_PREFIX: process.env.TESSDATA_PREFIX, OMP_THREAD_LIMIT: '1' },
-        })
-        return parseHocr(await readFile(join(folder, 'page.hocr'), 'utf8'))
+        const hocr = await readPicture(picture, stream, readMilliseconds)
+        if (keeps) streams.set(key, stream)
+        if (streams.size > mostStreams) end([...streams.keys()][0]!)
+        return parseHocr(hocr)
       } catch (error) {
-        throw explain(error)
-      } finally {
-        await rm(folder, { recursive: true, force: true })
+        stream.end()
+        throw error
       }
     },
-    async close(): Promise<void> {},
+    async close(): Promise<void> {
+      for (const key of [...streams.keys()]) end(key)
+    },
   }
 }
 
-function argumentsFor(image: string, output: string, picture: Picture, settings: ReadSettings): string[] {
+async function proveKeeping(): Promise<boolean> {
+  const stream = startTesseract(wordsFor({ language: 'swe', mode: 7 }), true)
+  try {
+    const data = new Uint8Array(emptySide ** 2).fill(255)
+    await readPicture({ width: emptySide, height: emptySide, data, dpi: 300 }, stream, provingMilliseconds)
+    return true
+  } catch {
+    return false
+  } finally {
+    stream.end()
+  }
+}
+
+/** The picture's hOCR. A folder of its own is gone when it is read, whoever ends this process later. */
+async function readPicture(picture: Picture, stream: TesseractStream, milliseconds: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'avstam-ocr-'))
+  try {
+    const file = join(folder, 'page.tif')
+    await writeTiff(picture, file)
+    return await withDeadline(
+      stream.read(file),
+      milliseconds,
+      () => new DocumentError('timeout', `The page was not read after ${milliseconds / 1000} s`),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function wordsFor({ language, mode, characters }: ReadSettings): string[] {
   const parameters = {
     lstm_choice_mode: '2',
     hocr_char_boxes: '1',
     tessedit_create_hocr: '1',
-    ...(settings.characters === undefined ? {} : { tessedit_char_whitelist: settings.characters }),
+    // Nothing may carry over from one page to the next.
+    classify_enable_learning: '0',
+    tessedit_enable_doc_dict: '0',
+    ...(characters === undefined ? {} : { tessedit_char_whitelist: characters }),
   }
   const flags = Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const dpi = String(Math.round(picture.dpi))
-  return [image, output, '-l', settings.language, '--oem', '1', '--psm', String(settings.mode), '--dpi', dpi, ...flags]
-}
-
-function explain(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(String(error))
-  if ('code' in error && error.code === 'ENOENT') {
-    return new StopError(
-      'missing',
-      'tesseract is not on the PATH',
-      'Install it with its swe data, or use --engine js.',
-      error,
-    )
-  }
-  if ('killed' in error && error.killed === true) {
-    return new DocumentError('timeout', `The page was not read after ${readMilliseconds / 1000} s`, error)
-  }
-  return error
+  return ['-l', language, '--oem', '1', '--psm', String(mode), ...flags]
 }

@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createRandom } from '../../scripts/synthesise/random.js'
 import { toGrey, type WearGrade, wearPage } from '../../scripts/synthesise/wear.js'
+import { createPageDrawer } from '../../src/ocr/page-drawer.js'
 import { type Picture, sharpToPicture, turnPicture } from '../../src/ocr/picture.js'
-import { drawPdfPage } from '../../src/ocr/read-pdf.js'
 import { readPicture } from '../../src/ocr/read-picture.js'
 import { createTesseractJsReader } from '../../src/ocr/tesseract-js-reader.js'
 
@@ -96,7 +96,8 @@ test('stamps, signatures and ticks cost no more than the figures they cover (F31
 })
 
 test.skipIf(!existsSync(withCover))('a photograph is not read again for the letters it seems to hold', async () => {
-  const cover = await drawPdfPage(readFileSync(withCover), 1)
+  const drawer = createPageDrawer(readFileSync(withCover), 'application/pdf')
+  const cover = await drawer.draw(1).finally(drawer.close)
   const { readings } = await readPicture(cover, 1, reader, { allPages: false })
   expect(readings).toHaveLength(1)
   expect(readings[0]!.words.map(({ text }) => text)).toContain('ÅRSREDOVISNING')
