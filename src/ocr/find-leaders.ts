@@ -59,7 +59,9 @@ export function findLeaders(picture: Picture, inkBelow: number): Uint8Array | un
 /** The picture with paper where the mask says so. */
 export function paintLeaders(picture: Picture, mask: Uint8Array | undefined, paper: number): Picture {
   if (!mask) return picture
-  return { ...picture, data: picture.data.map((value, i) => (mask[i] === 1 ? paper : value)) }
+  const data = picture.data.slice()
+  for (let i = 0; i < data.length; i++) if (mask[i] === 1) data[i] = paper
+  return { ...picture, data }
 }
 
 interface InkPage {

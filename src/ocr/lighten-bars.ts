@@ -26,16 +26,16 @@ export function lightenBars(picture: Picture, paper: number): Picture {
 
 function findBars({ width, height: rows, data, dpi }: Picture, cell: number, dark: number): Bar[] {
   const [across, down] = [Math.floor(width / cell), Math.floor(rows / cell)]
-  const isDark = new Uint8Array(across * down)
-  for (let y = 0; y < down; y++) {
-    for (let x = 0; x < across; x++) {
+  const sums = new Uint32Array(across * down)
+  for (let y = 0; y < down * cell; y++) {
+    const row = Math.floor(y / cell) * across
+    for (let x = 0, i = y * width; x < across; x++) {
       let sum = 0
-      for (let i = y * cell; i < (y + 1) * cell; i++) {
-        for (let j = i * width + x * cell; j < i * width + (x + 1) * cell; j++) sum += data[j]!
-      }
-      if (sum < dark * cell * cell) isDark[y * across + x] = 1
+      for (const end = i + cell; i < end; i++) sum += data[i]!
+      sums[row + x]! += sum
     }
   }
+  const isDark = Uint8Array.from(sums, (sum) => (sum < dark * cell * cell ? 1 : 0))
   const bars: Bar[] = []
   for (let start = 0; start < isDark.length; start++) {
     if (isDark[start] !== 1) continue

@@ -9,6 +9,8 @@ const leastPiece = 0.13
 const inLine = 0.025
 const thickest = 0.03
 const gap = 0.012
+/** In pixels, how far the grey beside a rule reaches. */
+const fringe = 2
 /** Shares of a run that must be ink, and thin across. */
 const mostlyInk = 0.85
 const mostlyThin = 0.7
@@ -25,7 +27,12 @@ export function removeRules(picture: Picture, inkBelow: number, paper: number): 
   return rule.includes(1) ? { ...picture, data: paintOver(data, rule, width, height, paper, inkBelow) } : picture
 }
 
-const inkOf = (data: Uint8Array, below: number): Uint8Array => data.map((value) => (value < below ? 1 : 0))
+/** 1 for each pixel that is darker. */
+function inkOf(data: Uint8Array, below: number): Uint8Array {
+  const ink = new Uint8Array(data.length)
+  for (let i = 0; i < ink.length; i++) ink[i] = data[i]! < below ? 1 : 0
+  return ink
+}
 
 /** Marks the pixels of all rules in the ink, with the knots where two cross. */
 function markRules(rule: Uint8Array, ink: Uint8Array, width: number, dpi: number): void {
@@ -74,23 +81,20 @@ function findRules(ink: Uint8Array, lines: Lines): number[] {
   for (let line = 0; line < lines.count; line++) {
     if (lines.only?.[line] === 0) continue
     const row = line * lines.stride
-    // with what lies a pixel beside it a rule that steps from row to row stays one run
-    const over = line > 0 ? row - lines.stride : row
-    const under = line + 1 < lines.count ? row + lines.stride : row
-    const isInk = (at: number): boolean => {
-      const i = at * lines.step
-      return (ink[row + i]! | ink[over + i]! | ink[under + i]!) === 1
-    }
+    const over = line > 0 ? lines.stride : 0
+    const under = line + 1 < lines.count ? lines.stride : 0
     let from = 0
     while (from + lines.least <= lines.length) {
-      const open = findGap(isInk, from, lines)
+      const open = findGap(ink, row, from, over, under, lines)
       if (open >= 0) {
         from = open + 1
         continue
       }
-      while (!isInk(from)) from++
+      while (!isInk(ink, row + from * lines.step, over, under)) from++
       let last = from
-      for (let at = from; at < lines.length && at - last <= lines.gap; at++) if (isInk(at)) last = at
+      for (let at = from; at < lines.length && at - last <= lines.gap; at++) {
+        if (isInk(ink, row + at * lines.step, over, under)) last = at
+      }
       if (last - from + 1 >= lines.least) markThin(ink, lines, row, from, last, marked)
       from = last + 1
     }
@@ -98,14 +102,26 @@ function findRules(ink: Uint8Array, lines: Lines): number[] {
   return marked
 }
 
+/** Whether there is ink at a pixel or beside it: with what lies beside it a rule that steps from row to row stays one run. */
+function isInk(ink: Uint8Array, i: number, over: number, under: number): boolean {
+  return (ink[i]! | ink[i - over]! | ink[i + under]!) === 1
+}
+
 /**
  * Where the last gap ends that no rule bridges, among as many pixels as the shortest rule has; -1 where there is none.
  * Looked for from behind, so that on empty paper few pixels are looked at.
  */
-function findGap(isInk: (at: number) => boolean, from: number, { least, gap }: Lines): number {
+function findGap(
+  ink: Uint8Array,
+  row: number,
+  from: number,
+  over: number,
+  under: number,
+  { least, gap, step }: Lines,
+): number {
   let empty = 0
-  for (let at = from + least - 1; at >= from; at--) {
-    empty = isInk(at) ? 0 : empty + 1
+  for (let at = from + least - 1, i = row + at * step; at >= from; at--, i -= step) {
+    empty = isInk(ink, i, over, under) ? 0 : empty + 1
     if (empty > gap) return at + gap
   }
   return -1
@@ -173,16 +189,12 @@ function paintOver(
   inkBelow: number,
 ): Uint8Array {
   const out = data.slice()
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (rule[y * width + x] !== 1) continue
-      for (let dy = -2; dy <= 2; dy++) {
-        for (let dx = -2; dx <= 2; dx++) {
-          const [nx, ny] = [x + dx, y + dy]
-          if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue
-          const i = ny * width + nx
-          if (rule[i] === 1 || data[i]! >= inkBelow) out[i] = paper
-        }
+  for (let mark = rule.indexOf(1); mark >= 0; mark = rule.indexOf(1, mark + 1)) {
+    const [x, y] = [mark % width, Math.floor(mark / width)]
+    for (let ny = Math.max(0, y - fringe); ny <= Math.min(height - 1, y + fringe); ny++) {
+      for (let nx = Math.max(0, x - fringe); nx <= Math.min(width - 1, x + fringe); nx++) {
+        const i = ny * width + nx
+        if (rule[i] === 1 || data[i]! >= inkBelow) out[i] = paper
       }
     }
   }

@@ -56,8 +56,9 @@ function nextPage(output: Readable): Promise<string> {
   return new Promise((resolve) => {
     const take = (part: Buffer): void => {
       parts.push(part)
-      tail = Buffer.concat([tail, part.subarray(-endOfPage.length)]).subarray(-endOfPage.length)
-      if (!endOfPage.equals(tail)) return
+      const last = Buffer.concat([tail, part])
+      tail = last.subarray(-endOfPage.length)
+      if (!last.includes(endOfPage)) return
       output.off('data', take)
       resolve(Buffer.concat(parts).toString())
     }

@@ -59,6 +59,17 @@ describe('createApartReader', () => {
     expect(new Set(logged()).size).toBe(1)
   })
 
+  it('replaces a process that grew large before the next document, but not for a second look at the same', async () => {
+    const large = 'globalThis.held ??= Buffer.alloc(150_000_000, 1); '
+    const reader = readerOf(`${large}appendFileSync(log, process.pid + "\\n"); done(order, "read")`, 800)
+    await read(reader)
+    await read(reader, { again: [] })
+    await read(reader)
+    const [first, again, next] = logged()
+    expect(again).toBe(first)
+    expect(next).not.toBe(first)
+  })
+
   it('reads a document once more where the process was killed under it (F35)', async () => {
     const reader = readerOf(
       'appendFileSync(log, "tried\\n"); const { readFileSync } = await import("node:fs");' +
