@@ -3,6 +3,7 @@ import type { CellRef } from '../model/check.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
 import type { Amount, Report, Row, Table } from '../model/report.js'
 import { readAmount } from './amount.js'
+import { UNSURE_SIGN } from './words-to-amount.js'
 
 /** Share of two boxes' whole width and height that is common to both where they stand for the same figure. */
 const SAME = 0.7
@@ -88,6 +89,12 @@ function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
   const heard = { ...amount, again, alternatives: others(amount, again) }
   if (told === undefined) return heard
   const isPlain = seen.length === 1
+  const isUnsigned = again.filter((one) => one === -value).length >= MOST && !again.includes(value)
+  if (isPlain && value < 0 && UNSURE_SIGN.test(amount.raw) && isUnsigned) {
+    // "—554749": a minus of which no look saw anything
+    const raw = said.find(({ text }) => figureOf(text, amount) === -value)!.text
+    return { ...heard, value: -value, raw, second: -value, alternatives: [value] }
+  }
   if (told === Math.abs(value)) {
     // nothing but the minus may still be otherwise
     return isPlain

@@ -84,8 +84,12 @@ const UNIT_WORD = /^[tkm]?kr(?:onor)?[.,]?$/i
 /** A sentence has so many words at least, one that ends with a sum of money so many before it. */
 const FEWEST_WORDS = { all: 4, beforeMoney: 5 }
 
+// "Orten den 25/3 2008": where and when a report was signed
+const SIGNED_ON = /\bden \d{1,2}\/\d{1,2}\W{1,3}(?:19|20)\d\d$/u
+
 /** Whether a line is running text with a number in it: no figure stands by itself, and words or a unit stand behind it. */
 export function isSentence(phrases: readonly Phrase[]): boolean {
+  if (SIGNED_ON.test(phrases.map(({ text }) => text).join(' '))) return true
   if (phrases.some((phrase) => isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))) return false
   const words = phrases.flatMap((phrase) => phrase.words.map(({ text }) => text))
   const number = words.findIndex((text) => /\d/.test(text))

@@ -1,4 +1,4 @@
-import { isNil } from './amount.js'
+import { isNil, isWellGrouped } from './amount.js'
 import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
@@ -10,7 +10,15 @@ import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
 import { partLeadingNotes } from './leading-notes.js'
 import type { Line, LineWord } from './line.js'
-import { isFigurePhrase, isFigureWord, isSentence, NOTE_REFERENCE, partingSpace, toPhrases } from './phrases.js'
+import {
+  isFigurePhrase,
+  isFigureWord,
+  isSentence,
+  NOTE_REFERENCE,
+  type Phrase,
+  partingSpace,
+  toPhrases,
+} from './phrases.js'
 import { findTextHeads } from './text-heads.js'
 import { asFigure, wordsToAmount } from './words-to-amount.js'
 
@@ -111,11 +119,16 @@ export function placedTable(
         cells[noteBand]?.push(...phrase.words)
         continue
       }
+      const following = phrases[place + 1]
       for (const read of phrase.words) {
         const band = inOrder.get(phrase) ?? bandOf(read, bands, line.height)
         const word = band >= 0 && read.x0 > left - 3 * line.height ? asFigure(read) : read
+        // "Ventilation 200  317 500": digits that end a label, in front of a figure that is whole without them
+        const endsLabel =
+          !inFigures && read.x1 <= (bands[band]?.x0 ?? 0) && following !== undefined && isWholeFigure(following)
         if (
           band >= 0 &&
+          !endsLabel &&
           (inFigures || isFigureWord(word.text) || /\d/.test(word.text)) &&
           word.x0 > left - 3 * line.height
         )
@@ -146,6 +159,10 @@ export function placedTable(
   })
   const told = columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead(''))
   return { ...joinInnerColumns({ entries, heads: told, bands: columns.map((index) => bands[index]!) }), isWorded }
+}
+
+function isWholeFigure({ words, text }: Phrase): boolean {
+  return words.every((word) => isFigureWord(word.text)) && /^\d/.test(text) && isWellGrouped(text)
 }
 
 /** Nearly all that stands in a column of references to notes is one; the reader may have misread the others. */

@@ -22,7 +22,8 @@ export function wordsToAmount(printed: readonly LineWord[], page: number): Amoun
   const stray = printed.length > 1 && isNil(printed[0]!.text) && /^[-–—−(]/.test(printed[1]!.text)
   const words = stray ? printed.slice(1) : printed
   const text = words.map((word) => word.text).join(' ')
-  const raw = words.map((word) => word.raw).join(' ')
+  // the first reader does not know the per cent sign that another saw: "2,0090" for "2,00%"
+  const raw = words.map((word) => (word.text.endsWith('%') ? word.text : word.raw)).join(' ')
   const read = readAmount(text)
   const digits = text.replace(/\D/g, '')
   if (!read && (digits === '' || ORGANISATION_NUMBER.test(text))) return null
@@ -55,7 +56,7 @@ function secondReading(words: readonly LineWord[]): number | null {
 }
 
 /** Marks that a rule over a sum leaves behind look like a minus. */
-const UNSURE_SIGN = /^[=~«_—]|^[-–—=]{2}/
+export const UNSURE_SIGN = /^[=~«_—]|^[-–—=]{2}/
 
 function otherValues(printed: readonly LineWord[], words: readonly LineWord[], value: number | undefined): number[] {
   const values: number[] = []

@@ -80,6 +80,15 @@ function isSpeck(word: Word): boolean {
   return !/[\p{L}\d%§=+–—−~«/&()-]/u.test(word.text)
 }
 
+/** A dash is flat: what is higher than a digit by this factor stands where the reader saw nothing that it knows. */
+const INVENTED = 1.3
+const DASH = /^[-–—=~«_]$/
+
+/** Whether a dash is invented: the reader gives it the height of the whole line, "= 124 649" for 124 649. */
+function isInvented({ word, height }: Placed, digits: number): boolean {
+  return DASH.test(word.text) && digits > 0 && height > INVENTED * digits
+}
+
 /** Whether a line holds a single scrap that no table prints. */
 function isScrap(words: readonly Placed[]): boolean {
   const text = words.map((one) => one.word.text).join('')
@@ -154,11 +163,13 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
       height: (word.box.y1 - word.box.y0) * ratio,
     }))
   if (placed.length === 0) return []
-  const height = median(placed.filter((one) => /[\p{L}\d]/u.test(one.word.text)).map((one) => one.height)) || 0.01
-  const slope = slopeOfLines(placed, height)
+  const digits = median(placed.filter((one) => /^\d+$/.test(one.word.text)).map((one) => one.height))
+  const shown = placed.filter((one) => !(page.source === 'ocr' && isInvented(one, digits)))
+  const height = median(shown.filter((one) => /[\p{L}\d]/u.test(one.word.text)).map((one) => one.height)) || 0.01
+  const slope = slopeOfLines(shown, height)
   const level = (one: Placed) => one.middle - slope * ((one.x0 + one.x1) / 2)
   const groups: Group[] = []
-  const even = placed.map((one) => withoutStroke(one, placed, height))
+  const even = shown.map((one) => withoutStroke(one, shown, height))
   for (const one of even.sort((a, b) => level(a) - level(b))) {
     const own = level(one)
     const reach = SAME_LINE * Math.max(height, Math.min(one.height, 1.6 * height))

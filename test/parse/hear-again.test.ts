@@ -42,6 +42,22 @@ describe('hearAgain', () => {
       426,
       [],
     ],
+    [
+      'a stroke read as a minus that no look saw is none',
+      { value: -554_749, raw: '—554749', second: 554_749 },
+      ['554749', '554749', '554749', '554749'],
+      554_749,
+      554_749,
+      [-554_749],
+    ],
+    [
+      'a plain minus stays, a crop may lose it',
+      { value: -426, raw: '-426', second: -426 },
+      ['426', '426', '426', '426'],
+      -426,
+      -426,
+      [426],
+    ],
     ['one that gives nothing is no dissent', { value: 426 }, ['426', '', '426', '426'], 426, 426, []],
     [
       'with a dissenting look nothing is borne out',

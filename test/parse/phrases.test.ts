@@ -25,6 +25,7 @@ describe('isSentence', () => {
     [true, 'År 2007 har utrangering av gammal utrustning gjorts med 103 634 kr'],
     [false, 'Balanserat resultat', '870 240 kronor'],
     [false, 'Årets investeringar i fastighet år 2007 och senare', '870 240'],
+    [true, 'Orten den 25/3', '2008'],
     [false, 'Lån 3 år fast'],
     [false, 'Styrelsen föreslår följande disposition'],
     [false, 'Tak 2001 136 500'],

@@ -33,6 +33,27 @@ describe('placedTable', () => {
     expect(read(rows, [0.7, 0.88]).rows.at(-1)).toBe('Stiftelsen Provet')
   })
 
+  it('digits that end a label are no part of a figure that is whole without them', () => {
+    const rows: PrintedRow[] = [
+      ['Dörrar', '1 700 742', '70 074'],
+      ['Takfläktar', '87 423', '8 742'],
+      ['Ventilation 200', '317500', '31 750'],
+    ]
+    expect(read(rows, [0.325, 0.5], false).rows.at(-1)).toBe('Ventilation 200: 317500 | 31 750')
+  })
+
+  it('the per cent sign that only the second reader knows is in what was read', () => {
+    const page = printRows(
+      [
+        ['Lån', '2,00%', '500 000'],
+        ['Lån', '3,00%', '400 000'],
+      ],
+      [0.5, 0.7],
+    ).map((word) => (word.text.endsWith('%') ? { ...word, raw: word.text.replace('%', '90') } : word))
+    const { entries } = placedTable(linesOfWords(page), null, parsingWords.mendText, false)
+    expect(entries.map(({ options }) => options[0]?.cells[0]?.raw)).toEqual(['2,00%', '3,00%'])
+  })
+
   it('columns of small figures beside each other stay apart, though thousands have narrow spaces', () => {
     const rows = Array.from({ length: 4 }, (): PrintedRow => ['Rad', '676', '421', '389', '84', '1 570'])
     expect(read(rows, [0.35, 0.5, 0.65, 0.72, 0.78]).rows).toEqual(rows.map(() => 'Rad: 676 | 421 | 389 | 84 | 1 570'))

@@ -26,6 +26,18 @@ describe('wordsToRows', () => {
     expect(texts(words)).toEqual(printed)
   })
 
+  it('a dash as high as a line was invented, a flat one is printed', () => {
+    const flat = (word: Word, by: number): Word => {
+      const middle = (word.box.y0 + word.box.y1) / 2
+      const half = (by * (word.box.y1 - word.box.y0)) / 2
+      return { ...word, box: { ...word.box, y0: middle - half, y1: middle + half } }
+    }
+    const signed = printRows([['Taxeringsvärde', '= 124 649']], [0.7])
+    const withSign = (by: number) => signed.map((word) => (word.text === '=' ? flat(word, by) : word))
+    expect(texts(withSign(1.6))).toEqual(['Taxeringsvärde 124 649'])
+    expect(texts(withSign(0.15))).toEqual(['Taxeringsvärde = 124 649'])
+  })
+
   it.each([0.01, -0.01, 0.02])('lines of a page that falls by %f are kept apart', (fall) => {
     const long = printRows([...STATEMENT, ...STATEMENT, ...STATEMENT], [0.7, 0.85])
     expect(texts(skewed(long, fall))).toEqual([...printed, ...printed, ...printed])
