@@ -22,23 +22,30 @@ function toEndLine(line: Line): EndLine {
   }
 }
 
-/** Whether two lines of different pages are one running line: the same words and numbers, but that one counts the pages. */
-function isSame(a: EndLine, b: EndLine): boolean {
+/** How two lines of different pages run on: one of their numbers counts the pages, or all is the same. */
+function runsOn(a: EndLine, b: EndLine): 'counted' | 'constant' | undefined {
   const pages = b.line.page - a.line.page
+  if (pages === 0 || a.numbers.length !== b.numbers.length) return undefined
   const steps = a.numbers.map((number, index) => b.numbers[index]! - number)
-  if (pages === 0 || a.numbers.length !== b.numbers.length || !steps.includes(pages)) return false
-  if (!steps.every((step) => step === 0 || step === pages)) return false
-  return a.letters === b.letters || labelLikeness(a.letters, b.letters) >= ALIKE
+  if (!steps.every((step) => step === 0 || step === pages)) return undefined
+  if (a.letters !== b.letters && labelLikeness(a.letters, b.letters) < ALIKE) return undefined
+  return steps.includes(pages) ? 'counted' : 'constant'
 }
 
-/** Pages without the numbered lines that run along their heads and feet: "Förbundet Årsredovisning 2014 8", "- 8 -". */
+/**
+ * Pages without the lines that run along them: numbered at their heads and feet ("Förbundet Årsredovisning 2014 8",
+ * "- 8 -"), the same at the foot of most ("Vägföreningen, Box 14, Tel 0123-456 78"); heads of columns are the same too.
+ */
 export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
   const furniture = new Set<Line>()
   for (const end of ['head', 'foot']) {
     const lines = pages.flatMap((page) => (end === 'head' ? page.slice(0, ENDS) : page.slice(-ENDS)).map(toEndLine))
     for (const one of lines) {
-      const others = lines.filter((other) => isSame(one, other)).map(({ line }) => line.page)
-      if (new Set(others).size >= FEWEST_OTHERS) furniture.add(one.line)
+      const pagesThat = (way: ReturnType<typeof runsOn>) =>
+        new Set(lines.filter((other) => runsOn(one, other) === way).map(({ line }) => line.page)).size
+      const isNumbered = pagesThat('counted') >= FEWEST_OTHERS
+      const same = end === 'foot' && one.numbers.length > 0 ? pagesThat('constant') : 0
+      if (isNumbered || (same >= FEWEST_OTHERS && same + 1 > pages.length / 2)) furniture.add(one.line)
     }
   }
   return pages.map((page) => page.filter((line) => !furniture.has(line)))

@@ -15,6 +15,8 @@ export function asFigure(word: LineWord): LineWord {
 
 // "802000-5149": an organisation's number, as the head of a page prints it
 const ORGANISATION_NUMBER = /^\d{6}[-–]\d{4}$/
+// "0123-456 78", "08-123 45 67", "0123/456 78": a telephone's, as the foot of a page prints it
+const TELEPHONE = /^0\d{1,3}[-–/]\d{2,3}(?: \d{2,3}){0,2}$/
 
 /** The amount that words in one cell print, with what other readings of it say; null where they print none. */
 export function wordsToAmount(printed: readonly LineWord[], page: number): Amount | null {
@@ -26,7 +28,7 @@ export function wordsToAmount(printed: readonly LineWord[], page: number): Amoun
   const raw = words.map((word) => (word.text.endsWith('%') ? word.text : word.raw)).join(' ')
   const read = readAmount(text)
   const digits = text.replace(/\D/g, '')
-  if (!read && (digits === '' || ORGANISATION_NUMBER.test(text))) return null
+  if (!read && (digits === '' || ORGANISATION_NUMBER.test(text) || TELEPHONE.test(text))) return null
   const doubts: string[] = []
   if (!read) doubts.push(`"${raw}" is not a figure that can be read`)
   else if (read.guessed) doubts.push(`letters in "${raw}" were taken for digits`)

@@ -47,14 +47,17 @@ export function checkResultInEquity(report: Report): Check[] {
   )
 }
 
-/** The row of the income statement that is the year's result: it says so, equity has its last line too, or it is the last sum. */
+/**
+ * The row of the income statement that is the year's result: it says so (where a fund is moved after it, two do, and
+ * equity has one of them), equity has its last line too, or it is the last sum.
+ */
 export function yearResultRow(report: Report): RowPlace | undefined {
-  const named = rowsWhere(report, 'income_statement', (row) => isYearResult(foldLabel(row.label))).at(-1)
-  if (named) return named
+  const labelOf = ({ table, row }: RowPlace) => foldLabel(report.tables[table]!.rows[row]!.label)
+  const balanced = new Set(rowsWhere(report, 'balance_sheet', (row) => row.cells.some(Boolean)).map(labelOf))
+  const named = rowsWhere(report, 'income_statement', (row) => isYearResult(foldLabel(row.label)))
+  if (named.length > 0) return named.findLast((place) => balanced.has(labelOf(place))) ?? named.at(-1)
   const last = rowsWhere(report, 'income_statement', (row) => row.cells.some(Boolean)).at(-1)
-  const label = foldLabel(last ? report.tables[last.table]!.rows[last.row]!.label : null)
-  if (label !== '' && rowsWhere(report, 'balance_sheet', (row) => foldLabel(row.label) === label).length > 0)
-    return last
+  if (last && labelOf(last) !== '' && balanced.has(labelOf(last))) return last
   return rowsWhere(
     report,
     'income_statement',

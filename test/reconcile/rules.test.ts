@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
-import { report, table } from '../support/build-report.js'
+import { report, rows, table } from '../support/build-report.js'
 import { balance, income } from '../support/small-statements.js'
 import { toldChecks } from '../support/told-checks.js'
 import { withSums } from '../support/with-sums.js'
@@ -45,6 +45,17 @@ describe('statements', () => {
     expect(toldChecks(report([earned, { ...owned, rows: misread }]), 'balance')).toEqual([
       'Allt vi äger 2020-12-31 3034505/3034505 ok',
       'Allt vi äger 2019-12-31 2063428/2063423 mismatch',
+    ])
+  })
+
+  test('where a fund is moved after the result, that result is meant which equity has', () => {
+    const moved = {
+      ...income,
+      rows: [...income.rows, ...rows([['Årets resultat efter fondförändring', 15_000, 828_000]])],
+    }
+    expect(toldChecks(report([moved, balance]), 'result_in_equity')).toEqual([
+      'Årets resultat 2020-12-31 15360/15360 ok',
+      'Årets resultat 2019-12-31 828556/828556 ok',
     ])
   })
 
