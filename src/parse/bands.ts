@@ -20,13 +20,13 @@ const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+\)?$/
 const SIGN_REACH = 1.6
 
 /** Whether a dash may be the sign of the figure behind it, though it stands apart. */
-export function isSign(dash: Phrase, figure: Phrase | undefined, height: number): boolean {
+export function isSign(dash: Phrase, figure: Phrase | undefined, height: number, reach = SIGN_REACH): boolean {
   return (
     figure !== undefined &&
     isNil(dash.text) &&
     /^\d/.test(figure.text) &&
     isFigurePhrase(figure) &&
-    figure.x0 - dash.x1 <= SIGN_REACH * height
+    figure.x0 - dash.x1 <= reach * height
   )
 }
 

@@ -1,4 +1,4 @@
-import { isNil, isWellGrouped } from './amount.js'
+import { isWellGrouped } from './amount.js'
 import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
@@ -36,8 +36,12 @@ export interface DraftTable {
   readonly detached?: boolean
 }
 
-/** That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so. */
+/**
+ * That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so; of one that
+ * stands far in front, at most so many heights of a line, that it is its sign.
+ */
 const SIGN_COST = 0.3
+const FAR_SIGN = 5
 
 // "Lånenummer", "Lånenr", "Konv.datum", "Villkorsändringsdag": what stands under them is no amount
 const IDENTIFIERS = /(?:nummer|nr|datum|dag|ändring)\.?$/i
@@ -83,7 +87,8 @@ export function placedTable(
     const cells: LineWord[][] = bands.map(() => [])
     const label: LineWord[] = []
     const left = bands[0]?.x0 ?? 1
-    const apart = new Set<number>()
+    const dashes = new Map<number, readonly LineWord[]>()
+    let isFar = false
     const spaced = toPhrases(line, space)
     if (isSentence(spaced)) {
       entries.push({ page: line.page, label: line.text, options: [], gap: line.gap, bold: false, confidence: 1 })
@@ -91,15 +96,12 @@ export function placedTable(
     }
     const { phrases, inOrder } = figuresInOrder(spaced, columns, bands, line.height)
     for (const [place, phrase] of phrases.entries()) {
-      const sign = phrase.words[0]!
+      const [sign, figure] = [phrase.words[0]!, phrases[place + 1]]
+      const isInColumn = bands.some((one) => sign.x0 < one.x1 && one.x0 < sign.x1)
       // "- 912 334": a dash in no column is the sign of the figure behind it
-      if (
-        isSign(phrase, phrases[place + 1], line.height) &&
-        !bands.some((one) => sign.x0 < one.x1 && one.x0 < sign.x1)
-      ) {
-        const band = bandOf(phrases[place + 1]!.words[0]!, bands, line.height)
-        cells[band]?.push(...phrase.words)
-        apart.add(band)
+      if (!isInColumn && isSign(phrase, figure, line.height, FAR_SIGN)) {
+        dashes.set(bandOf(figure!.words[0]!, bands, line.height), phrase.words)
+        isFar ||= !isSign(phrase, figure, line.height)
         continue
       }
       const inFigures = phrase.x1 > left - line.height && (isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))
@@ -141,13 +143,11 @@ export function placedTable(
     const note = references[index] || behind
     const amountsOf = (words: readonly (readonly LineWord[])[]) =>
       columns.map((band) => (words[band]?.length ? wordsToAmount(words[band], line.page) : null))
-    const amounts = amountsOf(cells)
+    const signed = cells.map((words, band) => [...(dashes.get(band) ?? []), ...words])
+    const amounts = amountsOf(isFar ? cells : signed)
     const noteRef = NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null
     const options = [{ cells: amounts, noteRef, cost: 0 }]
-    if (apart.size > 0) {
-      const unsigned = cells.map((words, band) => (apart.has(band) ? words.filter((word) => !isNil(word.text)) : words))
-      options.push({ cells: amountsOf(unsigned), noteRef, cost: SIGN_COST })
-    }
+    if (dashes.size > 0) options.push({ cells: amountsOf(isFar ? signed : cells), noteRef, cost: SIGN_COST })
     entries.push({
       page: line.page,
       label: own.map((word) => word.raw).join(' '),

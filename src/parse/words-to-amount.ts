@@ -3,9 +3,28 @@ import { isNil, isWellGrouped, readAmount } from './amount.js'
 import { boxOfWords, type LineWord } from './line.js'
 import { isFigureWord } from './phrases.js'
 
-/** A word of which only the second reader made a figure, as that reader has it; digits that were read stay. */
+// "3,81%", "381%", "20,0%": a share as the second reader has it, its comma perhaps lost
+const SHARE = /^(?<figure>\d[\d.,]*)%$/
+
+/**
+ * A share whose sign the first reader took for digits: "3,8120" and "381%" are 3,81 %. The first digits are the same,
+ * the comma is whose reader saw one.
+ */
+function asShare(word: LineWord): LineWord | undefined {
+  const figure = SHARE.exec(word.second ?? '')?.groups?.figure
+  if (figure === undefined || !/^\d[\d.,]*$/.test(word.text)) return undefined
+  const digits = figure.replace(/\D/g, '')
+  if (digits.length < 2 || !word.text.replace(/\D/g, '').startsWith(digits)) return undefined
+  const comma = /\D/.test(figure) ? '' : (/^\d{1,2}(?=[.,])/.exec(word.text)?.[0] ?? '')
+  const text = comma === '' ? `${figure}%` : `${comma},${digits.slice(comma.length)}%`
+  return { ...word, text, second: text }
+}
+
+/** A word of which only the second reader made a figure, or saw that it is a share, as that reader has it. */
 export function asFigure(word: LineWord): LineWord {
   const { second } = word
+  const share = asShare(word)
+  if (share) return share
   if (isFigureWord(word.text) || second === undefined || !/^[-–(]?\d[\d.,]*\)?$/.test(second)) return word
   // "F311372" is one misread digit; "4504-3757" may be figures of two columns
   const digits = word.text.match(/\d/g)?.length ?? 0

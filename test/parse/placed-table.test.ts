@@ -42,6 +42,33 @@ describe('placedTable', () => {
     expect(read(rows, [0.325, 0.5], false).rows.at(-1)).toBe('Ventilation 200: 317500 | 31 750')
   })
 
+  it('a share whose sign was taken for digits', () => {
+    const words = printRows(
+      [
+        ['Lån', '3,8120'],
+        ['Lån', '26390'],
+        ['Lån', '3,49260'],
+      ],
+      [0.7],
+    )
+    const seconds = ['381%', '2,63%', '73,49%']
+    const page = words.map((word) => (/\d/.test(word.text) ? { ...word, second: seconds.shift()! } : word))
+    const { entries } = placedTable(linesOfWords(page), null, parsingWords.mendText, false)
+    expect(entries.map(({ options }) => options[0]?.cells[0]?.raw)).toEqual(['3,81%', '2,63%', '3,49260'])
+  })
+
+  it('a dash far in front of a figure may be its sign', () => {
+    const rows: PrintedRow[] = [
+      ['Balanserat resultat', null, '10 454 480'],
+      ['Uttag ur fond', '-', '1 434 274'],
+      ['Överföring till fond', null, '3 000 000'],
+      ['Balanserat resultat', null, '12 022 013'],
+      ['Avsättning', null, '1 500 000'],
+    ]
+    const { entries } = placedTable(linesOfWords(printRows(rows, [0.59, 0.73])), null, parsingWords.mendText, false)
+    expect(entries[1]?.options.map(({ cells }) => cells[0]?.value)).toEqual([1_434_274, -1_434_274])
+  })
+
   it('the per cent sign that only the second reader knows is in what was read', () => {
     const page = printRows(
       [
