@@ -93,6 +93,8 @@ describe('readColumnHead', () => {
     ['Not Not', true],
     ['Notering', false],
     ['Not 4 Kassa', false],
+    ['Se not', true],
+    ['Se not 6 under', false],
   ])('%j heads a column of notes: %s', (label, isNote) => {
     expect(readColumnHead(label).isNote).toBe(isNote)
   })
@@ -121,6 +123,7 @@ describe('readUnit', () => {
 describe('isHeadText', () => {
   it.each([
     'Not 2009 2008',
+    'Se not Kr Kr',
     'Belopp i kr',
     'Budget 2019 Utfall 2019 Avvikelse',
     '2019-01-01',
