@@ -39,9 +39,10 @@ export async function lookAgain(
   boxes: readonly Box[],
   reader: Reader,
 ): Promise<PicturePage> {
-  const { picture } = await toReadable(original)
+  const { picture, sized } = await toReadable(original)
   const upright = turnPicture(picture, page.turned)
-  const prepared = await preparePage(upright, measurePage(upright), { mayLie: false, inFull: true })
+  const measure = upright === picture ? sized : measurePage(upright)
+  const prepared = await preparePage(upright, measure, { mayLie: false, inFull: true })
   const { width, height } = prepared.picture
   // where it came out otherwise than before nothing stands at its place
   if (width !== page.width || height !== page.height) return { ...page, again: [] }

@@ -9,6 +9,9 @@ export interface Picture {
   readonly dpi: number
 }
 
+/** Pixels that are turned together: written across its rows a whole page would run through the memory once for each. */
+const tile = 64
+
 /** The most pixels that a page may have; a larger one is scaled down or refused. */
 export const maxPixels = 60_000_000
 
@@ -43,11 +46,15 @@ export function turnPicture(picture: Picture, quarters: number): Picture {
     for (let i = 0, j = data.length - 1; i < data.length; i++, j--) out[j] = data[i]!
     return { width, height, data: out, dpi }
   }
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      const at = turns === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y
-      out[at] = data[row + x]!
+  for (let top = 0; top < height; top += tile) {
+    for (let left = 0; left < width; left += tile) {
+      const [bottom, right] = [Math.min(height, top + tile), Math.min(width, left + tile)]
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) {
+          const at = turns === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y
+          out[at] = data[y * width + x]!
+        }
+      }
     }
   }
   return { width: height, height: width, data: out, dpi }

@@ -50,8 +50,8 @@ function markRules(rule: Uint8Array, ink: Uint8Array, width: number, dpi: number
   const downward = findRules(ink, down)
   const only = columnsNear(downward, width, inLine * dpi)
   const pieces = findRules(ink, { ...down, least: Math.ceil(leastPiece * dpi), only })
-  const marked = [findRules(ink, across), downward, pieces].flat()
-  for (const i of marked) rule[i] = 1
+  const marked = [findRules(ink, across), downward, pieces]
+  for (const pixels of marked) for (const i of pixels) rule[i] = 1
   markCrossings(ink, rule, marked, width, limits.thick + 2)
 }
 
@@ -157,11 +157,20 @@ function countInk(ink: Uint8Array, from: number, step: number, most: number): nu
 }
 
 /** Marks the small knots that are left where two rules crossed. */
-function markCrossings(ink: Uint8Array, rule: Uint8Array, marked: number[], width: number, reach: number): void {
+function markCrossings(
+  ink: Uint8Array,
+  rule: Uint8Array,
+  marked: readonly number[][],
+  width: number,
+  reach: number,
+): void {
   const height = ink.length / width
   const isLeft = (i: number): boolean => ink[i] === 1 && rule[i] !== 1
   const touched = new Set<number>()
-  for (const i of marked) for (const near of [i - 1, i + 1, i - width, i + width]) if (isLeft(near)) touched.add(near)
+  const beside = [-1, 1, -width, width]
+  for (const pixels of marked) {
+    for (const i of pixels) for (const offset of beside) if (isLeft(i + offset)) touched.add(i + offset)
+  }
   for (const start of touched) {
     if (!isLeft(start)) continue
     const knot = new Set([start])
@@ -173,7 +182,7 @@ function markCrossings(ink: Uint8Array, rule: Uint8Array, marked: number[], widt
         small = false
         break
       }
-      for (const near of [i - 1, i + 1, i - width, i + width]) if (isLeft(near)) knot.add(near)
+      for (const offset of beside) if (isLeft(i + offset)) knot.add(i + offset)
     }
     if (small) for (const i of knot) rule[i] = 1
   }

@@ -11,11 +11,14 @@ export function removeSpecks(picture: Picture, inkBelow: number, paper: number, 
   const reach = Math.max(2, Math.round((lonelyWithin * dpi) / 200))
   const { specks, letters } = findSpecks(picture, inkBelow, mostPixels)
   const out = data.slice()
+  const around = offsetsAround(width)
   for (const speck of specks) {
     if (hasInkNear(letters, width, height, speck, reach)) continue
     for (const i of speck) {
-      for (const near of neighbours(i, width))
+      for (const offset of around) {
+        const near = i + offset
         if (near >= 0 && near < out.length && data[near]! >= inkBelow) out[near] = Math.max(out[near]!, paper)
+      }
       out[i] = paper
     }
   }
@@ -31,14 +34,15 @@ function findSpecks(
   const seen = new Uint8Array(data.length)
   const letters = new Uint8Array(data.length)
   const specks: number[][] = []
-  const island: number[] = []
+  const around = offsetsAround(width)
+  const island = new Int32Array(data.length)
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const start = y * width + x
       if (seen[start] === 1 || data[start]! >= inkBelow) continue
-      growIsland(data, seen, start, width, inkBelow, island)
-      if (island.length <= mostPixels) specks.push(island.slice())
-      else if (island.length > letterSpecks * mostPixels) for (const i of island) letters[i] = 1
+      const count = growIsland(data, seen, start, around, inkBelow, island)
+      if (count <= mostPixels) specks.push([...island.subarray(0, count)])
+      else if (count > letterSpecks * mostPixels) for (let i = 0; i < count; i++) letters[island[i]!] = 1
     }
   }
   return { specks, letters }
@@ -56,26 +60,29 @@ function hasInkNear(ink: Uint8Array, width: number, height: number, speck: numbe
   return false
 }
 
+/** The pixels of the island that a first one belongs to, written to the front of `island`; returns how many they are. */
 function growIsland(
   data: Uint8Array,
   seen: Uint8Array,
   start: number,
-  width: number,
+  around: readonly number[],
   inkBelow: number,
-  island: number[],
-): void {
-  island.length = 0
-  island.push(start)
+  island: Int32Array,
+): number {
+  let count = 0
+  island[count++] = start
   seen[start] = 1
-  for (let at = 0; at < island.length; at++) {
-    for (const near of neighbours(island[at]!, width)) {
+  for (let at = 0; at < count; at++) {
+    for (const offset of around) {
+      const near = island[at]! + offset
       if (near < 0 || near >= data.length || seen[near] === 1 || data[near]! >= inkBelow) continue
       seen[near] = 1
-      island.push(near)
+      island[count++] = near
     }
   }
+  return count
 }
 
-function neighbours(i: number, width: number): number[] {
-  return [i - 1, i + 1, i - width, i + width, i - width - 1, i - width + 1, i + width - 1, i + width + 1]
+function offsetsAround(width: number): number[] {
+  return [-1, 1, -width, width, -width - 1, -width + 1, width - 1, width + 1]
 }
