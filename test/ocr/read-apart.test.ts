@@ -61,7 +61,7 @@ describe('createApartReader', () => {
 
   it('replaces a process that grew large before the next document, but not for a second look at the same', async () => {
     const large = 'globalThis.held ??= Buffer.alloc(150_000_000, 1); '
-    const reader = readerOf(`${large}appendFileSync(log, process.pid + "\\n"); done(order, "read")`, 800)
+    const reader = readerOf(`${large}appendFileSync(log, process.pid + "\\n"); done(order, "read")`, 500)
     await read(reader)
     await read(reader, { again: [] })
     await read(reader)
