@@ -13,7 +13,7 @@ import { loadReference, type Reference } from '../reference.js'
 import { openPageKeeping } from '../store/page-store.js'
 import { version } from '../version.js'
 import type { DrawStage } from './draw-stage.js'
-import { lookAtModules } from './look-at-modules.js'
+import { lookForModules } from './look-at-modules.js'
 import { lookAtLanguages, lookAtTesseract } from './look-at-reader.js'
 import type { Progress } from './progress.js'
 import type { Settings } from './settings.js'
@@ -64,7 +64,7 @@ export async function joinStages(
 /** Throws a StopError where a part of the reader is not whole: better before the first file than in the middle of it. */
 async function refuseMissing({ engine }: Settings): Promise<void> {
   const parts = engine === 'js' ? lookAtLanguages(engine) : [lookAtTesseract(engine)]
-  const missing = [...parts, ...(await lookAtModules())].find(({ state }) => state === 'missing')
+  const missing = [...parts, ...(await lookForModules())].find(({ state }) => state === 'missing')
   if (missing === undefined) return
   throw new StopError('missing', `${missing.what}: ${missing.detail}.`, 'See `avstam doctor` for all parts.')
 }

@@ -1,3 +1,5 @@
+import { accessSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import Sqlite from 'better-sqlite3'
 import { type Finding, reinstall } from './finding.js'
 
@@ -19,6 +21,14 @@ export function lookAtModules(): Promise<Finding[]> {
   return Promise.all(modules.map((name) => lookAtModule(name)))
 }
 
+/**
+ * The same for a process that goes on to work. pdf.js is only looked for: it puts a `JSON.stringify` of its own in place,
+ * which is slow and takes many times the memory.
+ */
+export function lookForModules(): Promise<Finding[]> {
+  return Promise.all(modules.map((name) => (name === 'pdfjs-dist' ? lookForFile(name) : lookAtModule(name))))
+}
+
 /** Whether a package loads; one that does not stops every run. */
 export async function lookAtModule(name: string): Promise<Finding> {
   try {
@@ -27,7 +37,20 @@ export async function lookAtModule(name: string): Promise<Finding> {
     if (loaded.default === Sqlite) new Sqlite(':memory:').close()
     return { what: name, state: 'ok', detail: 'loads' }
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    return { what: name, state: 'missing', detail: `does not load (${reason})`, advice: reinstall }
+    return missing(name, 'does not load', error)
   }
+}
+
+function lookForFile(name: string): Finding {
+  try {
+    accessSync(createRequire(import.meta.url).resolve(parts[name] ?? name))
+    return { what: name, state: 'ok', detail: 'is there' }
+  } catch (error) {
+    return missing(name, 'is not there', error)
+  }
+}
+
+function missing(what: string, how: string, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  return { what, state: 'missing', detail: `${how} (${reason})`, advice: reinstall }
 }

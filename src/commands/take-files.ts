@@ -82,13 +82,17 @@ export function surroundingsOf(session: Session, keeping: Keeping): Surroundings
   return { database, queue, stages, maximumBytes, signal, underWay: new Map(), ...keeping }
 }
 
-/** Reconciles across all that is stored; returns the contents that were taken and those that came out otherwise. */
+/**
+ * Reconciles across all that is stored, once nothing is read any more; returns the contents that were taken and those
+ * that came out otherwise.
+ */
 export async function settleAfter(
   taken: readonly Pick<Taken, 'content'>[],
   session: Session,
   again = false,
 ): Promise<ReadonlySet<string>> {
   const { database, stages, signal, progress } = session
+  stages.close()
   const { failures, changed } = await settleStored(database, stages, version, signal, again)
   for (const failure of failures) progress.note(`Not reconciled: ${failure}`)
   return new Set([...taken.flatMap(({ content }) => content ?? []), ...changed])

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly again?: readonly DoubtfulPage[]
   /** Told of each page as soon as it is read. */
   readonly onPage?: (page: Page, done: number, total: number) => void
+  /** Pages are only told, and none given back, so that those of a long document are not held. */
+  readonly isOnlyTold?: boolean
   readonly cache?: PageCache
   /** Where readers come from and go to; without it they are this document's own. */
   readonly readers?: ReaderPool

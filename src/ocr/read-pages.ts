@@ -36,15 +36,15 @@ export async function readPages(
       readers.giveBack(engine, reader)
     }
   }
-  const readAndTell = async (number: number): Promise<PicturePage> => {
+  const readAndTell = async (number: number): Promise<PicturePage[]> => {
     const page = await readOne(number)
     options.onPage?.(page, ++done, total)
-    return page
+    return options.isOnlyTold ? [] : [page]
   }
   try {
     const pages = await Promise.all(numbers.map((number) => limit(readAndTell, number)))
     if (failures.length === total && failures[0]) throw failures[0]
-    return pages
+    return pages.flat()
   } finally {
     limit.clearQueue()
     if (readers !== options.readers) await readers.close()

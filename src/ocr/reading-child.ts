@@ -29,6 +29,7 @@ async function follow({ id, bytes, mediaType, ...options }: ReadingOrder & { kin
     await readDocument(bytes, mediaType, {
       ...options,
       readers,
+      isOnlyTold: true,
       onPage: (page, done, total) => tell({ kind: 'page', id, page, done, total }),
       cache: {
         get: (key) =>

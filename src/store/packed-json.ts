@@ -6,7 +6,12 @@ const lengthBytes = 4
 
 /** A JSON value as the compressed bytes that the database holds. */
 export function packJson(value: unknown): Buffer {
-  return deflateSync(JSON.stringify(value), { level: 6 })
+  return packText(JSON.stringify(value))
+}
+
+/** JSON as the compressed bytes that the database holds. */
+export function packText(json: string): Buffer {
+  return deflateSync(json, { level: 6 })
 }
 
 /** The JSON value of compressed bytes. */
@@ -18,7 +23,8 @@ export function unpackJson(bytes: Uint8Array): unknown {
 export function packList(values: Iterable<unknown>): Buffer {
   const parts: Buffer[] = [Buffer.of(listMark)]
   for (const value of values) {
-    const packed = packJson(value)
+    // what zlib gives lies in a buffer many times as long
+    const packed = Buffer.from(packJson(value))
     const length = Buffer.alloc(lengthBytes)
     length.writeUInt32BE(packed.length)
     parts.push(length, packed)

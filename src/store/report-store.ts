@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { Report } from '../model/report.js'
 import type { ReportIdentity } from '../model/settled.js'
 import { reportIdOf, sha256Of } from './identifiers.js'
-import { packJson, unpackJson } from './packed-json.js'
+import { packText, unpackJson } from './packed-json.js'
 import { prepared } from './prepared.js'
 
 /** What is known of a stored report without its tree, which is long; name and number are those that it prints. */
@@ -45,9 +45,10 @@ export function storeReports(database: Database, content: string, reports: reado
   const keepTree = prepared(database, 'insert or replace into report_tree (report_id, tree) values (?, ?)')
   reports.forEach(({ tables: _, prose: __, issues: ___, ...head }, ordinal) => {
     const id = ids[ordinal]!
-    const hash = sha256Of(JSON.stringify(reports[ordinal]))
+    const tree = JSON.stringify(reports[ordinal])
+    const hash = sha256Of(tree)
     const { changes } = keep.run({ ...head, id, content, ordinal, hash })
-    if (changes > 0) keepTree.run(id, packJson(reports[ordinal]))
+    if (changes > 0) keepTree.run(id, packText(tree))
   })
 }
 
