@@ -8,7 +8,10 @@ export interface Measured {
   /** Units a second in the first tenth of them, and in the last. */
   readonly first: number
   readonly last: number
-  /** Most memory of the process and those under it in the first half of the run, once it was started, and in the second. */
+  /**
+   * Most memory of the process and those under it while the first half of the units was done, and from then to its end:
+   * what comes after the last of them is in it.
+   */
   readonly earlierMegabytes: number
   readonly laterMegabytes: number
   /** Most open descriptors of the process itself. */
@@ -18,50 +21,54 @@ export interface Measured {
 const lookEveryMilliseconds = 200
 const pageBytes = 4096
 
-/** Runs a program to its end; `mark` finds in a line of its progress how many units are done. */
+/** What a run's progress tells of, and when it is to be interrupted, if it does not end by itself. */
+export interface Watched {
+  readonly unit: string
+  /** A line that tells of one more unit. */
+  readonly mark: RegExp
+  readonly isOver?: () => boolean
+}
+
+/** Runs a program to its end. */
 export async function runWatched(
   program: string,
   words: readonly string[],
   folder: string,
-  { unit, mark }: { unit: string; mark: RegExp },
+  { unit, mark, isOver }: Watched,
 ): Promise<Measured> {
   const child = spawn(process.execPath, [program, ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   const began = performance.now()
-  const marks: { clock: number; done: number }[] = []
+  const marks: number[] = []
   const looks: { clock: number; megabytes: number }[] = []
   let descriptors = 0
   let rest = ''
   child.stderr.on('data', (data: Buffer) => {
     const lines = (rest + data.toString()).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) {
-      const done = mark.exec(line)?.[1]
-      if (done !== undefined) marks.push({ clock: performance.now(), done: Number(done) })
-    }
+    for (const line of lines) if (mark.test(line)) marks.push(performance.now())
   })
   const looking = setInterval(() => {
     looks.push({ clock: performance.now(), megabytes: megabytesUnder(child.pid!) })
     descriptors = Math.max(descriptors, descriptorsOf(child.pid!))
+    if (isOver?.()) child.kill('SIGINT')
   }, lookEveryMilliseconds)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   })
   clearInterval(looking)
-  if (code !== 0 && code !== 1) throw new Error(`Expected the run to end with 0 or 1, got ${code}`)
-  const total = marks.at(-1)?.done ?? 0
-  const rate = (from: number, to: number): number => {
-    const [start, end] = [from, to].map((share) => marks.find(({ done }) => done >= share * total)?.clock ?? began)
-    return ((to - from) * total * 1000) / (end! - start!)
-  }
+  const wanted = isOver === undefined ? [0, 1] : [130]
+  if (!wanted.includes(code ?? -1)) throw new Error(`Expected the run to end with ${wanted.join(' or ')}, got ${code}`)
+  // from the first unit on: what the start took must not make the first tenth slow
+  const at = (share: number) => marks[Math.max(0, Math.ceil(share * marks.length) - 1)] ?? began
+  const rate = (from: number, to: number) => ((to - from) * marks.length * 1000) / (at(to) - at(from))
   const ended = performance.now()
   const most = (from: number, to: number) =>
     Math.max(0, ...looks.filter(({ clock }) => clock >= from && clock < to).map(({ megabytes }) => megabytes))
-  const middle = (began + ended) / 2
   return {
     ...{ seconds: (ended - began) / 1000, unit, descriptors },
-    ...{ first: rate(0.0, 0.1), last: rate(0.9, 1) },
-    ...{ earlierMegabytes: most(began, middle), laterMegabytes: most(middle, ended) },
+    ...{ first: rate(0, 0.1), last: rate(0.9, 1) },
+    ...{ earlierMegabytes: most(began, at(0.5)), laterMegabytes: most(at(0.5), ended) },
   }
 }
 

@@ -5,6 +5,7 @@ import { type Arrivals, watchArrivals } from '../inbox/arrivals.js'
 import type { FilePath } from '../inbox/file-path.js'
 import { identityOf } from '../inbox/open-document.js'
 import { type FolderWatch, watchFolder } from '../inbox/watch-folder.js'
+import type { Taken } from '../pipeline.js'
 import type { BuildStages } from './build-stages.js'
 import { keepFromInbox, lookIntoInbox, noteWhatStays } from './empty-inbox.js'
 import { createProgress, type Progress } from './progress.js'
@@ -12,8 +13,10 @@ import type { Settings } from './settings.js'
 import { settleAfter, takeFiles, withSession } from './take-files.js'
 import { printable, type Terminal } from './terminal.js'
 
-/** So many files are taken before all is reconciled and the inbox is looked at again. */
+/** So many files are taken before all is reconciled and the inbox is looked at again: */
 const mostAtOnce = 200
+/** or more, until taking them took so many times as long as that does, since it grows with what is stored. */
+const worthwhile = 20
 /** Hints come in flocks. */
 const flockMilliseconds = 200
 
@@ -33,7 +36,12 @@ export async function watch(
   const folder = watchFolder(settings.inbox, settings.poll)
   progress.note(`Watching ${printable(settings.inbox)}`)
   try {
-    const state: Watching = { arrivals: watchArrivals(settings.settle_seconds), left: new Map(), trouble: null }
+    const state: Watching = {
+      arrivals: watchArrivals(settings.settle_seconds),
+      left: new Map(),
+      trouble: null,
+      upkeep: 0,
+    }
     while (!signal.aborted) {
       const isWaiting = await lookOnce(state, settings, progress, signal, buildStages)
       await pause(folder, isWaiting, settings, signal)
@@ -50,6 +58,8 @@ interface Watching {
   readonly left: Map<string, string>
   /** What kind of thing stood in the way the last time: said once, though how many megabytes are free may change. */
   trouble: ExitCode | null
+  /** Milliseconds that looking, opening the database and reconciling took the last time. */
+  upkeep: number
 }
 
 /** Takes what has arrived; returns whether something waits for the next look. What passes by itself is said once. */
@@ -74,23 +84,35 @@ async function lookOnce(
 }
 
 async function takeArrived(
-  { arrivals, left }: Watching,
+  state: Watching,
   settings: Settings,
   progress: Progress,
   signal: AbortSignal,
   buildStages: BuildStages,
 ): Promise<boolean> {
+  const { arrivals, left } = state
+  const began = performance.now()
   const found = lookIntoInbox(settings).files
   const lying = new Set(found.map(keyOf))
   for (const key of left.keys()) if (!lying.has(key)) left.delete(key)
   const { arrived, arriving } = arrivals.sort(found)
   const fresh = arrived.filter((path) => left.get(keyOf(path)) !== identityAt(path))
-  const files = fresh.slice(0, mostAtOnce)
-  if (files.length === 0) return arriving.length > 0
+  if (fresh.length === 0) return arriving.length > 0
+  const taken: Taken[] = []
+  let files: readonly FilePath[] = []
+  let taking = 0
   await withSession(settings, progress, signal, buildStages, async (session) => {
-    const taken = await takeFiles(files, session, keepFromInbox(settings, session.database, []))
+    const keeping = keepFromInbox(settings, session.database, [])
+    const start = performance.now()
+    do {
+      const next = fresh.slice(files.length, files.length + mostAtOnce)
+      taken.push(...(await takeFiles(next, session, keeping)))
+      files = fresh.slice(0, files.length + next.length)
+      taking = performance.now() - start
+    } while (files.length < fresh.length && !signal.aborted && taking < worthwhile * state.upkeep)
     await settleAfter(taken, session)
   })
+  state.upkeep = performance.now() - began - taking
   for (const path of files) {
     const identity = identityAt(path)
     if (identity !== undefined && !signal.aborted) left.set(keyOf(path), identity)
