@@ -3,7 +3,7 @@ import { loadSolver } from '../src/commands/load-solver.js'
 import { groupOrganisations } from '../src/reconcile/organisations.js'
 import { settleOrganisation } from '../src/settle.js'
 import { openForReading } from '../src/store/open-database.js'
-import { loadReport, loadReportHeads } from '../src/store/report-store.js'
+import { loadReport, loadReportHeads, loadReportIdentities } from '../src/store/report-store.js'
 import { REASONS, unsureAmounts } from './why-unsure/unsure-amounts.js'
 
 const HELP = `Says why amounts of a database are not sure, by document.
@@ -21,7 +21,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 if (values.help || !file) say(HELP)
 else {
   const database = openForReading(file)
-  const stored = loadReportHeads(database).map(({ id, content }) => ({ ...loadReport(database, id), content }))
+  const ids = loadReportIdentities(database).map(({ id }) => id)
+  const stored = loadReportHeads(database, ids).map(({ id, content }) => ({ ...loadReport(database, id), content }))
   const names = new Map(
     database
       .prepare<[], { sha256: string; document: string }>('select sha256, document from documents')

@@ -11,6 +11,7 @@ import {
   loadHeadsAround,
   loadReport,
   loadReportHeads,
+  loadReportIdentities,
   loadReportsOf,
   type ReportHead,
   type StoredReport,
@@ -47,12 +48,13 @@ export async function settleStored(
   const failures: string[] = []
   const changed = new Set<string>()
   const decidedOf = (content: string) => decideContent(database, content, stages)
-  const { heads, places } = decideHeads(loadReportHeads(database), contentsDecided(database), decidedOf)
-  storePlaces(database, places)
-  for (const group of groupsOf(heads, stages)) {
+  const decided = decideContents(contentsDecided(database), decidedOf)
+  storePlaces(database, decided.places)
+  for (const organisation of groupsOf(loadReportIdentities(database), decided, stages)) {
     // lets a signal through: settling holds the process for as long as an organisation takes
     await setImmediate()
     if (signal.aborted) break
+    const group = withHeads(organisation, loadReportHeads(database, organisation.reportIds), decided)
     const digest = digestOf(group, version)
     if (!again && group.heads.every(({ settled }) => settled === digest)) continue
     const settlement = settle(loadGroup(database, group, decidedOf), group, digest, stages)
@@ -87,16 +89,17 @@ export function settlementsAround(
   const around = loadHeadsAround(database, content)
   const all = new Set([content, ...around.map((head) => head.content)])
   const contents = [...all].filter((one) => loadDecisions(database, one).length > 0)
-  const decided = new Map(contents.map((one) => [one, decideContent(database, one, stages)]))
-  const decidedOf = (one: string) => decided.get(one)!
-  const { heads, places } = decideHeads(around, contents, decidedOf)
-  const settlements = groupsOf(heads, stages).map((group) =>
-    settle(loadGroup(database, group, decidedOf), group, digestOf(group, version), stages),
-  )
-  return { settlements, places }
+  const known = new Map(contents.map((one) => [one, decideContent(database, one, stages)]))
+  const decidedOf = (one: string) => known.get(one)!
+  const decided = decideContents(contents, decidedOf)
+  const settlements = groupsOf(around, decided, stages).map((organisation) => {
+    const group = withHeads(organisation, around, decided)
+    return settle(loadGroup(database, group, decidedOf), group, digestOf(group, version), stages)
+  })
+  return { settlements, places: decided.places }
 }
 
-/** A stored report's head, under the name and number that a person gave it, with what was decided about its document. */
+/** A stored report's head, with what was decided about its document. */
 interface DecidedHead extends ReportHead {
   readonly decisions: readonly string[]
 }
@@ -132,42 +135,52 @@ function decideContent(database: Database, content: string, stages: SettleStages
   }
 }
 
+/** What was decided about some contents, without their reports, which are long. */
+interface Decidings {
+  /** Ids of the decisions about each of the contents. */
+  readonly logs: ReadonlyMap<string, readonly string[]>
+  /** Who their reports are of, by report. */
+  readonly identities: ReadonlyMap<string, ReportIdentity>
+  readonly places: readonly DecisionPlace[]
+}
+
 /** Takes in what was decided about the contents, one after the other. */
-function decideHeads(
-  heads: readonly ReportHead[],
-  contents: readonly string[],
-  decidedOf: (content: string) => DecidedContent,
-): { readonly heads: readonly DecidedHead[]; readonly places: readonly DecisionPlace[] } {
+function decideContents(contents: readonly string[], decidedOf: (content: string) => DecidedContent): Decidings {
   const logs = new Map<string, readonly string[]>()
-  const identities = new Map<string, Omit<ReportIdentity, 'id'>>()
+  const identities = new Map<string, ReportIdentity>()
   const noted: DecisionPlace[] = []
   for (const content of contents) {
     const { decisions, places, reports } = decidedOf(content)
     logs.set(content, decisions)
     noted.push(...places)
     for (const { id, report } of reports) {
-      identities.set(id, { organisation: report.organisation, orgNumber: report.orgNumber })
+      identities.set(id, { id, organisation: report.organisation, orgNumber: report.orgNumber })
     }
   }
-  const told = heads.map((head) => ({ ...head, ...identities.get(head.id), decisions: logs.get(head.content) ?? [] }))
-  return { heads: told, places: noted }
+  return { logs, identities, places: noted }
 }
 
-/** Reports of one organisation, which are settled together. */
+/** Every report belongs to an organisation, if only to a nameless one of its own. */
+function groupsOf(printed: readonly ReportIdentity[], decided: Decidings, stages: SettleStages): OrganisationGroup[] {
+  const reports = printed.map((one) => decided.identities.get(one.id) ?? one)
+  const groups = stages.groupOrganisations(reports)
+  const grouped = new Set(groups.flatMap((group) => group.reportIds))
+  const alone = reports.filter(({ id }) => !grouped.has(id))
+  return [
+    ...groups,
+    ...alone.map(({ id, organisation, orgNumber }) => ({ name: organisation, orgNumber, reportIds: [id] })),
+  ]
+}
+
+/** Reports of one organisation, which are settled together, by their ids. */
 interface Group extends OrganisationGroup {
   readonly heads: readonly DecidedHead[]
 }
 
-/** Every report belongs to an organisation, if only to a nameless one of its own. */
-function groupsOf(heads: readonly DecidedHead[], stages: SettleStages): Group[] {
+function withHeads(group: OrganisationGroup, heads: readonly ReportHead[], { logs }: Decidings): Group {
   const byId = new Map(heads.map((head) => [head.id, head]))
-  const groups = stages.groupOrganisations(heads)
-  const grouped = new Set(groups.flatMap((group) => group.reportIds))
-  const alone = heads.filter(({ id }) => !grouped.has(id))
-  return [
-    ...groups,
-    ...alone.map(({ id, organisation, orgNumber }) => ({ name: organisation, orgNumber, reportIds: [id] })),
-  ].map((group) => ({ ...group, heads: [...group.reportIds].sort().flatMap((id) => byId.get(id) ?? []) }))
+  const own = [...group.reportIds].sort().flatMap((id) => byId.get(id) ?? [])
+  return { ...group, heads: own.map((head) => ({ ...head, decisions: logs.get(head.content) ?? [] })) }
 }
 
 function digestOf({ name, orgNumber, heads }: Group, version: string): string {

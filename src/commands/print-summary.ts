@@ -89,7 +89,8 @@ function reportsBlock({ reports }: Summary): string {
   })
   const versions = again === 0 ? '' : `, ${again} of them probably the same as another, in other bytes`
   const verb = told.count === 1 ? 'does' : 'do'
-  const unlike = told.count === 0 ? 'all of them reconcile' : `${formatAmount(told.count)} of them ${verb} not reconcile`
+  const unlike =
+    told.count === 0 ? 'all of them reconcile' : `${formatAmount(told.count)} of them ${verb} not reconcile`
   const which = told === all ? '' : `; ${unlike}`
   const lines = listed({ first: aligned(rows), count: told.count }, (row) => `  ${row}`)
   return [`${counted(all.count, 'report')}${versions}${which}`, ...lines].join('\n')

@@ -55,9 +55,19 @@ export function storeReports(database: Database, content: string, reports: reado
 const heads = `select report_id as id, content, printed_organisation as organisation, printed_org_number as orgNumber,
   tree_hash as hash, settled, outcome from report`
 
-/** Of all stored reports, by document and in their order in it. */
-export function loadReportHeads(database: Database): ReportHead[] {
-  return prepared<[], ReportHead>(database, `${heads} order by content, ordinal`).all()
+/** Who all stored reports say that they are of, by document and in their order in it. */
+export function loadReportIdentities(database: Database): ReportIdentity[] {
+  return prepared<[], ReportIdentity>(
+    database,
+    `select report_id as id, printed_organisation as organisation, printed_org_number as orgNumber
+     from report order by content, ordinal`,
+  ).all()
+}
+
+/** Of the reports of these ids, in their order. */
+export function loadReportHeads(database: Database, ids: readonly string[]): ReportHead[] {
+  const find = prepared<[string], ReportHead>(database, `${heads} where report_id = ?`)
+  return ids.flatMap((id) => find.get(id) ?? [])
 }
 
 /** Of the reports that were settled together with one of a document. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate, schemaOf, schemaVersion } from '../../src/store/migrate.js'
 import { faultsOf, openDatabase } from '../../src/store/open-database.js'
 import { packJson } from '../../src/store/packed-json.js'
-import { loadReportHeads } from '../../src/store/report-store.js'
+import { loadReportIdentities } from '../../src/store/report-store.js'
 import { plainPage } from '../support/lay-out.js'
 import { viewRows } from '../support/view-rows.js'
 import { Workplace } from '../support/workplace.js'
@@ -76,7 +76,7 @@ describe('migrate', () => {
       { content: 'c', state: 'leased', attempts: 2, due: null },
     ])
     expect(database.prepare('select text from page_text').pluck().all()).toEqual(['Summa 7'])
-    expect(loadReportHeads(database)).toMatchObject([{ id: 'r', organisation: 'Föreningen', orgNumber: null }])
+    expect(loadReportIdentities(database)).toMatchObject([{ id: 'r', organisation: 'Föreningen', orgNumber: null }])
     expect(database.prepare('select count(*) from report_tree').pluck().get()).toBe(1)
     database.close()
     expect(viewRows(file)).toMatchObject({
