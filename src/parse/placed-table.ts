@@ -36,12 +36,11 @@ export interface DraftTable {
   readonly detached?: boolean
 }
 
-/**
- * That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so; of one that
- * stands far in front, at most so many heights of a line, that it is its sign.
- */
+/** That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so. */
 const SIGN_COST = 0.3
+/** A dash that stands farther off, at most so many heights of a line, is a speck unless a sum wants it. */
 const FAR_SIGN = 5
+const FAR_COST = 0.6
 
 // "Lånenummer", "Lånenr", "Konv.datum", "Villkorsändringsdag": what stands under them is no amount
 const IDENTIFIERS = /(?:nummer|nr|datum|dag|ändring)\.?$/i
@@ -147,7 +146,8 @@ export function placedTable(
     const amounts = amountsOf(isFar ? cells : signed)
     const noteRef = NOTE_REFERENCE.exec(note)?.[1]?.replace(/\s/g, '') ?? null
     const options = [{ cells: amounts, noteRef, cost: 0 }]
-    if (dashes.size > 0) options.push({ cells: amountsOf(isFar ? signed : cells), noteRef, cost: SIGN_COST })
+    if (dashes.size > 0)
+      options.push({ cells: amountsOf(isFar ? signed : cells), noteRef, cost: isFar ? FAR_COST : SIGN_COST })
     entries.push({
       page: line.page,
       label: own.map((word) => word.raw).join(' '),
