@@ -8,6 +8,7 @@ import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
 import type { ParseWords } from './parse-words.js'
 import { UNTOLD_PERIOD } from './periods-by-rows.js'
+import { doubtShare, withUnit } from './row-unit.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
 import { withoutInk } from './without-ink.js'
 
@@ -36,7 +37,7 @@ export function draftToTable(
   const drafts = entries.filter((draft) => !isYears(draft))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
-  const read = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row))
+  const read = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row, frame.unit))
   // key figures are printed with decimals and without
   const figures = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
   const pictured = figures.some((row) => row.cells.some((cell) => cell?.box))
@@ -58,27 +59,16 @@ export function draftToTable(
     columns,
     rows: rows.map((row, index) => ({
       ...row,
-      cells: row.cells.map((cell, place) => (cell && columns[place]?.periodEnd === null ? withoutPeriod(cell) : cell)),
+      cells: row.cells.map((cell, place) => {
+        const told = cell && doubtShare(cell, row, columns[place])
+        return told && columns[place]?.periodEnd === null ? withoutPeriod(told) : told
+      }),
       role: roles[index] ?? 'line',
       concept:
         row.label === null ? null : (words.findConcept(row.label, kind) ?? (index === assets ? 'total_assets' : null)),
     })),
     sums,
   }
-}
-
-function withUnit(row: Row): Row {
-  const printed = row.cells.filter((cell) => cell !== null)
-  if (
-    printed.length > 0 &&
-    printed.every((cell) => /%/.test(cell.raw) || cell.value === 0) &&
-    printed.some((cell) => /%/.test(cell.raw))
-  )
-    return { ...row, unit: '%' }
-  if (row.label && /^(?:soliditet|kassalikviditet|likviditet|självfinansieringsgrad)\b/i.test(row.label))
-    return { ...row, unit: '%' }
-  if (row.label && /^(?:medel)?antal(?:et)?\b/i.test(row.label)) return { ...row, unit: 'count' }
-  return row
 }
 
 /** Fills in what heads leave open: years from their neighbours, budget and variance from what the rows add up to. */
