@@ -23,20 +23,24 @@ const mostlyThin = 0.7
 export function removeRules(picture: Picture, inkBelow: number, paper: number): Picture {
   const { width, height, data, dpi } = picture
   const rule = new Uint8Array(data.length)
-  for (const below of [inkBelow, (inkBelow + paper) / 2]) markRules(rule, inkOf(data, below), width, dpi)
+  for (const below of [inkBelow, (inkBelow + paper) / 2]) markRules(rule, { data, below }, width, dpi)
   return rule.includes(1) ? { ...picture, data: paintOver(data, rule, width, height, paper, inkBelow) } : picture
 }
 
-/** 1 for each pixel that is darker. */
-function inkOf(data: Uint8Array, below: number): Uint8Array {
-  const ink = new Uint8Array(data.length)
-  for (let i = 0; i < ink.length; i++) ink[i] = data[i]! < below ? 1 : 0
-  return ink
+/** The pixels of a picture that are darker than `below`. */
+interface Ink {
+  readonly data: Uint8Array
+  readonly below: number
+}
+
+/** Whether a pixel is ink; none is outside the picture. */
+function isInk({ data, below }: Ink, i: number): boolean {
+  return data[i]! < below
 }
 
 /** Marks the pixels of all rules in the ink, with the knots where two cross. */
-function markRules(rule: Uint8Array, ink: Uint8Array, width: number, dpi: number): void {
-  const height = ink.length / width
+function markRules(rule: Uint8Array, ink: Ink, width: number, dpi: number): void {
+  const height = rule.length / width
   const limits = { gap: Math.max(1, Math.round(gap * dpi)), thick: Math.max(3, Math.round(thickest * dpi)) }
   const across = {
     count: height,
@@ -76,7 +80,7 @@ function columnsNear(marked: readonly number[], width: number, reach: number): U
 }
 
 /** The pixels of all rules that run along the lines. */
-function findRules(ink: Uint8Array, lines: Lines): number[] {
+function findRules(ink: Ink, lines: Lines): number[] {
   const marked: number[] = []
   for (let line = 0; line < lines.count; line++) {
     if (lines.only?.[line] === 0) continue
@@ -90,10 +94,10 @@ function findRules(ink: Uint8Array, lines: Lines): number[] {
         from = open + 1
         continue
       }
-      while (!isInk(ink, row + from * lines.step, over, under)) from++
+      while (!hasInk(ink, row + from * lines.step, over, under)) from++
       let last = from
       for (let at = from; at < lines.length && at - last <= lines.gap; at++) {
-        if (isInk(ink, row + at * lines.step, over, under)) last = at
+        if (hasInk(ink, row + at * lines.step, over, under)) last = at
       }
       if (last - from + 1 >= lines.least) markThin(ink, lines, row, from, last, marked)
       from = last + 1
@@ -103,8 +107,8 @@ function findRules(ink: Uint8Array, lines: Lines): number[] {
 }
 
 /** Whether there is ink at a pixel or beside it: with what lies beside it a rule that steps from row to row stays one run. */
-function isInk(ink: Uint8Array, i: number, over: number, under: number): boolean {
-  return (ink[i]! | ink[i - over]! | ink[i + under]!) === 1
+function hasInk(ink: Ink, i: number, over: number, under: number): boolean {
+  return isInk(ink, i) || isInk(ink, i - over) || isInk(ink, i + under)
 }
 
 /**
@@ -112,7 +116,7 @@ function isInk(ink: Uint8Array, i: number, over: number, under: number): boolean
  * Looked for from behind, so that on empty paper few pixels are looked at.
  */
 function findGap(
-  ink: Uint8Array,
+  ink: Ink,
   row: number,
   from: number,
   over: number,
@@ -121,7 +125,7 @@ function findGap(
 ): number {
   let empty = 0
   for (let at = from + least - 1, i = row + at * step; at >= from; at--, i -= step) {
-    empty = isInk(ink, i, over, under) ? 0 : empty + 1
+    empty = hasInk(ink, i, over, under) ? 0 : empty + 1
     if (empty > gap) return at + gap
   }
   return -1
@@ -131,14 +135,14 @@ function findGap(
  * Marks of a run what is thin across it: where a letter stands on the rule the ink goes on, and is left.
  * A run that is mostly not thin is no rule but a line of text.
  */
-function markThin(ink: Uint8Array, lines: Lines, row: number, from: number, to: number, marked: number[]): void {
+function markThin(ink: Ink, lines: Lines, row: number, from: number, to: number, marked: number[]): void {
   const { step, stride, thick } = lines
   const found: number[] = []
   let inked = 0
   let thin = 0
   for (let at = from, i = row + from * step; at <= to; at++, i += step) {
-    const on = ink[i] === 1 ? i : ink[i - stride] === 1 ? i - stride : i + stride
-    if (ink[on] !== 1) continue
+    const on = isInk(ink, i) ? i : isInk(ink, i - stride) ? i - stride : i + stride
+    if (!isInk(ink, on)) continue
     inked++
     const before = countInk(ink, on, -stride, thick)
     const after = countInk(ink, on, stride, thick)
@@ -150,22 +154,16 @@ function markThin(ink: Uint8Array, lines: Lines, row: number, from: number, to: 
   for (const i of found) marked.push(i)
 }
 
-function countInk(ink: Uint8Array, from: number, step: number, most: number): number {
+function countInk(ink: Ink, from: number, step: number, most: number): number {
   let count = 0
-  while (count < most && ink[from + (count + 1) * step] === 1) count++
+  while (count < most && isInk(ink, from + (count + 1) * step)) count++
   return count
 }
 
 /** Marks the small knots that are left where two rules crossed. */
-function markCrossings(
-  ink: Uint8Array,
-  rule: Uint8Array,
-  marked: readonly number[][],
-  width: number,
-  reach: number,
-): void {
-  const height = ink.length / width
-  const isLeft = (i: number): boolean => ink[i] === 1 && rule[i] !== 1
+function markCrossings(ink: Ink, rule: Uint8Array, marked: readonly number[][], width: number, reach: number): void {
+  const height = rule.length / width
+  const isLeft = (i: number): boolean => isInk(ink, i) && rule[i] !== 1
   const touched = new Set<number>()
   const beside = [-1, 1, -width, width]
   for (const pixels of marked) {
