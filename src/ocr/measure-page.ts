@@ -16,15 +16,21 @@ export interface PageMeasure {
   readonly specks: number
 }
 
-/** Measures paper, ink and noise, from every pixel; a page on black paper should be inverted first. */
-export function measurePage({ width, height, data }: Picture): PageMeasure {
+/** What tells ink from paper, by the greys of every pixel. */
+export function measureInk({ data }: Picture): Pick<PageMeasure, 'paper' | 'inkBelow' | 'bilevel'> {
   const histogram = new Uint32Array(256)
   for (let i = 0; i < data.length; i++) histogram[data[i]!]!++
   const paper = findQuantile(histogram, data.length, 0.5)
   let extremes = 0
   for (let value = 0; value < 256; value++) if (value < 24 || value > 231) extremes += histogram[value]!
   const bilevel = extremes / data.length > 0.99
-  const inkBelow = bilevel ? 128 : Math.max(20, otsu(histogram, data.length, paper))
+  return { paper, bilevel, inkBelow: bilevel ? 128 : Math.max(20, otsu(histogram, data.length, paper)) }
+}
+
+/** Measures paper, ink and noise, from every pixel; a page on black paper should be inverted first. */
+export function measurePage(picture: Picture): PageMeasure {
+  const { width, height, data } = picture
+  const { paper, bilevel, inkBelow } = measureInk(picture)
   let ink = 0
   let lone = 0
   let grainSum = 0

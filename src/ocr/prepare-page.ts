@@ -4,7 +4,7 @@ import { findLeaders, paintLeaders } from './find-leaders.js'
 import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
 import { lightenBars } from './lighten-bars.js'
-import { measurePage, type PageMeasure } from './measure-page.js'
+import { measureInk, type PageMeasure } from './measure-page.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
 import { removeSpecks } from './remove-specks.js'
@@ -63,7 +63,7 @@ export async function preparePage(
   const calm = await calmPicture(original, measured, noisy, steps)
   const sized = await enlarge(calm)
   if (sized !== calm) steps.push('enlarged')
-  const { inkBelow } = measured.bilevel ? measured : measurePage(sized)
+  const { inkBelow } = measured.bilevel ? measured : measureInk(sized)
   const turned = mayLie && liesOnSide(sized, inkBelow) ? 1 : 0
   const upright = turnPicture(sized, turned)
   const degrees = findSkew(upright, inkBelow)
