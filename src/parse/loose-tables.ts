@@ -12,12 +12,19 @@ const LONGEST_ROW = 110
 /** Lines of one label stand closer than this, in heights of a line. */
 const CLOSE_GAP = 0.8
 
-// "Totalt 547 322 566 141 ie": a stroke of a pen behind the figures; "kr" is none
-const STROKE_BEHIND = /(?<=\d) (?!kr\b)\p{L}{1,2}$/iu
+/** A word behind figures that was read with less confidence than this is a stroke of a pen. */
+const UNSURE = 0.8
+
+// "Totalt 547 322 566 141 ie"
+function withoutStroke({ words, text }: Line): string {
+  const last = words.at(-1)
+  const isStroke = last !== undefined && last.confidence < UNSURE && /^\p{L}{1,3}$/u.test(last.text)
+  return isStroke ? text.replace(/(?<=\d) \p{L}+$/u, '') : text
+}
 
 function figuresOf(line: Line): readonly string[] {
   if (line.tabs) return line.tabs.slice(1).filter((cell) => readAmount(cell) !== undefined)
-  const { tokens, label } = splitTail(line.placed ? line.text.replace(STROKE_BEHIND, '') : line.text)
+  const { tokens, label } = splitTail(line.placed ? withoutStroke(line) : line.text)
   return label.length <= 90 && !/[.;]$/.test(label) ? tokens : []
 }
 

@@ -1,4 +1,4 @@
-import { isWellGrouped } from './amount.js'
+import { isNil, isWellGrouped } from './amount.js'
 import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
@@ -41,6 +41,8 @@ const SIGN_COST = 0.3
 /** A dash that stands farther off, at most so many heights of a line, is a speck unless a sum wants it. */
 const FAR_SIGN = 5
 const FAR_COST = 0.6
+/** The same of one that stands in the figure's own column: more than what leaves in doubt which it is. */
+const NEAR_SIGN_COST = 0.5
 
 // "Lånenummer", "Lånenr", "Konv.datum", "Villkorsändringsdag": what stands under them is no amount
 const IDENTIFIERS = /(?:nummer|nr|datum|dag|ändring)\.?$/i
@@ -148,6 +150,12 @@ export function placedTable(
     const options = [{ cells: amounts, noteRef, cost: 0 }]
     if (dashes.size > 0)
       options.push({ cells: amountsOf(isFar ? signed : cells), noteRef, cost: isFar ? FAR_COST : SIGN_COST })
+    // "= 20 452 772": what stands before a figure may be left of the rule over a sum
+    const isMarked = (words: readonly LineWord[]) => words.length > 1 && isNil(words[0]!.text)
+    if (cells.some(isMarked)) {
+      const unmarked = cells.map((words) => (isMarked(words) ? words.slice(1) : words))
+      options.push({ cells: amountsOf(unmarked), noteRef, cost: NEAR_SIGN_COST })
+    }
     entries.push({
       page: line.page,
       label: own.map((word) => word.raw).join(' '),

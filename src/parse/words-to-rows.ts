@@ -1,4 +1,5 @@
 import type { PicturePage, Word } from '../model/page.js'
+import { withoutFalsePercent } from './false-percent.js'
 import { joinSpaced } from './join-spaced.js'
 import type { Line, LineWord } from './line.js'
 
@@ -194,13 +195,16 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
     const words = group.words.filter(({ word }) => !RULE.test(word.text))
     if (words.length === 0) return []
     const sorted = joinSpaced(words.sort((a, b) => a.x0 - b.x0))
+    const letters = median(sorted.map((one) => one.height))
+    const read = sorted.map((one) => toLineWord(one, page.source === 'text_layer'))
+    const line = withoutFalsePercent(read, letters)
     return {
       page: page.number,
-      words: sorted.map((one) => toLineWord(one, page.source === 'text_layer')),
-      text: sorted.map((one) => one.word.text).join(' '),
+      words: line,
+      text: line.map(({ text }) => text).join(' '),
       tabs: null,
       gap,
-      height: median(sorted.map((one) => one.height)),
+      height: letters,
       placed: true,
     }
   })

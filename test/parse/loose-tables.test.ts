@@ -102,7 +102,10 @@ describe('findLooseTables', () => {
       ],
       [0.7, 0.85],
     )
-    const ink = printPhrase({ text: 'ie', left: 0.88, top: rows.at(-1)!.box.y0 })
+    const ink = printPhrase({ text: 'ie', left: 0.88, top: rows.at(-1)!.box.y0 }).map((word) => ({
+      ...word,
+      confidence: 0.4,
+    }))
     const region = {
       kind: null,
       note: null,

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chooseCells } from '../../src/parse/choose-cells.js'
 import { isFigureWord } from '../../src/parse/phrases.js'
 import { placedTable } from '../../src/parse/placed-table.js'
+import { years } from '../support/build-report.js'
 import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
@@ -264,6 +266,22 @@ describe('placedTable', () => {
       heads: ['Ränta', 'Belopp'],
       rows: ['Nordea: 3,24% | 5 760 000', 'Swedbank: 2,73% | 7 120 000'],
     })
+  })
+
+  it('what the rule over a sum left before it is its sign only where the rows want it so', () => {
+    const sumOf = (first: string, second: string) => {
+      const sketch: PrintedRow[] = [
+        ['Hyra', first],
+        ['Lön', second],
+        ['Summa', '= 20 452 772'],
+      ]
+      const { entries } = placedTable(linesOfWords(printRows(sketch, [0.7])), null, parsingWords.mendText, false)
+      const drafts = entries.map(({ label, options }) => ({ page: 1, labelRaw: label, label, section: null, options }))
+      return chooseCells('note', years(1), drafts)[2]!.cells[0]
+    }
+    expect(sumOf('20 000 000', '452 772')).toMatchObject({ value: 20_452_772, doubts: [] })
+    expect(sumOf('-20 000 000', '-452 772')).toMatchObject({ value: -20_452_772 })
+    expect(sumOf('7 000', '8 000')).toMatchObject({ value: -20_452_772 })
   })
 
   it('a stray mark before a figure that has its sign is left out', () => {
