@@ -109,10 +109,12 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       !isHeadingOver(before.label, label)
     ) {
       const joined = `${before.label} ${label}`.trim()
+      // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
+      const isWhole = /^\p{Lu}/u.test(label) && words.mendLabel(label).exact && !words.mendLabel(joined).exact
       const wraps =
         (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) ||
         isTight(entry) ||
-        isUnfinished(before.label) ||
+        (isUnfinished(before.label) && !isWhole) ||
         DATE.test(label)
       const known = words.mendLabel(joined).exact && !words.mendLabel(label).exact
       const after = labelOnly(index + 1)

@@ -128,7 +128,9 @@ function others({ value, alternatives }: Amount, again: readonly (number | null)
   const sign = value < 0 ? -1 : 1
   const seen = again.flatMap((one) => (one === null ? [] : [sign * Math.abs(one)]))
   const signs = again.filter((one) => one !== null && Math.abs(one) === Math.abs(value)).map((one) => Math.sign(one!))
-  const isTurned = signs.length >= MOST && signs.every((one) => one === -sign)
+  // a crop may cut a minus off; it does not add one
+  const isTurned =
+    sign > 0 ? signs.filter((one) => one < 0).length >= MOST : signs.length >= MOST && signs.every((one) => one > 0)
   return [...new Set([...seen, ...(isTurned ? [-value] : []), ...alternatives])].filter((one) => one !== value)
 }
 

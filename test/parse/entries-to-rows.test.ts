@@ -37,6 +37,15 @@ describe('entriesToRows', () => {
       ],
       ['Ingående balans 2006-01-01: 40'],
     ],
+    [
+      'a heading of which the end was not read, over a label that is whole',
+      [
+        ['Kortfristiga i', null, 0.5],
+        ['Leverantörsskulder', 40, 0.5],
+        ['Skatteskulder', 3, 0.5],
+      ],
+      ['Leverantörsskulder: 40', 'Skatteskulder: 3'],
+    ],
     ['a per cent sign that the reader does not know', [['Hyresbortfall YA', 10]], ['Hyresbortfall %: 10']],
     [
       'a label over three lines',

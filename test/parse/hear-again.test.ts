@@ -88,6 +88,14 @@ describe('hearAgain', () => {
       323,
       [-323],
     ],
+    [
+      'a minus that one crop cut off may be printed',
+      { value: 654_332, second: 654_332 },
+      ['654332', '-654332', '-654332', '-654332'],
+      654_332,
+      654_332,
+      [-654_332],
+    ],
     ['other decimals are another figure', { value: 775, decimals: 1 }, ['775', '77,5', '775', '775'], 775, null, []],
   ] as const)('%s', (_, read, texts, value, second, alternatives) => {
     expect(heard(read, looked(texts))).toMatchObject({ value, second, alternatives })
