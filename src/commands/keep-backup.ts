@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { clearDraftsIn } from '../export/place-files.js'
 import { copyDatabase } from './backup.js'
 import type { Settings } from './settings.js'
 
@@ -24,6 +25,7 @@ export function listBackups(folder: string): string[] {
 export async function keepBackup(database: Database, settings: Settings, stamp: string): Promise<KeptBackup> {
   const { backups, backups_kept } = settings
   const file = join(backups, `avstam-${stamp}.sqlite`)
+  if (existsSync(backups)) clearDraftsIn(backups, (target) => backupName.test(target))
   if (!existsSync(file)) await copyDatabase(database, file)
   const copies = listBackups(backups)
   const removed = copies.slice(0, Math.max(0, copies.length - backups_kept))

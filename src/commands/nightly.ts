@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ExitCode, exitCode, StopError } from '../errors.js'
-import { placeFile } from '../export/place-files.js'
+import { clearDraftsIn, placeFile } from '../export/place-files.js'
 import { faultsOf } from '../store/open-database.js'
 import { version } from '../version.js'
 import type { BuildStages } from './build-stages.js'
@@ -89,6 +90,8 @@ function stopwatch(start: number) {
 /** Writes a night as data and as a page, whole or not at all, under its own name and as the latest; returns the page. */
 async function writeSummary(folder: string, night: Night): Promise<string> {
   const page = nightPage(night)
+  // 2026-11-22T031500Z.json
+  if (existsSync(folder)) clearDraftsIn(folder, (target) => /^\d{4}-\d\d-\d\dT\d{6}Z\.(json|html)$/.test(target))
   // the night is over: its summary is written whatever comes
   const { signal } = new AbortController()
   for (const name of [night.night, 'latest']) {

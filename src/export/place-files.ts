@@ -58,14 +58,24 @@ export async function placeFiles(
 
 /** Removes what processes that died left half-written beside a target. */
 export function clearDrafts(target: string): void {
-  const start = `${basename(target)}.draft-`
-  for (const name of readdirSync(dirname(target))) {
-    if (!name.startsWith(start)) continue
-    try {
-      process.kill(Number(name.slice(start.length)), 0)
-    } catch {
-      rmSync(join(dirname(target), name), { recursive: true, force: true })
-    }
+  clearDraftsIn(dirname(target), (name) => name === basename(target))
+}
+
+/** Removes what processes that died left half-written in a folder, of the targets that are told to be ours. */
+export function clearDraftsIn(folder: string, isOurs: (target: string) => boolean): void {
+  for (const name of readdirSync(folder)) {
+    // facts.csv.draft-4242, avstam.sqlite.draft-4242-journal
+    const [, target, pid] = /^(.+)\.draft-(\d+)/s.exec(name) ?? []
+    if (target === undefined || !isOurs(target) || isAlive(Number(pid))) continue
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

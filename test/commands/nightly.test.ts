@@ -145,6 +145,21 @@ describe('nightly', () => {
     expect(trend[0]).toEqual({ night: '2020-01-01T000000Z', amounts: 10, sure: 5 })
   })
 
+  it('removes what nights that were killed left half-written, and nothing else (F51)', async () => {
+    const dead = 999_999_999
+    const night = '2020-01-01T000000Z'
+    const left = [
+      `backups/avstam-${night}.sqlite.draft-${dead}`,
+      `backups/avstam-${night}.sqlite.draft-${dead}-journal`,
+    ]
+    const all = [...left, `summaries/${night}.json.draft-${dead}`]
+    const kept = [`backups/avstam-${night}.sqlite.draft-${process.pid}`, `backups/mine.sqlite.draft-${dead}`]
+    for (const path of [...all, ...kept]) place.write(path, 'half')
+    expect((await place.avstam(['nightly'])).code).toBe(0)
+    expect(all.filter((path) => existsSync(place.at(path)))).toEqual([])
+    expect(kept.filter((path) => existsSync(place.at(path)))).toEqual(kept)
+  })
+
   it('has nothing to say of a quiet night, and ends with 0', async () => {
     place.write('inbox/a.txt', year(2020))
     await place.avstam(['nightly'])
