@@ -74,8 +74,9 @@ export function clearDraftsIn(folder: string, isOurs: (target: string) => boolea
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
-  } catch {
-    return false
+  } catch (error) {
+    // another user's
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
