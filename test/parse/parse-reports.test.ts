@@ -40,6 +40,37 @@ describe('parseReports', () => {
     expect(unit(bare)).toBe('kr')
   })
 
+  it('a number at the foot of a page that another reading has as such is no row', () => {
+    const notes = picturePage(
+      [
+        ...printRows(NOTES, EDGES),
+        ...printRows([['', '20']], EDGES, { top: 0.215 }).map((word) => ({ ...word, second: '8(9)' })),
+      ],
+      3,
+    )
+    const [report] = parseReports([...inPicture(COVER, INCOME), notes], parsingWords)
+    expect(report?.tables[1]?.rows.map(({ label }) => label)).toEqual(['Staten', 'Regionen', 'Summa'])
+  })
+
+  it('behind text within a note its tables go on', () => {
+    const note: PrintedRow[] = [
+      ['Noter'],
+      ['Not 1 Byggnader och mark', null, '2009', '2008'],
+      ['Byggnader', null, '2 842', '2 979'],
+      ['År 2009 har en första etapp av den nya fasaden på våra hus slutförts och betalats'],
+      ['av förbundet, och i samband med detta har värdet av de gamla fasaderna skrivits av'],
+      ['Taxeringsvärde', null, '2009', '2008'],
+      ['Byggnader', null, '218 600', '184 600'],
+      ['Mark', null, '71 777', '96 399'],
+      ['Summa', null, '290 377', '280 999'],
+    ]
+    const [report] = parseReports(inPicture(COVER, INCOME, note), parsingWords)
+    expect(report?.tables.slice(1).map(({ kind, note }) => [kind, note])).toEqual([
+      ['note', '1'],
+      ['note', '1'],
+    ])
+  })
+
   it.each([
     ['a scan', inPicture(COVER, INCOME, NOTES)],
     ['an archived text', inText(COVER, INCOME, NOTES)],

@@ -44,6 +44,18 @@ describe('placedTable', () => {
     expect(read(rows, [0.325, 0.5], false).rows.at(-1)).toBe('Ventilation 200: 317500 | 31 750')
   })
 
+  it('a mark in the margin that points to a footnote is no part of the label', () => {
+    const rows: PrintedRow[] = [
+      ['Uppvärmning', '2 351 563', '2 346 284'],
+      ['Sophämtning', '455 632', '418 803'],
+      ['Vatten', '246 575', '453 066'],
+    ]
+    const mark = printPhrase({ text: '+', left: 0.085, top: 0.136 })
+    const page = [...printRows(rows, [0.7, 0.88]), ...mark]
+    const { entries } = placedTable(linesOfWords(page), null, parsingWords.mendText, false)
+    expect(entries.map(({ label }) => label)).toEqual(['Uppvärmning', 'Sophämtning', 'Vatten'])
+  })
+
   it('a share whose sign was taken for digits', () => {
     const words = printRows(
       [
