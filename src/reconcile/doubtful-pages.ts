@@ -73,7 +73,7 @@ function missingAmounts({ tables }: Report): Doubtful[] {
       sums.some(
         (sum) =>
           sum.row === row &&
-          (sum.column === undefined || sum.column === column) &&
+          (sum.column === undefined ? columns[column]!.unit !== '%' : sum.column === column) &&
           sum.terms.some((term) => rows[term.row]?.cells[column]),
       )
     return rows.flatMap(({ cells }, row) =>

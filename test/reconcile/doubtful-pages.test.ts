@@ -118,5 +118,10 @@ describe('findDoubtfulPages', () => {
     const missing = [print(0.7, 0.44), print(0.7, 0.6), print(0.7, 0.62)]
     expect(empty.map(({ y0 }) => y0)).toEqual(expect.arrayContaining(missing.map(({ y0 }) => y0)))
     expect(empty.every(({ x1 }) => Math.abs(x1 - 0.76) < 1e-9)).toBe(true)
+    // shares are not summed
+    const columns = torn.columns.map((column, place) => (place === 1 ? { ...column, unit: '%' as const } : column))
+    const shares = settleOrganisation([{ id: 'a', report: report([{ ...torn, columns }]) }])
+    const looked = findDoubtfulPages([page], shares).flatMap(({ boxes }) => boxes.map(({ x0, y0 }) => [x0, y0]))
+    expect(looked).not.toContainEqual([0.7, 0.44])
   })
 })
