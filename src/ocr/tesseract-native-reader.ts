@@ -12,8 +12,8 @@ const readMilliseconds = 120_000
 /** A tesseract that has not given an empty picture by then gives nothing before it ends. */
 const provingMilliseconds = 10_000
 const emptySide = 64
-/** Processes that one reader keeps: a page takes two, a second look two others. */
-const mostStreams = 3
+/** Processes that one reader keeps: a page takes two, and a second look two others. */
+const mostStreams = 2
 
 /** Whether a tesseract can be kept from picture to picture on this machine: tried once. */
 let canKeep: Promise<boolean> | undefined
