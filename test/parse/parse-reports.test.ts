@@ -44,7 +44,7 @@ describe('parseReports', () => {
     const notes = picturePage(
       [
         ...printRows(NOTES, EDGES),
-        ...printRows([['', '20']], EDGES, { top: 0.215 }).map((word) => ({ ...word, second: '8(9)' })),
+        ...printRows([['', null, '209', '1 218']], EDGES, { top: 0.215 }).map((word) => ({ ...word, second: '9(9)' })),
       ],
       3,
     )
