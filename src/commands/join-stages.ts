@@ -73,7 +73,7 @@ async function refuseMissing({ engine }: Settings): Promise<void> {
 function parseWords(): ParseWords {
   const { lexicon, taxonomy } = loadWholeReference()
   return {
-    mendLabel: (raw) => mendLabel(raw, lexicon),
+    mendLabel: (raw, doubted) => mendLabel(raw, lexicon, doubted),
     mendText: (raw) => mendText(raw, lexicon),
     findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
   }

@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly names: ReadonlySet<string>
   /** Names and abbreviations: no parts of compounds. */
   readonly unbound: ReadonlySet<string>
+  /** Abbreviations, and what labels print with a full stop behind it, in lower case: `förutbet`. */
+  readonly abbreviated: ReadonlySet<string>
   readonly misreadings: ReadonlyMap<string, string>
   readonly contexts: readonly Context[]
   /** Answers already found for damaged words; bounded, and the same with it as without. */
@@ -42,6 +44,9 @@ export interface LexiconData {
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*/gu
+
+// "Förutbet. kostnader", "uppl. intäkter"
+const beforeStop = /\p{L}+(?=\.)/gu
 
 /** The genitive of a place or authority: `Nora kommun`, `Lindesbergs kommun`. */
 function genitiveOf(name: string): string {
@@ -89,6 +94,11 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
     doubtful,
     names: onlyNames,
     unbound: new Set([...onlyNames, ...vocabulary.abbreviations]),
+    abbreviated: new Set(
+      [...vocabulary.abbreviations, ...labels.flatMap((label) => label.match(beforeStop) ?? [])].map((one) =>
+        one.toLowerCase(),
+      ),
+    ),
     misreadings: new Map(Object.entries(vocabulary.misreadings)),
     contexts: vocabulary.contexts.map((context) => ({ ...context, after: new Set(context.after) })),
     remembered: new Map(),

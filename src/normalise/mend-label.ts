@@ -28,33 +28,50 @@ const margin = 0.5
 /**
  * Mends what the reader damaged in a label and leaves abbreviations, capitals and the source's own spelling. Words are
  * mended one by one; then the label as a whole, where only one label of the vocabulary is near and no word that was
- * right would change. Figures and unknown names stay as read.
+ * right would change. Figures and unknown names stay as read. Of `doubted` words, as printed, the reader was unsure.
  */
-export function mendLabel(raw: string, lexicon: Lexicon): MendedLabel {
+export function mendLabel(raw: string, lexicon: Lexicon, doubted: readonly string[] = []): MendedLabel {
   const cleaned = cleanLabel(raw)
   if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
-  const text = mendToRest(cleaned, (label) => mendOnce(label, lexicon))
+  const text = mendToRest(cleaned, (label) => mendOnce(label, lexicon, new Set(doubted)))
   return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
 }
 
 // "Kundfordringar vå", "Upplupna kostnader Kl)": a dash or figure beside the label, read as letters
 const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
 
-function mendOnce(label: string, lexicon: Lexicon): string {
-  const shown = withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon)
-  const worded = cleanLabel(mendWords(shown, lexicon, 'compounds'))
+function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
+  const shown = withCommas(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon)
+  const worded = cleanLabel(mendWords(shown.replace(misreadSum, 'Summa '), lexicon, 'compounds', doubted))
   return mendWhole(withoutScrap(worded, lexicon), lexicon)
 }
 
-// "Soliditet, vo", "Handelsbanken 2,300 Yo": a percent sign, which the Swedish reader does not know
-const misreadPercent = /^(.*[\p{L}\d]),? (?:[vy]o|96|%o)$/iu
+// "Samma anläggningstillgångar": no row of a table begins so
+const misreadSum = /^S[ao]mma (?=\p{Ll})/u
+// "Hyror. garage", "Kund-. avgifts-": a comma that lost its tail; "Intäkter. och": a speck
+const stopWithin = /(?<word>\p{L}{4,}|\p{L}{3,}-)\. (?=(?<next>\p{Ll}+))/gu
+const joining = new Set(['och', 'samt', 'eller', 'i', 'av', 'för', 'på', 'till'])
+
+/** A label with commas for the full stops behind whole words; abbreviations keep theirs. */
+function withCommas(label: string, lexicon: Lexicon): string {
+  return label.replace(stopWithin, (read, ...found) => {
+    const { word, next } = found.at(-1) as { word: string; next: string }
+    const isWhole = isKnownWord(word.toLowerCase(), lexicon) && !lexicon.abbreviated.has(word.toLowerCase())
+    if (!word.endsWith('-') && !isWhole) return read
+    return joining.has(next) && !word.endsWith('-') ? `${word} ` : `${word}, `
+  })
+}
+
+// "Soliditet, vo", "Handelsbanken 2,300 Yo", "Soliditet (26)": a percent sign, which the Swedish reader does not know
+const misreadPercent = /^(.*[\p{L}\d]),? (?:[vy]o|96|%o|(?<framed>\((?:[vy]o|%o|[279]|\d[06]|\d60)\)?))$/iu
 const endsInFraction = /\d[,.]\d+$/
 
 function withPercent(label: string, lexicon: Lexicon): string {
-  const rest = misreadPercent.exec(label)?.[1]
+  const read = misreadPercent.exec(label)
+  const rest = read?.[1]
   if (rest === undefined) return label
   const isShare = endsInFraction.test(rest) || lexicon.shares.has(foldLabel(rest))
-  return isShare ? label.replace(/\S+$/u, '%') : label
+  return isShare ? label.replace(/\S+$/u, read?.groups?.framed === undefined ? '%' : '(%)') : label
 }
 
 // "Lokalhyra eeseceeeees", "Verksamhetens kostnader — smesmmmmsmsssm sr seas a sa": dotted leaders, read as letters

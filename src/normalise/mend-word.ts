@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly shouted: boolean
   /** The reader gave å, ä or ö somewhere in the line, so it knows them. */
   readonly hasSwedishLetters: boolean
+  /** Whether the reader itself was unsure of the word. */
+  readonly doubted: boolean
   /** How hard to search: only for lost dots, among all words, or among compounds of damaged words too. */
   readonly search: 'dots' | 'words' | 'compounds'
 }
@@ -27,6 +29,7 @@ export const alone: Surroundings = {
   yearFollows: false,
   shouted: false,
   hasSwedishLetters: false,
+  doubted: false,
   search: 'words',
 }
 
@@ -53,6 +56,9 @@ function limitFor(length: number): number {
 
 /** A word that looks sound is as likely one that nobody listed as a damaged one: only slight damage is believed. */
 const soundLimit = 0.32
+/** The same where the reader was unsure of it, and the same of a long word. */
+const doubtedLimit = 0.55
+const longDoubted = 6
 /** The same where a whole label of the vocabulary tells what it is. */
 const soundLimitInLabel = 0.7
 const oddLimitInLabel = 2.3
@@ -62,16 +68,19 @@ const foreign = /[^a-zåäöéü]/
 const provenDamage = 0.2
 
 /** The damage that is believed in an unknown lower-case word, in letters. */
-function believedDamage(word: string, lexicon: Lexicon): number {
+function believedDamage(word: string, isDoubted: boolean, lexicon: Lexicon): number {
   const limit = limitFor(word.length)
   if (foreign.test(word)) return limit + provenDamage
-  return looksSound(word, lexicon.runs) ? Math.min(limit, soundLimit) : limit
+  const most = isDoubted && word.length >= longDoubted ? doubtedLimit : soundLimit
+  return looksSound(word, lexicon.runs) ? Math.min(limit, most) : limit
 }
 
 /** Whether a lower-case word may be a damaged reading of the one that stands in its place in a known label. */
 export function mayMean(word: string, other: string, lexicon: Lexicon): boolean {
   if (word === other) return true
-  if (isKnownWord(word, lexicon)) return false
+  if (lexicon.words.byKey.has(word)) return false
+  // "anskaffningsvården": words may be put together that nobody would
+  if (isCompound(word, lexicon)) return readingDistance(word, other, lexicon.confusions, soundLimit) <= soundLimit
   const sound = looksSound(word, lexicon.runs) || isOtherForm(word, other)
   const limit = sound ? soundLimitInLabel : oddLimitInLabel
   return readingDistance(word, other, lexicon.confusions, limit) <= limit
@@ -98,11 +107,12 @@ type Standing = 'small' | 'opening' | 'name'
 
 function mendUnknown(word: string, standing: Standing, around: Surroundings, lexicon: Lexicon): string {
   const { search, hasSwedishLetters } = around
-  const memory = `${search} ${standing} ${hasSwedishLetters} ${word}`
+  const isDoubted = around.doubted && standing === 'small'
+  const memory = `${search} ${standing} ${hasSwedishLetters} ${isDoubted} ${word}`
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
   const proven = foreign.test(word)
-  const believed = believedDamage(word, lexicon)
+  const believed = believedDamage(word, isDoubted, lexicon)
   const limit = standing === 'name' ? Math.min(nameLimit, believed) : believed
   const find = search === 'dots' ? findAlike : findNearest
   const candidates = find(word, lexicon.words, lexicon.confusions, limit).filter(

@@ -24,8 +24,13 @@ export function mendToRest(line: string, mend: (text: string) => string): string
   return line
 }
 
-/** A cleaned line with each damaged word mended. */
-export function mendWords(line: string, lexicon: Lexicon, wish: 'words' | 'compounds'): string {
+/** A cleaned line with each damaged word mended; `doubted` are words of it that the reader was unsure of. */
+export function mendWords(
+  line: string,
+  lexicon: Lexicon,
+  wish: 'words' | 'compounds',
+  doubted: ReadonlySet<string> = new Set(),
+): string {
   const words = line.split(' ')
   if (words.length > mostWords) return line
   const search: Surroundings['search'] = words.length > mostSearched ? 'dots' : wish
@@ -36,7 +41,15 @@ export function mendWords(line: string, lexicon: Lexicon, wish: 'words' | 'compo
   for (const [at, word] of joined.entries()) {
     const before = (mended[at - 1] ?? '').toLowerCase()
     const yearFollows = year.test(joined[at + 1] ?? '')
-    const around = { opensLine: at === 0, before, yearFollows, shouted, hasSwedishLetters, search }
+    const around = {
+      opensLine: at === 0,
+      before,
+      yearFollows,
+      shouted,
+      hasSwedishLetters,
+      doubted: doubted.has(word),
+      search,
+    }
     mended.push(mendWord(word, lexicon, around))
   }
   return mended.join(' ')

@@ -90,7 +90,7 @@ export function buildWordIndex(items: Iterable<readonly [key: string, text: stri
 }
 
 /** Below this limit shapes differ by one letter at most. */
-const littleDamage = 0.4
+const littleDamage = 0.3
 
 /** Letters by which shapes may differ and still be worth weighing. */
 function reachOf(length: number): number {

@@ -6,7 +6,7 @@ import type { PixelBox, ReadWord } from './reader.js'
 const signWithin = 0.6
 const wordBefore = 0.8
 const reach = 1.1
-const dash = { leastWidth: 0.2, mostWidth: 0.95, mostHeight: 0.24, from: 0.3, to: 0.75 }
+const dash = { leastWidth: 0.25, mostWidth: 0.95, mostHeight: 0.24, from: 0.3, to: 0.75 }
 
 /** Joins a dash that was read as a word of its own to the figure right after it, unless something stands before it. */
 export function joinSigns(words: readonly ReadWord[]): ReadWord[] {
@@ -38,9 +38,12 @@ function isOnLine(other: PixelBox, box: PixelBox, middle: number): boolean {
   return Math.abs(otherMiddle - middle) < 0.5 * height
 }
 
+/** A minus among the ink beside a figure, alone but for specks. */
+const leastFull = 0.6
+
 /**
- * Whether the picture shows a minus before a figure where none was read: a short level stroke at half height, alone
- * in the space to the left.
+ * Whether the picture shows a minus before a figure where none was read: a short level stroke at half height in the space
+ * to the left, with nothing but specks beside it.
  */
 export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], page: Picture, inkBelow: number): boolean {
   const first = word.characters.find(({ text }) => /\d/u.test(text))
@@ -50,29 +53,60 @@ export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], pag
   if (height < 6) return false
   const nearest = findBefore(words, word, reach * height)
   const left = Math.max(0, Math.round(Math.max(x0 - reach * height, nearest ? nearest.box.x1 + 1 : 0)))
-  const stroke = boundInk(page, { x0: left, x1: x0 - 1, y0, y1 }, inkBelow)
-  if (!stroke) return false
-  const [width, thickness] = [stroke.x1 - stroke.x0 + 1, stroke.y1 - stroke.y0 + 1]
-  const middle = ((stroke.y0 + stroke.y1) / 2 - y0) / height
+  const strokes = findStrokes(page, { x0: left, x1: x0 - 1, y0: Math.max(0, y0), y1 }, inkBelow)
+  const largest = strokes.reduce<Stroke | undefined>(
+    (best, one) => (best && best.ink >= one.ink ? best : one),
+    undefined,
+  )
+  if (!largest) return false
+  const [width, thickness] = [largest.x1 - largest.x0 + 1, largest.y1 - largest.y0 + 1]
+  const middle = ((largest.y0 + largest.y1) / 2 - y0) / height
   return (
     width >= dash.leastWidth * height &&
     width <= dash.mostWidth * height &&
     thickness <= Math.max(3, dash.mostHeight * height) &&
     width >= 1.5 * thickness &&
+    largest.ink >= leastFull * width * thickness &&
     middle >= dash.from &&
     middle <= dash.to &&
-    stroke.x0 > left
+    largest.x0 > left
   )
 }
 
-function boundInk({ data, width }: Picture, { x0, x1, y0, y1 }: PixelBox, inkBelow: number): PixelBox | undefined {
-  let found: { x0: number; x1: number; y0: number; y1: number } | undefined
-  for (let y = Math.max(0, y0); y < y1; y++) {
+/** Ink that hangs together: its edges, the last row and column included, and how many pixels it has. */
+interface Stroke extends PixelBox {
+  readonly ink: number
+}
+
+/** The strokes of ink within a window of the picture, as far as they lie in it. */
+function findStrokes({ data, width }: Picture, { x0, x1, y0, y1 }: PixelBox, inkBelow: number): Stroke[] {
+  const seen = new Set<number>()
+  const isInk = (x: number, y: number): boolean =>
+    x >= x0 && x < x1 && y >= y0 && y < y1 && data[y * width + x]! < inkBelow && !seen.has(y * width + x)
+  const strokes: Stroke[] = []
+  for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) {
-      if (data[y * width + x]! >= inkBelow) continue
-      found ??= { x0: x, x1: x, y0: y, y1: y }
-      found = { x0: Math.min(found.x0, x), x1: Math.max(found.x1, x), y0: found.y0, y1: y }
+      if (!isInk(x, y)) continue
+      const found: number[] = []
+      const add = (i: number): void => {
+        seen.add(i)
+        found.push(i)
+      }
+      add(y * width + x)
+      for (const i of found) {
+        const [atX, atY] = [i % width, Math.floor(i / width)]
+        for (const dy of [-1, 0, 1])
+          for (const dx of [-1, 0, 1]) if (isInk(atX + dx, atY + dy)) add((atY + dy) * width + atX + dx)
+      }
+      const columns = found.map((i) => i % width)
+      strokes.push({
+        x0: Math.min(...columns),
+        x1: Math.max(...columns),
+        y0: y,
+        y1: Math.floor(Math.max(...found) / width),
+        ink: found.length,
+      })
     }
   }
-  return found
+  return strokes
 }

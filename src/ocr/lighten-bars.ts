@@ -4,8 +4,10 @@ import type { Picture } from './picture.js'
 const cellInches = 0.04
 const leastWidth = 1.2
 const height = { least: 0.11, most: 0.6 }
-/** A cell is dark whose mean is below this share of the paper's grey: light letters stand in it. */
+/** A cell is dark whose mean is below this share of the grey of the paper around: light letters stand in it. */
 const darkShare = 0.62
+/** Inches over and under a cell in which there is bare paper, also where the light falls off. */
+const paperWithin = 0.8
 /** Share of a bar's cells that are dark. */
 const leastDark = 0.7
 
@@ -17,14 +19,14 @@ interface Bar {
 /** The picture with dark on light what is printed light on dark in bars across the page: titles, heads of tables. */
 export function lightenBars(picture: Picture, paper: number): Picture {
   const cell = Math.max(4, Math.round(cellInches * picture.dpi))
-  const bars = findBars(picture, cell, darkShare * paper)
+  const bars = findBars(picture, cell, paper)
   if (bars.length === 0) return picture
   const data = picture.data.slice()
   for (const bar of bars) turnBar(picture, data, bar, cell, paper)
   return { ...picture, data }
 }
 
-function findBars({ width, height: rows, data, dpi }: Picture, cell: number, dark: number): Bar[] {
+function findBars({ width, height: rows, data, dpi }: Picture, cell: number, paper: number): Bar[] {
   const [across, down] = [Math.floor(width / cell), Math.floor(rows / cell)]
   const sums = new Uint32Array(across * down)
   for (let y = 0; y < down * cell; y++) {
@@ -35,7 +37,14 @@ function findBars({ width, height: rows, data, dpi }: Picture, cell: number, dar
       sums[row + x]! += sum
     }
   }
-  const isDark = Uint8Array.from(sums, (sum) => (sum < dark * cell * cell ? 1 : 0))
+  const greys = sums.map((sum) => sum / (cell * cell))
+  const reach = across * Math.round((paperWithin * dpi) / cell)
+  const isDark = Uint8Array.from(greys, (grey, at) => {
+    if (grey >= darkShare * paper) return 0
+    let around = grey
+    for (let near = at - reach; near <= at + reach; near += across) around = Math.max(around, greys[near] ?? 0)
+    return grey < darkShare * Math.min(paper, around) ? 1 : 0
+  })
   const bars: Bar[] = []
   for (let start = 0; start < isDark.length; start++) {
     if (isDark[start] !== 1) continue

@@ -96,7 +96,7 @@ async function toReadings(
 ): Promise<Reading[]> {
   const { picture, inkBelow } = page
   if (ink > picturedInk && confidenceOf(read) < hopelessConfidence) {
-    return [{ reader: nameOf(page, 4, reader), words: toWords(read, picture, inkBelow, new Map()) }]
+    return [{ reader: nameOf(page, 4, reader), words: toWords(read, page) }]
   }
   const missed = findMissedLetters(picture, inkBelow, read)
   const first = await toReading(page, read, 4, reader)
@@ -118,7 +118,7 @@ async function toReadings(
 
 async function toReading(page: PreparedPage, read: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
   const seconds = page.twin && (await readFigures(read, page.twin, reader))
-  const words = toWords(read, page.picture, page.inkBelow, seconds)
+  const words = toWords(read, page, seconds)
   return { reader: nameOf(page, mode, reader), words }
 }
 

@@ -9,19 +9,28 @@ const mostAlternatives = 5
 const garbledConfidence = 0.8
 /** What a second reading gave, by the word's place in the first. */
 type Seconds = ReadonlyMap<number, string>
+// 59,1% · % · (%)
+const percent = /\(?%\)?$/u
 // the characters that may stand for one another in a figure
 const figureCharacter = /^[\d\-–—,.()%+]$/u
+
+/** The picture that was read, and one of the same page that was calmed less: a small minus is lost with the specks. */
+export interface ReadPicture {
+  readonly picture: Picture
+  readonly twin?: Picture
+  readonly inkBelow: number
+}
 
 /** The words of a reading as the model has them: boxes as fractions, text cleaned, alternatives for what holds digits. */
 export function toWords(
   read: readonly ReadWord[],
-  picture: Picture,
-  inkBelow: number,
+  { picture, twin, inkBelow }: ReadPicture,
   seconds: Seconds = new Map(),
 ): Word[] {
+  const pictures = twin ? [picture, twin] : [picture]
   return read.flatMap((word, index) => {
     const second = cleanSecond(word, seconds.get(index))
-    const text = settle(word, second, () => showsMinusBefore(word, read, picture, inkBelow))
+    const text = settle(word, second, () => pictures.some((one) => showsMinusBefore(word, read, one, inkBelow)))
     if (text === '') return []
     const { x0, y0, x1, y1 } = word.box
     const box = {
@@ -42,7 +51,7 @@ function cleanSecond({ text, confidence }: ReadWord, second: string | undefined)
   // 1.879 for 1 879: where the first reading has no point, the second saw one in a narrow space
   const cleaned = cleanWord(text.includes('.') ? second : second.replace(/(?<=\d)\.(?=\d{3}$)/u, ''))
   const isGarbled = confidence < garbledConfidence && hasDigit(cleaned)
-  return hasDigit(text) || isGarbled || cleaned === '%' ? cleaned : undefined
+  return hasDigit(text) || isGarbled || cleaned.replace(percent, '') === '' ? cleaned : undefined
 }
 
 /**
@@ -51,9 +60,10 @@ function cleanSecond({ text, confidence }: ReadWord, second: string | undefined)
  */
 function settle(word: ReadWord, second: string | undefined, showsMinus: () => boolean): string {
   const text = cleanWord(word.text)
-  if (second?.endsWith('%') && !text.includes('%')) {
-    // 6 % read as 696, 13 % as 1396, 59,1 % as 59,1 and Yo
-    if (second === '%' || text.startsWith(second.slice(0, -1))) return second
+  if (second !== undefined && percent.test(second) && !text.includes('%')) {
+    // 6 % read as 696, 13 % as 1396, 59,1 % as 59,1 and Yo, (%) as (96)
+    const figure = second.replace(percent, '')
+    if (figure === '' || text.startsWith(figure)) return second
   }
   return isNumeric(text) && /^\d/u.test(text) && showsMinus() ? `-${text}` : text
 }

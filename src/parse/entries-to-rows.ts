@@ -12,6 +12,8 @@ export interface DraftRow {
 
 /** No label is longer, in characters. */
 const LONGEST_LABEL = 300
+/** A label may begin so many lines over its figures. */
+const LINES_ABOVE = 3
 /** A label read with less confidence than this is not one. */
 const UNREADABLE = 0.3
 /** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
@@ -98,7 +100,9 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       return
     }
     // "Fordringar Not 3": the reference stands behind the label where the table has no column for it
-    const referring = /^(.*\p{L}.*?)[\s.]+not\.?\s*(\d{1,2}[a-z]?)$/iu.exec(entry.label.trim().slice(0, LONGEST_LABEL))
+    const referring = /^(.*\p{L}.*?)[\s.]+no[tlr!]\.?\s*(\d{1,2}[a-z]?)$/iu.exec(
+      entry.label.trim().slice(0, LONGEST_LABEL),
+    )
     const noteRef = referring?.[2] ?? null
     let label = referring?.[1] ?? entry.label.trim().slice(0, LONGEST_LABEL)
     const before = wordsAbove(index - 1)
@@ -146,7 +150,9 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       .replace(/\s*[?!]+$/, '')
       .replace(/^(soliditet|kassalikviditet|likviditet),\s*\S{1,2}$/i, '$1, %')
       .replace(/(\p{L}{3},?)\s+Y[oA0]$/u, '$1 %')
-    const whole = words.mendLabel(label)
+    // of the lines around, with which it may be joined
+    const doubted = entries.slice(Math.max(0, index - LINES_ABOVE), index + 2).flatMap((one) => one.doubted ?? [])
+    const whole = words.mendLabel(label, doubted)
     // letters that the reader itself did not believe, and that make no known label: which row it is cannot be told
     const unreadable = entry.confidence < UNREADABLE && !whole.exact
     const mended = label === '' || unreadable ? null : whole.text

@@ -20,4 +20,6 @@ export interface Entry {
   readonly bold: boolean
   /** How sure the reader was of the label, 0..1; 1 for plain text. */
   readonly confidence: number
+  /** Words of the label, as printed, of which the reader was unsure. */
+  readonly doubted?: readonly string[]
 }

@@ -51,9 +51,9 @@ const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // "Noter 12", "Noter ..... 12": the page on which the notes begin, in a list of contents
 const CONTENTS_ENTRY = /^noter[\s.…]+\d{1,3}$/i
-// the heads of columns, where they stand on the line of the heading
+// "2019-01-01", "-2019-12-31": the heads of columns, where they stand on the line of the heading
 const HEADS =
-  /\s(?:(?:belopp i )?t?kr\s*)?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
+  /\s(?:(?:belopp i )?t?kr\s*)?(?:[-–—~]\s?(?=(?:19|20)\d\d-\d\d-\d\d))?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
 
 function withoutHeads(title: string): { title: string; rest: string } {
   const heads = HEADS.exec(` ${title}`)

@@ -11,6 +11,8 @@ const SAME = 0.7
 const MOST = 3
 /** A smaller figure in an empty cell may be a stroke of a pen. */
 const LEAST_FOUND = 100
+/** So many that see a minus make it possible where none was read: it is lost more often than found where there is none. */
+const SOME = 2
 /** Digits before those of a figure that may be the number of a note beside it. */
 const NOTE_DIGITS = 2
 // "8-143", "1.879": a speck or a narrow space between thousands
@@ -111,9 +113,12 @@ function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
   return { ...heard, value: sign * told, raw, second: value, alternatives: [...new Set([value, ...unlike])] }
 }
 
+// ".-685 186", "—-224 633": specks before a minus
+const BEFORE_MINUS = /^[.,–—-]+(?=[-–—]\d)/
+
 /** The value that a look gives, in the figure's own decimals; null where it gives none. */
 function figureOf(text: string, { decimals }: Amount): number | null {
-  const read = readAmount(text.replace(BETWEEN_THOUSANDS, ''))
+  const read = readAmount(text.replace(BETWEEN_THOUSANDS, '').replace(BEFORE_MINUS, ''))
   return read && read.decimals === decimals && /\d/.test(text) ? read.value : null
 }
 
@@ -128,9 +133,9 @@ function others({ value, alternatives }: Amount, again: readonly (number | null)
   const sign = value < 0 ? -1 : 1
   const seen = again.flatMap((one) => (one === null ? [] : [sign * Math.abs(one)]))
   const signs = again.filter((one) => one !== null && Math.abs(one) === Math.abs(value)).map((one) => Math.sign(one!))
-  // a crop may cut a minus off; it does not add one
-  const isTurned =
-    sign > 0 ? signs.filter((one) => one < 0).length >= MOST : signs.length >= MOST && signs.every((one) => one > 0)
+  // a crop may cut a minus off; it seldom adds one
+  const turned = signs.filter((one) => one === -sign).length
+  const isTurned = sign > 0 ? turned >= SOME : turned >= MOST && turned === signs.length
   return [...new Set([...seen, ...(isTurned ? [-value] : []), ...alternatives])].filter((one) => one !== value)
 }
 

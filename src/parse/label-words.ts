@@ -3,6 +3,8 @@ import { PHRASE_GAP } from './phrases.js'
 
 /** Scraps read with less confidence than this are specks. */
 const UNSURE_WORD = 0.75
+/** A word of a label read with less confidence than this may be misread. */
+const DOUBTED_WORD = 0.9
 /** A label begins at most this many heights left of where most labels begin; what stands further out is a speck. */
 const MARGIN_NOISE = 0.7
 
@@ -34,6 +36,11 @@ export function withoutSpecks(label: readonly LineWord[], margin: number, height
     else break
   }
   return label.slice(start, end)
+}
+
+/** The words of a label, as printed, that were read with little confidence. */
+export function doubtedWords(words: readonly LineWord[]): string[] {
+  return words.filter(({ confidence }) => confidence < DOUBTED_WORD).map(({ raw }) => raw)
 }
 
 /** The reader's confidence in the words of a label, by their length; 1 where it has none. */

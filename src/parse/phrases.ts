@@ -7,8 +7,9 @@ export const PHRASE_GAP = 0.95
 const WIDER = { times: 1.7, more: 0.1, least: 0.5, most: 2.2 }
 /** Fewer spaces do not tell how wide they are here. */
 const FEWEST_SPACES = 4
-// "4", "12a", "Not 3", "8, 13", "(5)"
-export const NOTE_REFERENCE = /^\(?(?:not(?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
+// "4", "12a", "Not 3", "8, 13", "(5)", "Nor 2" misread
+export const NOTE_REFERENCE =
+  /^\(?(?:no[tlr!](?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
 
 // "364 192 kronor": the unit behind a figure is no part of it
 const UNIT_BEHIND = /^kr(?:onor)?\.?$/i
@@ -76,7 +77,7 @@ export function isFigurePhrase(phrase: Phrase): boolean {
 
 // "Not 3", "Not 12a", "2.": a reference that is no figure by itself
 export function isNoteWord(phrase: Phrase): boolean {
-  return /^not|^\d{1,2}\.$/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
+  return /^no[tlr!]|^\d{1,2}\.$/i.test(phrase.text) && NOTE_REFERENCE.test(phrase.text)
 }
 
 // "kr", "kronor.", "tkr": units, which are no words of a sentence

@@ -6,7 +6,7 @@ import type { Entry } from './entry.js'
 import { figuresInOrder } from './figures-in-order.js'
 import { asWorded, bandsUnderYears, headsAlone, isHeadLine, readHeads } from './head-lines.js'
 import { joinInnerColumns } from './join-inner-columns.js'
-import { labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
+import { doubtedWords, labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
 import { partLeadingNotes } from './leading-notes.js'
 import type { Line, LineWord } from './line.js'
@@ -163,6 +163,7 @@ export function placedTable(
       gap: line.gap,
       bold: own.length > 0 && own.every((word) => word.bold),
       confidence: labelConfidence(own),
+      doubted: doubtedWords(own),
     })
   })
   const told = columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead(''))

@@ -26,10 +26,16 @@ function figuresBelow(lines: readonly Line[], index: number): Phrase[] {
   return found.some((figures) => figures.length > 1) ? found.flat() : []
 }
 
+// "3 821 848", "JAI 218": thousands, whatever the reader made of what stands before them
+const THOUSANDS = /[\d\p{L}] \d{3}(?!\d)/gu
+/** A line with so many of them, or one that is read well, holds figures. */
+const FEWEST_DAMAGED = 2
+
 /** The words of a line that stand over figures below; none where the line holds figures itself. */
 function wordsOver(line: Line, figures: readonly Phrase[]): Phrase[] {
   const phrases = toPhrases(line)
-  if (phrases.some((phrase) => isFigurePhrase(phrase)) || /\d{3} \d{3}/.test(line.text)) return []
+  const holdsFigures = /\d{3} \d{3}/.test(line.text) || (line.text.match(THOUSANDS)?.length ?? 0) >= FEWEST_DAMAGED
+  if (phrases.some((phrase) => isFigurePhrase(phrase)) || holdsFigures) return []
   return phrases.filter(
     (phrase) =>
       !UNIT.test(phrase.text) &&

@@ -74,6 +74,17 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['Bostadsrätterna Sverige Ek For', 'Bostadsrätterna Sverige Ek För'],
     // A percent sign, which the Swedish reader does not know
     ['Soliditet, vo', 'Soliditet, %'],
+    ['Hyror. garage och p-platser', 'Hyror, garage och p-platser'],
+    ['Kund-. avgifts- och hyresfordringar', 'Kund-, avgifts- och hyresfordringar'],
+    ['Övriga intäkter. och ersättningar', 'Övriga intäkter och ersättningar'],
+    ['Avskr. på inventarier', 'Avskr. på inventarier'],
+    ['Samma anläggningstillgångar', 'Summa anläggningstillgångar'],
+    ['Ingående anskaffningsvården', 'Ingående anskaffningsvärden'],
+    ['Försäljning av matenal', 'Försäljning av material'],
+    ['Soliditet (26)', 'Soliditet (%)'],
+    ['Soliditet (960)', 'Soliditet (%)'],
+    ['Soliditet (7', 'Soliditet (%)'],
+    ['Lån Nordea (26)', 'Lån Nordea (26)'],
     ['Handelsbanken 2,300 Yo', 'Handelsbanken 2,300 %'],
   ])('%s → %s', (raw, text) => {
     expect(mendLabel(raw, lexicon).text).toBe(text)
@@ -151,5 +162,20 @@ describe('mendLabel tells what it knows', () => {
     expect(mendLabel('rärelseintäkter', lexicon).text).toBe('rörelseintäkter')
     expect(mendLabel('Rinteintikter', lexicon).text).toBe('Ränteintäkter')
     expect(mendLabel('Rantekostnader', lexicon).text).toBe('Räntekostnader')
+  })
+})
+
+describe('a word that the reader doubted', () => {
+  it.each([
+    ['Fasta styretsearvoden', 'styretsearvoden', 'Fasta styrelsearvoden'],
+    ['Skulder entigt låneförteckning', 'entigt', 'Skulder enligt låneförteckning'],
+    ['Kund-, avgilts- och hyresfordringar', 'avgilts-', 'Kund-, avgifts- och hyresfordringar'],
+  ])('%s: %s is mended, and left where the reader was sure', (label, word, mended) => {
+    expect(mendLabel(label, lexicon, [word]).text).toBe(mended)
+    expect(mendLabel(label, lexicon).text).toBe(label)
+  })
+
+  it.each(['Örnäsets kommun', 'Stennäset kommun', 'Kostnader Rågbackaprojektet'])('%s is a name', (label) => {
+    expect(mendLabel(label, lexicon, label.split(' ')).text).toBe(label)
   })
 })

@@ -28,6 +28,15 @@ test('a bar that leans is turned to its edges', async () => {
   expect(left / letters).toBeGreaterThan(0.7)
 })
 
+test('rows between rules in the shadow of a page are no bar', async () => {
+  const ruled = await drawPage(
+    statement,
+    '<path d="M600 210H960M600 240H960M600 310H960" stroke="black" stroke-width="4"/>',
+  )
+  const shadow = { ...ruled, data: ruled.data.map((value, i) => value * (1 - 0.5 * ((i % ruled.width) / ruled.width))) }
+  expect(lightenBars(shadow, 230)).toBe(shadow)
+})
+
 test.each([
   ['a photograph', '<rect x="40" y="400" width="900" height="250" fill="#444"/>'],
   ['a rule', '<rect x="40" y="400" width="900" height="8"/>'],

@@ -30,7 +30,7 @@ test('words, boxes and what else each character could be', () => {
 })
 
 test('the likeliest other figures come first, and letters are none', () => {
-  const [word] = toWords(parseHocr(hocr), picture, 128)
+  const [word] = toWords(parseHocr(hocr), { picture, inkBelow: 128 })
   expect(word).toMatchObject({
     text: '14',
     alternatives: ['74', '19'],
@@ -39,7 +39,13 @@ test('the likeliest other figures come first, and letters are none', () => {
 })
 
 test('a second reading stands beside the first, and gives the percent sign that the first cannot', () => {
-  const words = (second: string) => toWords(parseHocr(hocr), picture, 128, new Map([[0, second]]))
+  const words = (second: string) => toWords(parseHocr(hocr), { picture, inkBelow: 128 }, new Map([[0, second]]))
   expect(words('74')[0]).toMatchObject({ text: '14', second: '74' })
   expect(words('1%')[0]).toMatchObject({ text: '1%', raw: '14', second: '1%' })
+})
+
+test('a percent sign in brackets, read as digits, is taken from the second reading', () => {
+  const bracketed = parseHocr(hocr.replaceAll('14', '(96)'))
+  const [word] = toWords([{ ...bracketed[0]!, text: '(96)' }], { picture, inkBelow: 128 }, new Map([[0, '(%)']]))
+  expect(word).toMatchObject({ text: '(%)', raw: '(96)' })
 })

@@ -56,6 +56,43 @@ test('the feet of bold letters are no rule', async () => {
   expect(countInk(removeRules(page, 128, 255))).toBe(countInk(page))
 })
 
+describe('figures with a line under them', () => {
+  const sums = [
+    { x: 600, y: 420, text: '2 868 539' },
+    { x: 640, y: 480, text: '22 076' },
+    { x: 620, y: 540, text: '111 222' },
+  ]
+  /** Their feet reach the line, which is as long as they are. */
+  const under = (thick: number, times = 1): string =>
+    Array.from({ length: times }, (_, i) => `M600 ${422 + 4 * i}H755M640 ${482 + 4 * i}H745M620 ${542 + 4 * i}H755`)
+      .map((path) => `<path d="${path}" stroke="black" stroke-width="${thick}"/>`)
+      .join('')
+
+  test.each([
+    ['a line', under(3)],
+    ['two lines', under(2, 2)],
+    ['a grey line', under(3).replaceAll('black', '#aaa')],
+  ])('lose %s and keep their feet', async (_, drawn) => {
+    const plain = await drawPage([...statement, ...sums])
+    const cleaned = removeRules(await drawPage([...statement, ...sums], drawn), 128, 255)
+    const inRows = ({ data, width }: Picture, y0: number, y1: number): number =>
+      data.subarray(y0 * width, y1 * width).reduce((sum, value) => sum + (value < 190 ? 1 : 0), 0)
+    for (const { y } of sums) {
+      // the rows of the feet alone, down to the line
+      expect(inRows(cleaned, y - 4, y) / inRows(plain, y - 4, y)).toBeGreaterThan(0.9)
+      expect(inRows(cleaned, y + 3, y + 12)).toBe(0)
+    }
+  })
+
+  test('the feet of digits that have run together are no line', async () => {
+    const plain = await drawPage([...statement, { x: 600, y: 420, text: '110101-111231' }])
+    const feet = '<rect x="660" y="417" width="70" height="3"/>'
+    const page = await drawPage([...statement, { x: 600, y: 420, text: '110101-111231' }], feet)
+    expect(countInk(page)).toBeGreaterThan(countInk(plain))
+    expect(countInk(removeRules(page, 128, 255))).toBe(countInk(page))
+  })
+})
+
 test('specks go, and the dots of å ä ö stay', async () => {
   const plain = await drawPage(statement)
   const speckled = addNoise(plain, (value, random) => (random < 0.002 ? 0 : value))

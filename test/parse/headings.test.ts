@@ -9,6 +9,7 @@ describe('findHeading', () => {
     ['Resultaträkning 2009 2008', 'income_statement', 'Resultaträkning', '2009 2008'],
     ['2.1 Balansräkning', 'balance_sheet', 'Balansräkning', ''],
     ['Balansräkning 2019-12-31 2018-12-31', 'balance_sheet', 'Balansräkning', '2019-12-31 2018-12-31'],
+    ['Kassaflödesanalys -2002-12-31 -2001-12-31', 'cash_flow', 'Kassaflödesanalys', '-2002-12-31 -2001-12-31'],
     ['| Kassaflödesanalys', 'cash_flow', 'Kassaflödesanalys', ''],
     ['Finansieringsanalys', 'cash_flow', 'Finansieringsanalys', ''],
     ['Flerårsöversikt', 'multi_year', 'Flerårsöversikt', ''],

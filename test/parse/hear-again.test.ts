@@ -96,6 +96,9 @@ describe('hearAgain', () => {
       654_332,
       [-654_332],
     ],
+    ['or that two see', { value: 323 }, ['323', '-323', '323', '-323'], 323, 323, [-323]],
+    ['behind a speck too', { value: 323 }, ['.-323', '323', '—-323', ''], 323, 323, [-323]],
+    ['one look alone may take a speck for it', { value: 323 }, ['323', '323', '323', '-323'], 323, 323, []],
     ['other decimals are another figure', { value: 775, decimals: 1 }, ['775', '77,5', '775', '775'], 775, null, []],
   ] as const)('%s', (_, read, texts, value, second, alternatives) => {
     expect(heard(read, looked(texts))).toMatchObject({ value, second, alternatives })

@@ -53,6 +53,14 @@ describe('findTextHeads', () => {
       ],
     ],
     [
+      'a row with figures that were misread',
+      [
+        ['Nettoomsättning', 'JAI 218', '9 SX1 084'],
+        ['Hyra', '193 784', '203 000'],
+        ['Drift', '3 821 848', '3 920 953'],
+      ],
+    ],
+    [
       'words over one column',
       [
         ['Långivare', null, 'Belopp'],
