@@ -88,6 +88,7 @@ export function placedTable(
     const cells: LineWord[][] = bands.map(() => [])
     const label: LineWord[] = []
     const left = bands[0]?.x0 ?? 1
+    const right = bands.at(-1)?.x1 ?? 1
     const dashes = new Map<number, readonly LineWord[]>()
     let isFar = false
     const spaced = toPhrases(line, space)
@@ -136,7 +137,8 @@ export function placedTable(
           word.x0 > left - 3 * line.height
         )
           cells[band]?.push(word)
-        else if (word.x0 < left || (phrase.x0 < left && /\p{L}{2}/u.test(word.text))) label.push(word)
+        else if (word.x0 < left || (phrase.x0 < left && word.x0 < right && /\p{L}{2}/u.test(word.text)))
+          label.push(word)
       }
     }
     const own = withoutSpecks(withoutLeaderScraps(label), margin, line.height)

@@ -296,6 +296,18 @@ describe('placedTable', () => {
     expect(sumOf('7 000', '8 000')).toMatchObject({ value: -20_452_772 })
   })
 
+  it('ink close behind the last column is no label', () => {
+    const rows: PrintedRow[] = [
+      ['Årets resultat', '418 094'],
+      ['Balanserat resultat', '803 147'],
+      ['', '11 221 241'],
+    ]
+    const words = printRows(rows, [0.7])
+    const ink = printPhrase({ text: 'Jra', left: 0.706, top: words.at(-1)!.box.y0 })
+    const { entries } = placedTable(linesOfWords([...words, ...ink]), null, parsingWords.mendText, false)
+    expect(entries.at(-1)).toMatchObject({ label: '', options: [{ cells: [{ value: 11_221_241 }] }] })
+  })
+
   it('a stray mark before a figure that has its sign is left out', () => {
     expect(read([['Skulder', '= -7 000 004', '-5 000 002']], [0.7, 0.88]).rows).toEqual([
       'Skulder: -7 000 004 | -5 000 002',
