@@ -13,7 +13,7 @@ export interface ApartReader {
 }
 
 /** A process that holds more than this share of what it may is replaced before the next document, never within one. */
-const renewAbove = 0.25
+const renewAbove = 0.2
 
 /**
  * Reads in one process that goes on from document to document, started when first needed. Where it ends under a
