@@ -25,7 +25,7 @@ function toEndLine(line: Line): EndLine {
 /** How two lines of different pages run on: one of their numbers counts the pages, or all is the same. */
 function runsOn(a: EndLine, b: EndLine): 'counted' | 'constant' | undefined {
   const pages = b.line.page - a.line.page
-  if (pages === 0 || a.numbers.length !== b.numbers.length) return undefined
+  if (pages === 0 || a.numbers.length === 0 || a.numbers.length !== b.numbers.length) return undefined
   const steps = a.numbers.map((number, index) => b.numbers[index]! - number)
   if (!steps.every((step) => step === 0 || step === pages)) return undefined
   if (a.letters !== b.letters && labelLikeness(a.letters, b.letters) < ALIKE) return undefined
@@ -40,12 +40,17 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
   const furniture = new Set<Line>()
   for (const end of ['head', 'foot']) {
     const lines = pages.flatMap((page) => (end === 'head' ? page.slice(0, ENDS) : page.slice(-ENDS)).map(toEndLine))
+    const most = end === 'foot' ? Math.max(FEWEST_OTHERS, pages.length / 2) : Number.POSITIVE_INFINITY
     for (const one of lines) {
-      const pagesThat = (way: ReturnType<typeof runsOn>) =>
-        new Set(lines.filter((other) => runsOn(one, other) === way).map(({ line }) => line.page)).size
-      const isNumbered = pagesThat('counted') >= FEWEST_OTHERS
-      const same = end === 'foot' && one.numbers.length > 0 ? pagesThat('constant') : 0
-      if (isNumbered || (same >= FEWEST_OTHERS && same + 1 > pages.length / 2)) furniture.add(one.line)
+      const others = { counted: new Set<number>(), constant: new Set<number>() }
+      for (const other of lines) {
+        const way = runsOn(one, other)
+        if (way === undefined) continue
+        others[way].add(other.line.page)
+        if (others.counted.size < FEWEST_OTHERS && others.constant.size < most) continue
+        furniture.add(one.line)
+        break
+      }
     }
   }
   return pages.map((page) => page.filter((line) => !furniture.has(line)))
