@@ -27,7 +27,8 @@ export function partingSpace(lines: readonly Line[]): number {
   const spaces = lines.flatMap((line) =>
     line.words.slice(1).flatMap((word, index) => {
       const before = line.words[index]!
-      const grouped = /^\d{3}$/.test(word.text) && /^[-–(]?\d{1,3}$/.test(before.text)
+      // "972:-", "972,50", "972)": whatever ends the figure
+      const grouped = /^\d{3}(?!\d)/.test(word.text) && /^[-–(]?\d{1,3}$/.test(before.text)
       return grouped && word.x0 > before.x1 ? [(word.x0 - before.x1) / line.height] : []
     }),
   )

@@ -108,26 +108,34 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
   return [...candidates.values()].sort((a, b) => b.weight - a.weight)[0]?.name ?? null
 }
 
-// "räkenskapsåret 2016-07-01 – 2017-06-30", "Årsredovisning 2016-07-01 - 2017-06-30"
-const FISCAL_YEAR = /räkenskapsår|verksamhetsår|bokföringsår|årsredovisning/i
+// "räkenskapsåret 2016-07-01 – 2017-06-30", "Årsredovisning 2016-07-01 - 2017-06-30", "Balansräkning per den 30 juni 2017"
+const FISCAL_YEAR = /räkenskapsår|verksamhetsår|bokföringsår|årsredovisning|balansräkning|resultaträkning/i
+/** The end of a fiscal year is told by a title or a span, or over so many columns: a stamp may tell the end of a month. */
+const FEWEST_COLUMNS = 2
 
 function isMonthEnd(date: string): boolean {
   return new Date(new Date(`${date}T00:00:00Z`).getTime() + 86_400_000).getUTCDate() === 1
 }
 
+/** The end of the fiscal year, `MM-DD`, that dates over columns and titles tell; it is the end of a month by law. */
 function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | undefined {
   const ends = lines
     .filter((line) => line.text.length < 120)
     .flatMap((line) => {
       const mended = words.mendText(line.text)
-      const isHead = isHeadText(mended.replace(/^not \d+.*?(?=\d{4}|\d{6})/i, ''))
-      if (!isHead && !FISCAL_YEAR.test(mended)) return []
-      return findDates(mended.replace(/(^|\s)-(?=\d{4}-)/g, '$1'))
-        .filter((found) => !found.yearOnly && (isHead || isMonthEnd(found.date)))
-        .map((found) => found.date.slice(5))
-        .filter((end) => end !== '01-01')
+      const isTitle = FISCAL_YEAR.test(mended)
+      if (!isTitle && !isHeadText(mended.replace(/^not \d+.*?(?=\d{4}|\d{6})/i, ''))) return []
+      const dates = findDates(mended.replace(/(^|\s)-(?=\d{4}-)/g, '$1')).filter((found) => !found.yearOnly)
+      return dates
+        .filter(({ date }) => isMonthEnd(date))
+        .map(({ date, at }) => ({
+          end: date.slice(5),
+          // "2009-07-01 – 2010-06-30": what the year began with stands before it
+          isTold: isTitle || dates.length > 1 || /\d\W{1,3}$/.test(mended.slice(0, at)),
+        }))
     })
-  return mostCommon(ends)
+  const isTold = (one: string) => ends.filter(({ end }) => end === one).length >= FEWEST_COLUMNS
+  return mostCommon(ends.filter((one) => one.isTold || isTold(one.end)).map(({ end }) => end))
 }
 
 /** Finds out whose report the lines are and what time it covers. */

@@ -3,6 +3,7 @@ import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
+import { severedColumns } from './severed-columns.js'
 import { mirroredRows, turnedRows } from './turned-rows.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
@@ -23,18 +24,20 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
   const evidence = gatherEvidence(reports)
   return reports.map(({ report, id, repaired }) => {
     const mended = new Set(repaired.map((cell) => keyOf(id, cell)))
-    return report.tables.map((table, tableIndex) =>
-      table.rows.map((row, rowIndex) =>
+    return report.tables.map((table, tableIndex) => {
+      const severed = severedColumns(table)
+      return table.rows.map((row, rowIndex) =>
         row.cells.map((amount, column): Judgement => {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
+          if (severed.has(column) && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const timeless = table.columns[column]?.periodEnd === null && judgement.status === 'verified'
           return timeless ? { ...judgement, status: 'unverified' } : judgement
         }),
-      ),
-    )
+      )
+    })
   })
 }
 
@@ -149,9 +152,12 @@ function proves(check: Check): boolean {
   return check.confirms && (check.verdict === 'ok' || check.verdict === 'repaired') && check.difference === 0
 }
 
+/** Kronor that add up to fewer, and only nearly, may be the thousands of figures that lost their end. */
+const FEWEST_KRONOR = 1000
+
 /** Whether a check holds within rounding, and so leaves an amount nothing but its last digits to be wrong in. */
-function bounds(check: Check): boolean {
-  return check.confirms && check.verdict === 'rounding'
+function bounds({ confirms, verdict, unit, expected }: Check): boolean {
+  return confirms && verdict === 'rounding' && !(unit === 'kr' && Math.abs(expected ?? 0) < FEWEST_KRONOR)
 }
 
 /** Whether an amount in thousands or millions meets one in kronor: had it another digit, they would be a unit apart. */

@@ -16,6 +16,19 @@ describe('figures of a placed table', () => {
     expect(readPlaced(rows, [0.7, 0.88]).rows.at(-1)).toBe('Stiftelsen Provet')
   })
 
+  it('thousands with wide spaces stay with what ends in kronor, öre or parentheses', () => {
+    const rows = ['626 972:-', '12 539:-', '639 511:-', '482 508:-', '86 604:-']
+    const words = rows.flatMap((figure, index) => {
+      const [first, last] = figure.split(' ') as [string, string]
+      const top = 0.1 + 0.02 * index
+      const behind = printPhrase({ text: last, right: 0.8, top })
+      const before = printPhrase({ text: first, right: behind[0]!.box.x0 - 0.0165, top })
+      return [...printPhrase({ text: `Rad ${'abcde'[index]}`, left: 0.1, top }), ...before, ...behind]
+    })
+    const { entries } = placedTable(linesOfWords(words), null, parsingWords.mendText, false)
+    expect(entries.map(({ options }) => options[0]!.cells.map((cell) => cell?.raw))).toEqual(rows.map((row) => [row]))
+  })
+
   it('digits that end a label are no part of a figure that is whole without them', () => {
     const rows: PrintedRow[] = [
       ['Dörrar', '1 700 742', '70 074'],

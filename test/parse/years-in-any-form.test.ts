@@ -56,6 +56,10 @@ describe('years over columns', () => {
     expect(columnsUnder('Årsredovisning 2016/2017', ...heads)).toEqual(periods)
   })
 
+  it.each(['10 MAJ 2007', '30 APRIL 2007', '2007-05-31'])('a stamp of %s ends no fiscal year', (stamp) => {
+    expect(columnsUnder(stamp, ['', '2006', '2005'])).toEqual(['2006-12-31', '2005-12-31'])
+  })
+
   it('years of broken fiscal years end when the title says so', () => {
     const columns = columnsUnder('Årsredovisning 2016-07-01 - 2017-06-30', ['', '2016/2017', '2015/2016'])
     expect(columns).toEqual(['2017-06-30', '2016-06-30'])

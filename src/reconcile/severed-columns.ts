@@ -1,0 +1,30 @@
+import type { Amount, Table } from '../model/report.js'
+
+/** Fewer rows with a figure in both columns say nothing. */
+const FEWEST_ROWS = 2
+
+const digitsOf = ({ raw }: Amount) => raw.replace(/\D/g, '')
+const isGroup = (amount: Amount) => digitsOf(amount).length === 3
+const mayLead = (amount: Amount) => digitsOf(amount).length <= 3
+
+/**
+ * Columns that may be parts of one: `626 | 972:-` for `626 972:-`. The one before has no date, and wherever it has a
+ * figure, of three digits at most, the dated one has exactly three; or one of those begins with a nought. Such parts
+ * add up among themselves by chance.
+ */
+export function severedColumns(table: Table): ReadonlySet<number> {
+  const severed = new Set<number>()
+  for (let first = 0; first + 1 < table.columns.length; first++) {
+    const pairs = table.rows.flatMap(({ cells }): [Amount, Amount][] => {
+      const [before, behind] = [cells[first], cells[first + 1]]
+      return before && behind ? [[before, behind]] : []
+    })
+    const groups = pairs.filter(([before, behind]) => mayLead(before) && isGroup(behind))
+    const isUndated = table.columns[first]!.periodEnd === null && table.columns[first + 1]!.periodEnd !== null
+    const startsWithNought = groups.some(([, behind]) => digitsOf(behind).startsWith('0'))
+    if (!startsWithNought && !(isUndated && groups.length >= FEWEST_ROWS && groups.length > 0.6 * pairs.length))
+      continue
+    severed.add(first).add(first + 1)
+  }
+  return severed
+}
