@@ -134,8 +134,8 @@ function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | 
           isTold: isTitle || dates.length > 1 || /\d\W{1,3}$/.test(mended.slice(0, at)),
         }))
     })
-  const isTold = (one: string) => ends.filter(({ end }) => end === one).length >= FEWEST_COLUMNS
-  return mostCommon(ends.filter((one) => one.isTold || isTold(one.end)).map(({ end }) => end))
+  const isRepeated = (one: string) => ends.filter(({ end }) => end === one).length >= FEWEST_COLUMNS
+  return mostCommon(ends.filter((one) => one.isTold || isRepeated(one.end)).map(({ end }) => end))
 }
 
 /** Finds out whose report the lines are and what time it covers. */

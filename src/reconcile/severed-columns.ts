@@ -2,15 +2,17 @@ import type { Amount, Table } from '../model/report.js'
 
 /** Fewer rows with a figure in both columns say nothing. */
 const FEWEST_ROWS = 2
+/** In more than this share of the rows that fill both, each figure must look like a part: some are misread. */
+const LOOKING_SO = 0.6
 
 const digitsOf = ({ raw }: Amount) => raw.replace(/\D/g, '')
 const isGroup = (amount: Amount) => digitsOf(amount).length === 3
 const mayLead = (amount: Amount) => digitsOf(amount).length <= 3
 
 /**
- * Columns that may be parts of one: `626 | 972:-` for `626 972:-`. The one before has no date, and wherever it has a
- * figure, of three digits at most, the dated one has exactly three; or one of those begins with a nought. Such parts
- * add up among themselves by chance.
+ * Columns that may be parts of one: `626 | 972:-` for `626 972:-`. The one before has no date, and mostly where it
+ * has a figure, of three digits at most, the dated one has exactly three; or one of those begins with a nought. Such
+ * parts add up among themselves by chance.
  */
 export function severedColumns(table: Table): ReadonlySet<number> {
   const severed = new Set<number>()
@@ -22,7 +24,7 @@ export function severedColumns(table: Table): ReadonlySet<number> {
     const groups = pairs.filter(([before, behind]) => mayLead(before) && isGroup(behind))
     const isUndated = table.columns[first]!.periodEnd === null && table.columns[first + 1]!.periodEnd !== null
     const startsWithNought = groups.some(([, behind]) => digitsOf(behind).startsWith('0'))
-    if (!startsWithNought && !(isUndated && groups.length >= FEWEST_ROWS && groups.length > 0.6 * pairs.length))
+    if (!startsWithNought && !(isUndated && groups.length >= FEWEST_ROWS && groups.length > LOOKING_SO * pairs.length))
       continue
     severed.add(first).add(first + 1)
   }
