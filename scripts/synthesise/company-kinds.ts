@@ -1,10 +1,12 @@
 import type { CompanyAccounts } from './company-ledger.js'
 import { COMPANY_ACCOUNTS, type CompanyWording, HOUSING_ACCOUNTS, inventCompanyWording } from './company-wording.js'
 import type { Random } from './random.js'
-import { ROAD_ACCOUNTS, SOCIETY_ACCOUNTS } from './small-accounts.js'
+import { ALLOTMENT_ACCOUNTS, ROAD_ACCOUNTS, SOCIETY_ACCOUNTS } from './small-accounts.js'
 
 /** Kinds of organisation that report by årsredovisningslagen. */
-export type CompanyKind = 'housing' | 'company' | 'group' | 'foundation' | 'cooperative' | 'sport' | 'road' | 'society'
+export type CompanyKind =
+  | ('housing' | 'company' | 'group' | 'foundation' | 'cooperative')
+  | ('sport' | 'road' | 'society' | 'allotment' | 'employers')
 
 const GROUP: CompanyAccounts = {
   ...COMPANY_ACCOUNTS,
@@ -74,6 +76,28 @@ const SPORT: CompanyAccounts = {
   costShare: 0.93,
   holdings: 0.3,
 }
+const EMPLOYERS: CompanyAccounts = {
+  ...COMPANY_ACCOUNTS,
+  revenue: ['Förbundsavgifter', 'Serviceavgifter', 'Kurs- och konferensintäkter', 'Försäljning av trycksaker'],
+  otherRevenue: ['Intäkter från uthyrning', 'Erhållna projektbidrag'],
+  operating: [
+    'Förhandlingar och avtal',
+    'Juridisk rådgivning',
+    'Kurser och konferenser',
+    'Medlemstidningen',
+    'Information och opinion',
+    'Regional verksamhet',
+  ],
+  external: ['Kontorslokaler', 'Resor och traktamenten', 'IT och telefoni', 'Avgifter till organisationer', 'Revision'],
+  staff: ['Löner och ersättningar', 'Sociala avgifter', 'Pensionspremier', 'Utbildning av personal'],
+  receivables: ['Avgiftsfordringar', 'Skattefordringar', 'Övriga fordringar'],
+  accrued: ['Förutbetalda lokalhyror', 'Upplupna ränteintäkter', 'Övriga poster'],
+  shortDebts: ['Leverantörsskulder', 'Skatteskulder', 'Skulder till medlemsföretag', 'Övriga skulder'],
+  costShare: 0.89,
+  holdings: 1.4,
+  provisions: 0.1,
+  taxRate: 0.28,
+}
 const ACCOUNTS: Record<CompanyKind, CompanyAccounts> = {
   housing: HOUSING_ACCOUNTS,
   company: COMPANY_ACCOUNTS,
@@ -83,6 +107,8 @@ const ACCOUNTS: Record<CompanyKind, CompanyAccounts> = {
   sport: SPORT,
   road: ROAD_ACCOUNTS,
   society: SOCIETY_ACCOUNTS,
+  allotment: ALLOTMENT_ACCOUNTS,
+  employers: EMPLOYERS,
 }
 
 /** The accounts of a kind of organisation. */
@@ -181,5 +207,38 @@ const OWN_WORDS: Record<Exclude<CompanyKind, 'housing' | 'company'>, (random: Ra
     loans: random.pick(['Lån i bank', 'Kommunalt lån']),
     prose: 'society',
     deep: false,
+  }),
+  allotment: (random) => ({
+    revenue: random.pick(['Avgifter och arrenden', 'Intäkter från medlemmar']),
+    revenueTotal: random.pick(['Summa intäkter', 'Totala intäkter']),
+    operating: random.pick(['Områdets drift', 'Kostnader för koloniområdet']),
+    external: random.pick(['Föreningens omkostnader', 'Administration']),
+    costsTotal: random.pick(['Summa kostnader', 'Totala kostnader']),
+    operatingResult: random.pick(['Resultat före räntor', 'Resultat före finansnetto']),
+    property: random.pick(['Föreningsstuga och redskap', 'Vattenledning och stängsel']),
+    paidIn: random.pick(['Inträdesavgifter', 'Grundfond']),
+    fund: random.pick(['Vattenfond', 'Fond för stängsel och vägar']),
+    retained: random.pick(['Balanserat resultat', 'Balanserad behållning']),
+    loans: random.pick(['Lån av medlemmar', 'Kommunalt lån']),
+    prose: 'society',
+    deep: false,
+    budget: true,
+  }),
+  employers: (random) => ({
+    revenue: random.pick(['Medlemsavgifter och serviceintäkter', 'Förbundets intäkter']),
+    revenueTotal: random.pick(['Summa intäkter', 'Summa verksamhetens intäkter']),
+    operating: random.pick(['Verksamhetskostnader', 'Förhandling och rådgivning']),
+    external: random.pick(['Övriga externa kostnader', 'Gemensamma omkostnader']),
+    costsTotal: random.pick(['Summa kostnader', 'Summa verksamhetens kostnader']),
+    operatingResult: random.pick(['Verksamhetens resultat', 'Resultat av verksamheten']),
+    property: random.pick(['Inventarier', 'Inventarier och konst']),
+    holdings: random.pick(['Aktier och fondandelar', 'Konfliktfondens placeringar']),
+    provisions: random.pick(['Avsättning för pensioner', 'Pensionsåtaganden']),
+    tax: random.pick(['Skatt på årets resultat', 'Inkomstskatt']),
+    paidIn: random.pick(['Förbundets kapital', 'Garantifond']),
+    fund: random.pick(['Konfliktfond', 'Stridsfond']),
+    retained: random.pick(['Balanserat resultat', 'Balanserade medel']),
+    loans: random.pick(['Skulder till servicebolaget', 'Banklån']),
+    broken: false,
   }),
 }

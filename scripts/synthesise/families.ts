@@ -2,6 +2,7 @@ import type { Family } from './family.js'
 import { LATELY_KEPT_FAMILIES } from './lately-kept-families.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
 import { OPEN_FAMILIES } from './open-families.js'
+import { RELEASED_FAMILIES } from './released-families.js'
 import { TEST_FAMILIES } from './test-families.js'
 import { TRAIN_FAMILIES } from './train-families.js'
 
@@ -11,6 +12,7 @@ export const FAMILIES: readonly Family[] = [
   ...ONCE_KEPT_FAMILIES,
   ...OPEN_FAMILIES,
   ...LATELY_KEPT_FAMILIES,
+  ...RELEASED_FAMILIES,
   ...TEST_FAMILIES,
 ]
 

@@ -40,16 +40,23 @@ export type Family = {
     | 'airy'
     | 'quiet'
     | 'framed_sums'
+    | 'tabbed'
+    | 'ruleless'
+    | 'lined_sums'
+    | 'cells'
+    | 'coloured'
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
     | ('plain' | 'upper' | 'centred' | 'spaced' | 'underlined' | 'large' | 'band' | 'over_rule' | 'small' | 'right')
     | ('between_rules' | 'boxed' | 'light')
+    // Of another face than the text, as a word processor sets them; in a colour
+    | ('other_face' | 'coloured')
   /** Chapters and statements are numbered: `3. Resultaträkning`. */
   numbered: boolean
-  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see'
+  noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see' | 'word_in_parentheses'
   /** What stands over the column of notes. */
-  noteColumnHead: 'Not' | 'Noter' | 'NOT' | 'Not nr' | 'Se not' | ''
+  noteColumnHead: 'Not' | 'Noter' | 'NOT' | 'Not nr' | 'Not.' | 'Se not' | ''
   /** A column of its own, or behind the words of the row. */
   noteAt: 'after_label' | 'first' | 'last' | 'in_label'
   /** Wording of a column's head. */
@@ -63,12 +70,15 @@ export type Family = {
     | ('days_beside' | 'year_over_word' | 'last_year')
     // `1/1–31/12` over `1992`, `2021-01-01` over `2021-12-31`, `2021-01-01 –` over it, `1984 12 31`
     | ('numbers_over_year' | 'from_over_to' | 'dash_behind' | 'spaced_date')
+    // `Utfall -97` beside `Budget -97`, `2014-01-01--12-31`, `31.12 1984`, `Utfall 2014` or `UB 2014-12-31`
+    | ('short_outcome' | 'one_year_range' | 'dots_before_year' | 'outgoing')
   /** What stands over the difference between budget and outcome. */
-  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse'
-  /** The result stands after its budget, with what it came out better or worse by; the year before comes last. */
-  varianceOfResult: boolean
+  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff'
+  /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
+  varianceOfResult: 'none' | 'budget_first' | 'outcome_first'
   order: 'current_first' | 'comparative_first'
-  minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart'
+  /** At the cell's edge: where spreadsheets put it, as far from the figure as the column is wide. */
+  minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart' | 'cell_edge'
   zero: '0' | '-' | '--' | '–' | '—'
   /** What stands behind a figure in kronor. */
   figureEnd: '' | ':-'
@@ -83,8 +93,17 @@ export type Family = {
   notesUnder: 'all_statements' | 'their_statement'
   /** Whether every note has heads over its columns, only the first on a sheet, or each sheet has a line of heads alone. */
   noteHeads: 'each' | 'first' | 'sheet'
-  /** Once: over the first table, and over those in another unit. Principles: in the words before the notes. */
-  unitLine: 'row' | 'title' | 'comma' | 'within' | 'above' | 'right' | 'head' | 'once' | 'principles'
+  /**
+   * Once: over the first table, and over those in another unit. Principles: in the words before the notes. Board: last
+   * in its report. Under the title: of statements alone.
+   */
+  unitLine:
+    | ('row' | 'title' | 'comma' | 'within' | 'above' | 'right' | 'head' | 'once' | 'principles')
+    | ('board' | 'under_title')
+  /** The days that a statement speaks of stand under its title. */
+  daysUnderTitle: boolean
+  /** A group's figures stand beside those of its parent, or each has statements of its own. */
+  entities: 'beside' | 'apart'
   unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted'
   /** Units that the statements are printed in. */
   units: readonly ('kr' | 'tkr')[]
@@ -131,6 +150,8 @@ export type Family = {
     | ('plain' | 'typed' | 'software' | 'foot' | 'side' | 'letterhead' | 'corner' | 'signed' | 'diary' | 'firm')
     // A key up the edge, an address at the foot, whose report it is over its page, the page alone
     | ('keyed' | 'address' | 'program' | 'bare')
+    // Lines for initials, the sheet's page alone under the file's title, a tab in the margin
+    | ('initials' | 'spreadsheet' | 'tab')
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */
@@ -158,7 +179,7 @@ export const PLAIN_FAMILY: Family = {
   noteAt: 'after_label',
   yearHead: 'year',
   varianceHead: 'Avvikelse',
-  varianceOfResult: false,
+  varianceOfResult: 'none',
   order: 'current_first',
   minus: 'hyphen',
   zero: '0',
@@ -170,6 +191,8 @@ export const PLAIN_FAMILY: Family = {
   noteHead: 'plain',
   noteHeads: 'each',
   unitLine: 'row',
+  daysUnderTitle: false,
+  entities: 'beside',
   unitWords: 'short',
   units: ['kr', 'tkr'],
   labelWidth: 56,

@@ -85,6 +85,9 @@ function furnish(sheet, page, pages) {
     },
     program: { running: [`${name}<br>Org.nr ${number}`, `${title}<br>Sida ${page} av ${pages}`], folio: [] },
     bare: { running: [], folio: [`${page}`] },
+    initials: { running: [name, number], folio: [`Sida ${page} (${pages})`, 'Sign.<i></i><i></i><i></i>'] },
+    spreadsheet: { running: [title], folio: [`Sida ${page}`] },
+    tab: { running: ['Ekonomi'], folio: [name, title, `${page}`] },
     foot: { running: [], folio: [name, title, `${page}`] },
     side: { running: [], folio: [`${page}`, title, name, `Org.nr ${number}`] },
   }[furniture]

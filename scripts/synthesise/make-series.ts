@@ -27,6 +27,8 @@ export const KINDS: readonly OrganisationKind[] = [
   'sport',
   'road',
   'society',
+  'allotment',
+  'employers',
 ]
 
 /** What one organisation's series of reports is to be. */

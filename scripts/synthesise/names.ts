@@ -15,6 +15,7 @@ const FLOWERS = [
   'Näckrosen',
 ]
 const SPORTS = ['Kanot', 'Orienterings', 'Fäktnings', 'Seglar', 'Curling', 'Bordtennis', 'Skridsko', 'Varpa']
+const BRANCHES = ['Skogs', 'Tvätteri', 'Glas', 'Livsmedels', 'Sågverks', 'Möbel', 'Trädgårds', 'Rederi']
 const TRADES = ['Bygg', 'Måleri', 'Åkeri', 'Mekaniska', 'Plåtslageri', 'Snickeri', 'Trädgård', 'Elteknik']
 
 /** A place that no map need know. */
@@ -81,6 +82,13 @@ export function inventOrganisation(random: Random, kind: OrganisationKind): stri
   if (kind === 'society') {
     return random.pick([`${place}s hembygdsförening`, `${place} Skytteförening`, `${place}s byalag`, `IF ${place}`])
   }
+  if (kind === 'allotment') {
+    return random.pick([`Koloniträdgårdsföreningen ${random.pick(FLOWERS)}`, `${place}s koloniförening`])
+  }
+  if (kind === 'employers') {
+    const branch = random.pick(BRANCHES)
+    return random.pick([`${branch}företagens Arbetsgivarförbund`, `Sveriges ${branch}företag`])
+  }
   return random.pick([`${place} ${random.pick(TRADES)} AB`, `${random.pick(TRADES)} i ${place} AB`])
 }
 
@@ -105,6 +113,8 @@ const FIRST_DIGITS: Record<OrganisationKind, string> = {
   sport: '8020',
   road: '7179',
   society: '8024',
+  allotment: '8026',
+  employers: '8020',
 }
 
 /** A number whose check digit is right; the group digit tells the kind (2 public, 5 company, 7 association). */

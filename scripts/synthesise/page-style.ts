@@ -51,6 +51,16 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1.5px 5px } .heads th { border-bottom: 0.75px solid #888; padding-bottom: 4px } .subtotal .amount { border-top: 0.75px solid #000 } .total td { padding-top: 6px } .total .amount { border-bottom: 1.5px solid #000 }',
   framed_sums:
     'td, th { padding: 2px 5px } .heads th { border: 0.75px solid #000; background: #eaeaea } .subtotal td, .total td { border-top: 0.75px solid #000; border-bottom: 0.75px solid #000 } .total td { border-bottom: 3px double #000 }',
+  tabbed:
+    'td, th { padding: 2px 0 } td.amount, th.amount { padding-left: 24px } .heads th.amount { text-decoration: underline; font-weight: normal } .subtotal .amount { border-top: 0.75px solid #000 } .subtotal td { padding-bottom: 8px } .total .amount { border-top: 0.75px solid #000; border-bottom: 3px double #000 }',
+  ruleless:
+    'td, th { padding: 2.5px 5px } .subtotal td { padding-bottom: 9px } .total td { padding-top: 7px; padding-bottom: 12px }',
+  lined_sums:
+    'td, th { padding: 1.5px 7px } .heads th.amount { border-bottom: 0.75px solid #000 } .subtotal .amount { border-top: 0.75px solid #000; border-bottom: 0.75px solid #000 } .total .amount { border-top: 0.75px solid #000; border-bottom: 3px double #000 }',
+  cells:
+    'td, th { padding: 1px 6px; border-bottom: 0.75px solid #cfcfcf } .heads th { background: #d6dfe9; border: 0.75px solid #444 } .subtotal td { background: #f0f0f0; border-top: 0.75px solid #444; border-bottom: 0.75px solid #444 } .total td { background: #d6dfe9; border-top: 1px solid #000; border-bottom: 3px double #000 }',
+  coloured:
+    'td, th { padding: 3px 5px } .line td, .subtotal td { border-bottom: 0.75px solid #a9bcc4 } .heads th { color: #2b5566; font-weight: normal; border-bottom: 2px solid #2b5566 } td:not(.amount) + td.amount { font-weight: bold } .total td { color: #2b5566; border-bottom: 2px solid #2b5566 }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -74,6 +84,10 @@ const HEADINGS: Record<Family['headings'], string> = {
     'h2 { border: 1.5px solid #000; padding: 5px 10px; display: inline-block; font-size: 1.2em } h3 { text-transform: uppercase; font-size: 0.95em }',
   light:
     'h1, h2 { font-weight: normal; text-transform: uppercase; letter-spacing: 0.08em } h3 { border-bottom: 0.75px solid #999; padding-bottom: 3px }',
+  other_face:
+    "h1, h2, h3 { font-family: 'Liberation Sans' } h2 { font-size: 1.25em; font-style: italic } h3 { font-size: 1em }",
+  coloured:
+    'h1, h2, h3 { color: #2b5566; font-weight: normal } h2 { font-size: 1.9em; margin-bottom: 4px } h3 { font-size: 1.1em; font-weight: bold }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
 }
 
@@ -106,6 +120,10 @@ const FURNITURE: Record<Family['furniture'], string> = {
     '.running { justify-content: flex-end } .folio { left: 80px; right: 80px; display: flex; justify-content: space-between; border-top: 1px solid #000; padding-top: 5px; font-size: 0.8em }',
   program: '.running { font-size: 0.85em } .running span:last-child { text-align: right }',
   bare: '.folio { font-size: 1em }',
+  initials:
+    '.folio { left: 80px; right: 80px; display: flex; justify-content: space-between } .folio i { display: inline-block; width: 38px; margin-left: 9px; border-bottom: 0.75px solid #000 }',
+  spreadsheet: '.running { justify-content: center; font-size: 0.95em }',
+  tab: '.running { writing-mode: vertical-rl; top: 150px; left: auto; right: 0; width: 22px; height: 110px; align-items: center; justify-content: center; background: #6f8f9c; color: #fff } .folio { left: auto; right: 74px; display: flex; gap: 14px }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }
@@ -161,6 +179,7 @@ export function writeStyle(family: Family): string {
     ${FURNITURE[family.furniture]}
     ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
     ${family.table === 'leaders' ? leaders : ''}
-    .margin-note.sheet-heads { margin-bottom: 10px } .table-title { font-size: 1.15em } p.unit.to-right { text-align: right; width: ${family.tableWidth}% } p.remark { margin: 3px 0 6px }
+    .margin-note.sheet-heads { margin-bottom: 10px } .table-title { font-size: 1.15em } p.unit.to-right { text-align: right; width: ${family.tableWidth}% } p.under-title { margin-bottom: 12px } .edge { display: flex; justify-content: space-between; gap: 5px }
+    p.remark { margin: 3px 0 6px }
     ${family.noteHeads !== 'each' ? '.of-note table { table-layout: fixed }' : ''}`
 }

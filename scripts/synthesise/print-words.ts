@@ -8,6 +8,7 @@ const MINUS: Record<Family['minus'], (digits: string) => string> = {
   trailing: (digits) => `${digits}-`,
   minus: (digits) => `−${digits}`,
   apart: (digits) => `-\u00a0${digits}`,
+  cell_edge: (digits) => `<span class="edge"><span>-</span><span>${digits}</span></span>`,
 }
 
 /** Figures as the family prints them: grouped in threes, the minus in its place. */
@@ -59,11 +60,16 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
   const { start, end } = column.period
   const year = wholeYear(column) ? end.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`
   const flow = table.kind === 'income_statement' || table.kind === 'cash_flow'
+  const dated = table.kind === 'balance_sheet'
   const planned = flow || table.kind === 'operating_statement'
   if (family.yearHead === 'year_over_word' && planned && column.scenario !== 'variance') {
     return [year, SCENARIOS[column.scenario]]
   }
-  if (column.scenario === 'budget') return family.yearHead === 'outcome_over' ? ['Budget', year] : [`Budget ${year}`]
+  const lastDigits = `-${year.slice(-2)}`
+  if (column.scenario === 'budget') {
+    if (family.yearHead === 'outcome_over') return ['Budget', year]
+    return [`Budget ${family.yearHead === 'short_outcome' ? lastDigits : year}`]
+  }
   if (column.scenario === 'variance') return [family.varianceHead]
   if (column.scenario === 'forecast') return [`Prognos ${year}`]
   if (table.kind === 'operating_statement') return [`Utfall ${year}`]
@@ -127,6 +133,14 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return flow ? [`${start} –`, end] : [end]
     case 'spaced_date':
       return [flow ? year : end.replaceAll('-', ' ')]
+    case 'short_outcome':
+      return [flow ? `Utfall ${lastDigits}` : dated ? end.slice(2) : year]
+    case 'one_year_range':
+      return [flow ? `${start}--${start.slice(0, 4) === end.slice(0, 4) ? end.slice(5) : end}` : dated ? end : year]
+    case 'dots_before_year':
+      return [dated ? `${inNumbers(end, '.')} ${end.slice(0, 4)}` : year]
+    case 'outgoing':
+      return [flow ? `Utfall ${year}` : dated ? `UB ${end}` : year]
     case 'year_over_word':
     case 'outcome_over':
       return flow ? ['Utfall', year] : [end]
@@ -150,6 +164,25 @@ export function printUnit(table: MadeTable, family: Family): string {
   if (family.unitLine === 'comma') return `, ${word}`
   if (family.unitLine === 'within') return ` i ${word}`
   return family.unitWords === 'international' || family.unitWords === 'whole' ? word : `Belopp i ${word}`
+}
+
+/** The days of the latest year in a statement; nothing over tables of several years or of no year. */
+function printDaysOf({ kind, columns }: MadeTable): string {
+  const [period] = columns.map((column) => column.period).sort((one, other) => other.end.localeCompare(one.end))
+  if (period === undefined) return ''
+  if (kind === 'balance_sheet') return `Per den ${inWords(period.end)}`
+  if (kind !== 'income_statement' && kind !== 'cash_flow') return ''
+  const sameYear = period.start.slice(0, 4) === period.end.slice(0, 4)
+  return `${sameYear ? inWords(period.start).slice(0, -5) : inWords(period.start)} – ${inWords(period.end)}`
+}
+
+/** What stands under the title of a statement: its days, its unit, or both; nothing where the family has neither there. */
+export function printUnderTitle(table: MadeTable, family: Family): string {
+  if (table.note !== null) return ''
+  const unit = UNIT_WORDS[family.unitWords][table.unit]
+  const days = family.daysUnderTitle ? printDaysOf(table) : ''
+  if (family.unitLine !== 'under_title') return days
+  return days === '' ? `Belopp i ${unit}` : `${days}, ${unit}`
 }
 
 /** The words that tell the unit of all tables at once. */
@@ -186,6 +219,7 @@ export function printNoteReference(row: MadeRow, family: Family): string {
     parentheses: `(${row.noteRef})`,
     dot: `${row.noteRef}.`,
     see: `se not ${row.noteRef}`,
+    word_in_parentheses: `(not ${row.noteRef})`,
   }
   return words[family.noteColumn]
 }

@@ -1,5 +1,6 @@
 import type { Family } from './family.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
+import { partEntities } from './part-entities.js'
 import { inWords } from './print-words.js'
 
 /** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
@@ -34,14 +35,15 @@ function chooseColumns(table: MadeTable, { period }: MadeReport, { years }: Fami
 function addVariance(table: MadeTable, family: Family): MadeTable {
   const planned = table.columns.findIndex(({ scenario }) => scenario === 'budget')
   const plan = table.columns[planned]
-  if (!family.varianceOfResult || table.kind !== 'income_statement' || plan === undefined) return table
+  if (family.varianceOfResult === 'none' || table.kind !== 'income_statement' || plan === undefined) return table
   const actual = table.columns.findIndex(
     ({ period, scenario }) => scenario === 'actual' && period.end === plan.period.end,
   )
   const others = table.columns.flatMap((_, index) => (index === planned || index === actual ? [] : index))
   const arrange = <Of>(all: readonly Of[], between: Of) => {
     const at = (index: number) => all[index] ?? between
-    return [at(planned), at(actual), between, ...others.map(at)]
+    const [first, second] = family.varianceOfResult === 'budget_first' ? [planned, actual] : [actual, planned]
+    return [at(first), at(second), between, ...others.map(at)]
   }
   return {
     ...table,
@@ -89,7 +91,7 @@ export function houseWord(usual: string, { period }: Pick<MadeReport, 'period'>,
 /** The tables of a report as the family sets them: their order, that of columns and sums, and the house's own words. */
 export function setTables(report: MadeReport, family: Family): MadeTable[] {
   const say = (usual: string) => houseWord(usual, report, family)
-  return orderTables(report.tables, family)
+  const tables = orderTables(report.tables, family)
     .map((table) => placeSum(orderColumns(addVariance(chooseColumns(table, report, family), family), family), family))
     .map((table) => ({
       ...table,
@@ -103,4 +105,5 @@ export function setTables(report: MadeReport, family: Family): MadeTable[] {
         section: row.section?.split('|').map(say).join('|') ?? null,
       })),
     }))
+  return partEntities(tables, family)
 }

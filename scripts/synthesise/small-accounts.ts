@@ -27,6 +27,37 @@ export const ROAD_ACCOUNTS: CompanyAccounts = {
   propertyMultiple: 0.5,
 }
 
+/** An allotment garden: the ground is the municipality's, the water and the fences are the association's. */
+export const ALLOTMENT_ACCOUNTS: CompanyAccounts = {
+  ...COMPANY_ACCOUNTS,
+  revenue: [
+    'Tomtarrenden',
+    'Medlemsavgifter',
+    'Vatten- och elavgifter',
+    'Köavgifter',
+    'Avgifter för utebliven städdag',
+  ],
+  otherRevenue: ['Lotterier och kaffeservering', 'Försäljning av jord och gödsel'],
+  operating: [
+    'Arrende till kommunen',
+    'Vattenförbrukning',
+    'Containrar och latrin',
+    'Elström',
+    'Vägar och parkering',
+    'Stängsel och grindar',
+    'Gräsklippning',
+    'Föreningsstugans drift',
+  ],
+  external: ['Avgift till förbundet', 'Försäkringar', 'Möten och studiecirklar', 'Porto och trycksaker', 'Tidningar'],
+  staff: ['Arvoden', 'Arbetsgivaravgifter'],
+  receivables: ['Obetalda arrenden', 'Fordran hos kommunen'],
+  accrued: ['Förutbetalt arrende', 'Förutbetald försäkring', 'Övriga interimsfordringar'],
+  shortDebts: ['Leverantörsskulder', 'Nyckeldepositioner', 'Innehållen skatt'],
+  costShare: 0.9,
+  scale: 0.05,
+  propertyMultiple: 0.6,
+}
+
 /** A society of members: a heritage society, a shooting club, a choir. */
 export const SOCIETY_ACCOUNTS: CompanyAccounts = {
   ...COMPANY_ACCOUNTS,

@@ -8,6 +8,7 @@ import {
   printHead,
   printNoteReference,
   printTitle,
+  printUnderTitle,
   printUnit,
   printUnitOfAll,
   UNIT_WORDS,
@@ -15,7 +16,7 @@ import {
 import { houseWord } from './set-tables.js'
 import { writeBlock } from './write-block.js'
 import { writeChapter } from './write-chapter.js'
-import { writeNoteOfPrinciples, writePrinciples } from './write-principles.js'
+import { writeNoteOfPrinciples, writePrinciples, writeReference } from './write-principles.js'
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -103,13 +104,13 @@ function pledges(table: MadeTable, family: Family, noteColumn: boolean): string 
 const ENTITIES = { group: 'Koncernen', parent: 'Moderbolaget' }
 
 /** A row over the heads that tells whose figures the columns hold; nothing where they are all one body's. */
-function entities({ columns }: MadeTable, family: Family, note: string | null): string {
-  const named = columns.flatMap(({ entity }) => entity ?? [])
+function entities(table: MadeTable, family: Family, note: string | null): string {
+  const named = table.columns.flatMap(({ entity }) => entity ?? [])
   const amounts = [...new Set(named)].map((entity) => {
     const width = named.filter((other) => other === entity).length
     return `<th class="entity" colspan="${width}">${ENTITIES[entity]}</th>`
   })
-  if (amounts.length === 0) return ''
+  if (amounts.length === 0 || (family.entities === 'apart' && table.note === null)) return ''
   const empty = '<th></th>'
   return `<tr class="heads">${arrange(family, { label: empty, note: note && empty, amounts })}</tr>`
 }
@@ -159,11 +160,13 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
   const once = family.unitLine === 'once'
   const telling = once && told === 'all' ? printUnitOfAll(table, family) : printUnit(table, family)
   const right = family.unitLine === 'right'
-  const other = family.unitLine === 'principles' && told === 'own'
+  const other = (family.unitLine === 'principles' || family.unitLine === 'board') && told === 'own'
   const above = family.unitLine === 'above' || right || other || (once && told !== 'not')
   const unit = above ? `<p class="unit${right ? ' to-right' : ''}">${telling}</p>` : ''
   const inTitle = ['title', 'comma', 'within'].includes(family.unitLine)
   const words = escapeHtml(printTitle(table, family)).replace('\n', '<br>') + (inTitle ? printUnit(table, family) : '')
+  const underTitle = printUnderTitle(table, family)
+  const under = underTitle && `<p class="under-title">${underTitle}</p>`
   const title = table.note === null ? numbered(words, place.index, family) : words
   if (family.titleAt === 'head' && table.note === null && parts.length === 1) {
     return unit + writeRows(table, parts[0] ?? [], family, `<span class="table-title">${title}</span>`)
@@ -171,7 +174,7 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
   const level = table.note === null ? 'h2' : 'h3'
   const tables = parts.map((rows) => writeRows(table, rows, family)).join('')
   const body = parts.length > 1 ? `<div class="beside">${tables}</div>` : tables
-  return `<${level}>${title}</${level}>${unit}${body}`
+  return `<${level}>${title}</${level}>${under}${unit}${body}`
 }
 
 /** A note with the sentence that the house has beside its figures. */
@@ -229,10 +232,6 @@ export function writeHtml(report: MadeReport, family: Family): string {
       `<p>Organisationsnummer ${report.orgNumber}</p><p>${report.period.start} – ${report.period.end}</p></div>`,
     'fresh',
   )
-  const prose = writeBlock(
-    `<h2>${numbered(say('Förvaltningsberättelse'), -1, family)}</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`,
-    'fresh',
-  )
   // Key figures in a unit of their own tell it for themselves.
   const main = report.tables.find(({ kind }) => kind === 'income_statement')
   const opening = report.tables.find(({ kind, unit }) => kind !== 'multi_year' || unit === main?.unit)
@@ -252,6 +251,11 @@ export function writeHtml(report: MadeReport, family: Family): string {
   const chapters = (place: 'before' | 'after') =>
     report.chapters.filter((chapter) => chapter.place === place).flatMap(writeChapter)
   const unitOfAll = opening && family.unitLine === 'principles' ? writePrinciples(printUnitOfAll(opening, family)) : ''
+  const unitOfBoard = opening && family.unitLine === 'board' ? writeReference(printUnitOfAll(opening, family)) : ''
+  const prose = writeBlock(
+    `<h2>${numbered(say('Förvaltningsberättelse'), -1, family)}</h2>${report.prose.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}${unitOfBoard}`,
+    'fresh',
+  )
   const unplaced = notes.filter((table) => !placed.has(table))
   const chapter = report.tables.length - notes.length
   const notesHead = writeBlock(`<h2>${numbered(say('Noter'), chapter, family)}</h2>${unitOfAll}`, 'fresh', 'notes-head')

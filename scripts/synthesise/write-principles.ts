@@ -6,6 +6,11 @@ export function writePrinciples(unit: string): string {
   )
 }
 
+/** What the board says last of the year's figures, where the family tells their unit there. */
+export function writeReference(unit: string): string {
+  return `<p>Resultatet av verksamheten och ställningen vid årets slut framgår av de följande räkningarna med noter. ${unit}.</p>`
+}
+
 const LIVES = [
   ['Byggnader', '50 år'],
   ['Markanläggningar', '20 år'],

@@ -172,7 +172,7 @@ test.each(FAMILIES.filter(({ words }) => Object.keys(words).length > 0))(
   (family) => {
     const series = family.kinds.flatMap((kind) => [...seeds, 'a', 'b', 'c'].map((seed) => ({ ...plan, seed, kind })))
     const wordsOf = (one: (typeof series)[number], words: typeof family.words) =>
-      makeSeries(one, { ...family, words, noteSums: 'below' }).flatMap(({ tables }) => tables)
+      makeSeries(one, { ...family, words, noteSums: 'below', entities: 'beside' }).flatMap(({ tables }) => tables)
     const usual = new Set<string>(['Noter', 'Förvaltningsberättelse'])
     for (const one of series) {
       const [theirs, ours] = [wordsOf(one, {}), wordsOf(one, family.words)]
