@@ -58,7 +58,7 @@ const TABLE: Record<Family['table'], string> = {
   lined_sums:
     'td, th { padding: 1.5px 7px } .heads th.amount { border-bottom: 0.75px solid #000 } .subtotal .amount { border-top: 0.75px solid #000; border-bottom: 0.75px solid #000 } .total .amount { border-top: 0.75px solid #000; border-bottom: 3px double #000 }',
   cells:
-    'td, th { padding: 1px 6px; border-bottom: 0.75px solid #cfcfcf } .heads th { background: #d6dfe9; border: 0.75px solid #444 } .subtotal td { background: #f0f0f0; border-top: 0.75px solid #444; border-bottom: 0.75px solid #444 } .total td { background: #d6dfe9; border-top: 1px solid #000; border-bottom: 3px double #000 }',
+    'td, th { padding: 1px 6px; border-bottom: 0.75px solid #cfcfcf } td.amount { border-left: 0.75px solid #9a9a9a; border-right: 0.75px solid #9a9a9a } .heads th { background: #d6dfe9; border: 0.75px solid #444 } .subtotal td { background: #f0f0f0; border-top: 0.75px solid #444; border-bottom: 0.75px solid #444 } .total td { background: #d6dfe9; border-top: 1px solid #000; border-bottom: 3px double #000 }',
   coloured:
     'td, th { padding: 3px 5px } .line td, .subtotal td { border-bottom: 0.75px solid #a9bcc4 } .heads th { color: #2b5566; font-weight: normal; border-bottom: 2px solid #2b5566 } td:not(.amount) + td.amount { font-weight: bold } .total td { color: #2b5566; border-bottom: 2px solid #2b5566 }',
   tight:
@@ -171,7 +171,7 @@ export function writeStyle(family: Family): string {
     .margin-note { display: flex; gap: 10px } .margin-note > h3 { flex: 0 0 62px; margin: 0 } .margin-note > div { flex: 1 }
     .margin-note .heads th.label { font-size: 1.05em } .margin-note table { width: 100% }
     .beside { display: flex; gap: 30px; align-items: flex-start } .beside table { flex: 1 }
-    .entity { text-align: center } .lives { width: 62%; margin: 0 0 8px 14px } .total + .pledge td { padding-top: 16px }
+    .entity { text-align: center } .lives { width: 62%; margin: 0 0 8px 14px } .lives td:last-child { white-space: nowrap } .total + .pledge td { padding-top: 16px }
     .columns table { font-size: 0.88em }
     .in-columns { column-count: 2; column-gap: 34px; text-align: justify } .in-columns h2 { column-span: all }
     .entry { display: flex; margin-bottom: 4px } .entry .leader { flex: 1 1 0; width: 0; overflow: hidden; white-space: nowrap; font-style: normal; margin: 0 4px }

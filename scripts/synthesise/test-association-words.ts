@@ -157,7 +157,6 @@ export const DESIGN_STUDIO: Readonly<Record<string, string>> = {
   'Övriga externa kostnader': 'Externa kostnader',
   'Gemensamma omkostnader': 'Externa kostnader',
   Personalkostnader: 'Personal',
-  Avskrivningar: 'Avskrivning på inventarier',
   'Summa rörelsens kostnader': 'Kostnader i verksamheten, totalt',
   'Summa kostnader': 'Kostnader i verksamheten, totalt',
   'Summa verksamhetens kostnader': 'Kostnader i verksamheten, totalt',

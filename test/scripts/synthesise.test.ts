@@ -125,18 +125,59 @@ test('a family that prints the year alone has no figures of another year, and it
   }
 })
 
-test('a result printed with its budget has what lies between them, and each column closes', () => {
-  const family = findFamily('economist')
-  for (const kind of family.kinds) {
-    const [report] = makeSeries({ ...plan, seed: 'variance', kind }, family)
-    const result = report?.tables.find((table) => table.kind === 'income_statement')
-    expect(result?.columns.map(({ scenario }) => scenario)).toEqual(['budget', 'actual', 'variance', 'actual'])
-    for (const { cells } of result?.rows ?? []) expect(cells[2]).toBe(Number(cells[1]) - Number(cells[0]))
-    const checks = golds({ ...plan, seed: 'variance', kind }, family).flatMap(checksOf)
-    const between = checks.filter(({ scenario }) => scenario === 'variance')
-    expect(between.length).toBeGreaterThan(3)
-    expect(between.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+test.each([
+  ['economist', ['budget', 'actual']],
+  ['spreadsheet', ['actual', 'budget']],
+] as const)(
+  'a result that %s prints with its budget has what lies between them, and each column closes',
+  (name, first) => {
+    const family = findFamily(name)
+    for (const kind of family.kinds) {
+      const [report] = makeSeries({ ...plan, seed: 'variance', kind }, family)
+      const result = report?.tables.find((table) => table.kind === 'income_statement')
+      const scenarios = result?.columns.map(({ scenario }) => scenario) ?? []
+      expect(scenarios).toEqual([...first, 'variance', 'actual'])
+      const [planned, actual] = [scenarios.indexOf('budget'), scenarios.indexOf('actual')]
+      for (const { cells } of result?.rows ?? []) expect(cells[2]).toBe(Number(cells[actual]) - Number(cells[planned]))
+      const checks = golds({ ...plan, seed: 'variance', kind }, family).flatMap(checksOf)
+      const between = checks.filter(({ scenario }) => scenario === 'variance')
+      expect(between.length).toBeGreaterThan(3)
+      expect(between.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+    }
+  },
+)
+
+test("a group that prints its statements apart has its own and then its parent's, and both in each note", () => {
+  const family = findFamily('chartered-auditors')
+  const make = (entities: typeof family.entities) =>
+    makeSeries({ ...plan, seed: 'apart', kind: 'group' }, { ...family, entities })[0]?.tables ?? []
+  const [apart, beside] = [make('apart'), make('beside')]
+  const statements = apart.filter(({ note }) => note === null)
+  expect(statements.map(({ title }) => title)).toEqual([
+    'Koncernens resultaträkning',
+    'Koncernens balansräkning',
+    'Koncernens finansieringsanalys',
+    'Moderbolagets resultaträkning',
+    'Moderbolagets balansräkning',
+    'Moderbolagets finansieringsanalys',
+  ])
+  for (const [index, { rows }] of beside.filter(({ note }) => note === null).entries()) {
+    for (const [at, { cells }] of rows.entries()) {
+      const halves = [statements[index], statements[index + 3]].flatMap((table) => table?.rows[at]?.cells ?? [])
+      expect(halves).toEqual(cells)
+    }
   }
+  expect(apart.filter(({ note }) => note !== null)).toEqual(beside.filter(({ note }) => note !== null))
+})
+
+test('days and unit stand under the title of each statement, and not of notes', () => {
+  const family = findFamily('design-studio')
+  const [report] = makeSeries({ ...plan, seed: 'days', kind: 'employers' }, family)
+  if (report === undefined) throw new Error('Expected a report')
+  const html = writeHtml(report, family)
+  expect(html).toContain('<h2>Resultaträkning</h2><p class="under-title">1 januari – 31 december 2012, kr</p>')
+  expect(html).toContain('<h2>Balansräkning</h2><p class="under-title">Per den 31 december 2012, kr</p>')
+  expect(html).not.toMatch(/<\/h3><p class="under-title">/)
 })
 
 test('what is set aside stands under the result, and leaves what is left of it', () => {
