@@ -58,7 +58,7 @@ const TABLE: Record<Family['table'], string> = {
   lined_sums:
     'td, th { padding: 1.5px 7px } .heads th.amount { border-bottom: 0.75px solid #000 } .subtotal .amount { border-top: 0.75px solid #000; border-bottom: 0.75px solid #000 } .total .amount { border-top: 0.75px solid #000; border-bottom: 3px double #000 }',
   cells:
-    'td, th { padding: 1px 6px; border-bottom: 0.75px solid #cfcfcf } td.amount { border-left: 0.75px solid #9a9a9a; border-right: 0.75px solid #9a9a9a } .heads th { background: #d6dfe9; border: 0.75px solid #444 } .subtotal td { background: #f0f0f0; border-top: 0.75px solid #444; border-bottom: 0.75px solid #444 } .total td { background: #d6dfe9; border-top: 1px solid #000; border-bottom: 3px double #000 }',
+    'td, th { padding: 1px 6px; border-bottom: 0.75px solid #cfcfcf } td.amount { border-left: 1px solid #222; border-right: 1px solid #222 } .heads th { background: #d6dfe9; border: 0.75px solid #444 } .subtotal td { background: #f0f0f0; border-top: 0.75px solid #444; border-bottom: 0.75px solid #444 } .total td { background: #d6dfe9; border-top: 1px solid #000; border-bottom: 3px double #000 }',
   coloured:
     'td, th { padding: 3px 5px } .line td, .subtotal td { border-bottom: 0.75px solid #a9bcc4 } .heads th { color: #2b5566; font-weight: normal; border-bottom: 2px solid #2b5566 } td:not(.amount) + td.amount { font-weight: bold } .total td { color: #2b5566; border-bottom: 2px solid #2b5566 }',
   tight:
