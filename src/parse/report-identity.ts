@@ -110,8 +110,8 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
 
 // "räkenskapsåret 2016-07-01 – 2017-06-30", "Årsredovisning 2016-07-01 - 2017-06-30", "Balansräkning per den 30 juni 2017"
 const FISCAL_YEAR = /räkenskapsår|verksamhetsår|bokföringsår|årsredovisning|balansräkning|resultaträkning/i
-/** The end of a fiscal year is told by a title or a span, or over so many columns: a stamp may tell the end of a month. */
-const FEWEST_COLUMNS = 2
+/** The end of a fiscal year is told by a title or a span, or for so many years: a stamp tells the end of one month. */
+const FEWEST_YEARS = 2
 
 function isMonthEnd(date: string): boolean {
   return new Date(new Date(`${date}T00:00:00Z`).getTime() + 86_400_000).getUTCDate() === 1
@@ -130,11 +130,13 @@ function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | 
         .filter(({ date }) => isMonthEnd(date))
         .map(({ date, at }) => ({
           end: date.slice(5),
+          year: date.slice(0, 4),
           // "2009-07-01 – 2010-06-30": what the year began with stands before it
           isTold: isTitle || dates.length > 1 || /\d\W{1,3}$/.test(mended.slice(0, at)),
         }))
     })
-  const isRepeated = (one: string) => ends.filter(({ end }) => end === one).length >= FEWEST_COLUMNS
+  const isRepeated = (one: string) =>
+    new Set(ends.flatMap(({ end, year }) => (end === one ? [year] : []))).size >= FEWEST_YEARS
   return mostCommon(ends.filter((one) => one.isTold || isRepeated(one.end)).map(({ end }) => end))
 }
 

@@ -12,6 +12,10 @@ const ACROSS: ReadonlySet<Rule> = new Set<Rule>([
   'cross_year',
 ])
 
+/** Identities within a table. */
+const SUMS: ReadonlySet<Rule> = new Set<Rule>(['statement_sum', 'note_sum', 'cash_flow'])
+const HOLDS: ReadonlySet<Check['verdict']> = new Set<Check['verdict']>(['ok', 'rounding', 'repaired'])
+
 /** A first fiscal year lasts eighteen months at most, and half a month is the reader's. */
 const LONGEST_YEAR = 18.5 * 30.5 * 86_400_000
 
@@ -22,44 +26,51 @@ const FEWEST_TURNED = 3
 const FEWEST_SUMS = 4
 const CLOSING = 0.5
 
+/** Why a column may not be what its heads say; undefined where nothing speaks against them. */
+export type ColumnDoubt = (table: number, column: number) => string | undefined
+
 /**
- * Columns whose sums prove that their figures belong together, and not whose, of which year or in what unit they are:
- * other tables say otherwise, or the heads cannot be right.
+ * Doubts of columns whose sums prove that their figures belong together, and not whose, of which year or in what unit
+ * they are: other tables say otherwise, or the heads cannot be right.
  */
-export function doubtfulColumns(report: Report, checks: readonly Check[]): (table: number, column: number) => boolean {
+export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDoubt {
   const repeats = repeatedRows(report)
   const links = linksAcross(report, checks)
   const isCutShort = kronorLost(checks)
-  const doubtful = new Set(
-    report.tables.flatMap((table, index) => {
-      if (!ACCOUNTS.has(table.kind)) return []
-      return table.columns.flatMap((column, place) => {
-        const { alike, otherwise } = repeats(index, place)
-        const { held, broken } = links.get(`${index}/${place}`) ?? { held: 0, broken: 0 }
-        const isContradicted = (otherwise > 0 && otherwise >= alike) || (broken > 0 && held === 0)
-        const isOff =
-          isContradicted ||
-          isOfOtherTime(table, column, report) ||
-          isFarFromOthers(table, column) ||
-          isTurned(table, place) ||
-          (isCutShort && table.unit === 'kr')
-        return isOff ? [`${index}/${place}`] : []
-      })
-    }),
+  const doubtOf = (table: Table, index: number, column: number): string | undefined => {
+    const { alike, otherwise } = repeats(index, column)
+    const { held, broken } = links.get(`${index}/${column}`) ?? { held: 0, broken: 0 }
+    if (otherwise > 0 && otherwise >= alike) return 'another table prints its rows under another date or unit'
+    if (broken > 0 && held === 0) return 'no other table agrees with it'
+    if (isOfOtherTime(table, table.columns[column]!, report)) return 'its date is not of this report'
+    if (isFarFromOthers(table, table.columns[column]!)) return 'its date is years from that of the column beside it'
+    if (isTurned(table, column)) return 'all its signs are other than in the column beside it'
+    if (isCutShort && table.unit === 'kr') return 'sums in whole kronor hold only nearly'
+    return undefined
+  }
+  const doubts = new Map(
+    report.tables.flatMap((table, index) =>
+      ACCOUNTS.has(table.kind)
+        ? table.columns.map((_, column) => [`${index}/${column}`, doubtOf(table, index, column)] as const)
+        : [],
+    ),
   )
-  return (table, column) => doubtful.has(`${table}/${column}`)
+  return (table, column) => doubts.get(`${table}/${column}`)
 }
 
-/** How many identities with other tables hold and are broken, by column. */
+/** How many identities with other tables hold and are broken, by column; one that may be the other figure's fault is not counted. */
 function linksAcross(report: Report, checks: readonly Check[]): Map<string, { held: number; broken: number }> {
   const links = new Map<string, { held: number; broken: number }>()
+  const isInSum = figuresInSums(checks)
   for (const check of checks) {
     if (!ACROSS.has(check.rule) || check.unit === '%' || !check.expected) continue
-    const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
+    const cells = cellsOf(check)
     const isAcross = check.other !== null || new Set(cells.map(({ table }) => table)).size > 1
     if (!isAcross || check.verdict === 'incomplete') continue
     for (const cell of cells) {
-      if (!valueAt(report, cell)) continue
+      const isToldOtherwise =
+        check.other !== null || cells.some((other) => other.table !== cell.table && isInSum(other))
+      if (!valueAt(report, cell) || (check.verdict === 'mismatch' && !isToldOtherwise)) continue
       const key = `${cell.table}/${cell.column}`
       const link = links.get(key) ?? { held: 0, broken: 0 }
       link[check.verdict === 'mismatch' ? 'broken' : 'held']++
@@ -67,6 +78,25 @@ function linksAcross(report: Report, checks: readonly Check[]): Map<string, { he
     }
   }
   return links
+}
+
+/** Whether a figure is in a sum of its table that holds: what differs from it is likelier at fault. */
+function figuresInSums(checks: readonly Check[]): (cell: CellRef) => boolean {
+  const held = new Set(
+    checks
+      .filter(({ rule, verdict, terms }) => SUMS.has(rule) && HOLDS.has(verdict) && terms.length > 1)
+      .flatMap(cellsOf)
+      .map(keyOf),
+  )
+  return (cell) => held.has(keyOf(cell))
+}
+
+function cellsOf({ subjectCell, terms }: Check): CellRef[] {
+  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
+}
+
+function keyOf({ table, row, column }: CellRef): string {
+  return `${table}/${row}/${column}`
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {
@@ -98,7 +128,8 @@ function timeOf(date: string): number {
 function isTurned({ rows, columns }: Table, column: number): boolean {
   const own = columns[column]!
   return columns.some((other, place) => {
-    if (place === column || other.scenario !== own.scenario || other.unit !== own.unit) return false
+    if (other.periodEnd === null || own.periodEnd === null || other.periodEnd === own.periodEnd) return false
+    if (other.scenario !== own.scenario || other.unit !== own.unit) return false
     const both = rows.filter(({ cells }) => cells[column]?.value && cells[place]?.value)
     const turned = both.filter(({ cells }) => Math.sign(cells[column]!.value) !== Math.sign(cells[place]!.value))
     return turned.length >= FEWEST_TURNED && turned.length === both.length
@@ -109,10 +140,7 @@ function isTurned({ rows, columns }: Table, column: number): boolean {
 function kronorLost(checks: readonly Check[]): boolean {
   const sums = checks.filter(
     ({ rule, unit, terms, verdict, confirms }) =>
-      /_sum$|^cash_flow$/.test(rule) &&
-      unit === 'kr' &&
-      terms.length > 1 &&
-      (verdict === 'rounding' || (verdict === 'ok' && confirms)),
+      SUMS.has(rule) && unit === 'kr' && terms.length > 1 && (verdict === 'rounding' || (verdict === 'ok' && confirms)),
   )
   const exact = sums.filter(({ verdict }) => verdict === 'ok').length
   return sums.length >= FEWEST_SUMS && exact < CLOSING * sums.length

@@ -1,7 +1,7 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
-import { doubtfulColumns } from './doubtful-columns.js'
+import { doubtColumns } from './doubtful-columns.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { severedColumns } from './severed-columns.js'
@@ -24,7 +24,7 @@ const STRONG = new Set<Check['rule']>(['statement_sum', 'note_sum', 'cash_flow',
 export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
   const evidence = gatherEvidence(reports)
   return reports.map(({ report, id, repaired, checks }) => {
-    const isDoubtful = doubtfulColumns(report, checks)
+    const doubtOf = doubtColumns(report, checks)
     const mended = new Set(repaired.map((cell) => keyOf(id, cell)))
     return report.tables.map((table, tableIndex) => {
       const severed = severedColumns(table)
@@ -33,7 +33,7 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-          if ((severed.has(column) || isDoubtful(tableIndex, column)) && !amount.reviewed)
+          if ((severed.has(column) || doubtOf(tableIndex, column)) && !amount.reviewed)
             return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const timeless = table.columns[column]?.periodEnd === null && judgement.status === 'verified'
