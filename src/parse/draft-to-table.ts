@@ -2,7 +2,7 @@ import { foldLabel, isYearResult } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
-import { type ColumnHead, isHeadText, toColumn } from './column-heads.js'
+import { type ColumnHead, findDates, isHeadText, toColumn } from './column-heads.js'
 import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
@@ -119,6 +119,8 @@ function completeColumns(
     const near = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
     const alone = columns.length === 1 || columns.some((one) => one.scenario !== 'actual')
     // of several columns of outcomes the order is not told: the other tables of the report know it
+    // "2022 2021" over one column: the figures of the other were not read, and whose these are is not told
+    if (column.scenario === 'actual' && findDates(column.label ?? '').length > 1) return
     if (column.scenario !== 'actual' || alone) column.periodEnd = near ?? own
     else if (frame.kind === 'other' && index === 0 && column.label === null) column.periodEnd = near ?? own
   })

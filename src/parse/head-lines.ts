@@ -50,9 +50,10 @@ export function readHeads(
     const isDated = isHeadLine(line, mended)
     const isTitled = (wordsBeforeDates(mended) ?? '') !== ''
     const spelt = monthsTogether(line, mended)
+    const isOfLost = headsOfLostColumns(line, mended, bands)
     toPhrases(line).forEach((phrase, place) => {
       for (const word of phrase.words) {
-        if (isTitled && !/\d/.test(word.text)) continue
+        if ((isTitled && !/\d/.test(word.text)) || isOfLost(word)) continue
         const middle = (word.x0 + word.x1) / 2
         const under = isDated ? -1 : bandUnder(word, phrase, bands)
         const band = under >= 0 ? under : bands.findIndex((one) => middle <= one.x1 + 0.5 * line.height)
@@ -73,6 +74,14 @@ function monthsTogether(line: Line, mended: string): ReadonlyMap<LineWord, strin
   const months = line.words.filter((word) => /^\d{4}$/.test(word.text) && findDates(word.text).length === 0)
   const dates = findDates(mended)
   return new Map(months.length === dates.length ? months.map((word, index) => [word, dates[index]!.date]) : [])
+}
+
+/** Words of a line that dates more columns than have figures, which stand over none while others do. */
+function headsOfLostColumns(line: Line, mended: string, bands: readonly Band[]): (word: LineWord) => boolean {
+  const isOver = (word: LineWord) => bands.some((band) => band.x0 < word.x1 && word.x0 < band.x1)
+  const dated = line.words.filter((word) => findDates(headWord(word)).length > 0)
+  if (findDates(mended).length <= bands.length || !dated.some(isOver)) return () => false
+  return (word) => dated.includes(word) && !isOver(word)
 }
 
 /** The band that a word of a head stands over, or the only one that its phrase does; -1 where neither tells. */
