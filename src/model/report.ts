@@ -126,6 +126,9 @@ export type ProseFigure = z.infer<typeof ProseFigure>
 export const ReportKind = z.enum(['annual', 'interim', 'appendix'])
 export type ReportKind = z.infer<typeof ReportKind>
 
+/** The issue of a report that prints no unit, and figures so small that they may be kronor or thousands of them. */
+export const UNTOLD_UNIT = 'no unit is printed'
+
 /** One report found in a document. */
 export const Report = z
   .object({

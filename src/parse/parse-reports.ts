@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.js'
-import type { Report, Table, Unit } from '../model/report.js'
+import { type Report, type Table, UNTOLD_UNIT, type Unit } from '../model/report.js'
 import { believedLook } from './believed-look.js'
 import { type CarriedHeads, carryHeads } from './carry-heads.js'
 import { chooseReadings } from './choose-readings.js'
@@ -20,7 +20,7 @@ import { isBare, regionsToDrafts } from './regions-to-drafts.js'
 import { identifyReport, type ReportIdentity } from './report-identity.js'
 import { settleNotes } from './settle-notes.js'
 import { settlePeriods } from './settle-periods.js'
-import { settleUnits, type UnitTable } from './settle-units.js'
+import { isUnitUntold, settleUnits, type UnitTable } from './settle-units.js'
 import { linesOnSheet, sheetToPages } from './sheet-to-pages.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
@@ -168,18 +168,19 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   )
   const drafts = regionsToDrafts(regions, words)
   const declared = declaredUnit(part.lines, words)
-  const read = (identity: ReportIdentity): Table[] => {
+  const read = (identity: ReportIdentity): UnitTable[] => {
     const context: Context = { unit: declared, heads: NO_HEADS }
-    const tables = regions.flatMap((region) => {
+    return regions.flatMap((region) => {
       if (region.kind === null && region.heading) noteHeads(region, words, context)
       return regionToTables(region, drafts.get(region) ?? [], words, identity, context)
     })
-    return settleUnits(tables)
   }
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
-  const tablesAtFirst = read(first)
-  const identity = { ...first, periodEnd: latestPeriod(tablesAtFirst) ?? first.periodEnd }
-  const tables = settleNotes(settlePeriods(identity.periodEnd === first.periodEnd ? tablesAtFirst : read(identity)))
+  const atFirst = read(first)
+  const identity = { ...first, periodEnd: latestPeriod(atFirst.map(({ table }) => table)) ?? first.periodEnd }
+  const found = identity.periodEnd === first.periodEnd ? atFirst : read(identity)
+  const tables = settleNotes(settlePeriods(settleUnits(found)))
+  const prose = findProse(part.lines)
   const kind = part.appendix ? 'appendix' : identity.kind
   return {
     organisation: identity.organisation,
@@ -190,8 +191,8 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
     firstPage: part.lines[0]?.page ?? 1,
     lastPage: part.lines.at(-1)?.page ?? 1,
     tables,
-    prose: findProse(part.lines),
-    issues: [],
+    prose,
+    issues: isUnitUntold(found, prose) ? [UNTOLD_UNIT] : [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Amount, Table, Unit } from '../model/report.js'
+import type { Amount, ProseFigure, Table, Unit } from '../model/report.js'
 
 /** A table, and whether its unit is printed over it or over one before it; else it is assumed. */
 export interface UnitTable {
@@ -39,6 +39,27 @@ export function settleUnits(tables: readonly UnitTable[]): Table[] {
     const accounts = ACCOUNTS.has(table.kind) ? told.filter((one) => ACCOUNTS.has(one.table.kind)) : []
     if (accounts.every((one) => one.table.unit === table.unit)) return table
     return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(inDoubt) })) }
+  })
+}
+
+/** What is a million or more where no unit is printed is kronor. */
+const LEAST_KRONOR = 1_000_000
+/** Smaller sums of money in running text are alike by chance. */
+const LEAST_QUOTED = 1000
+// "12 345:-", "12 345,50"
+const KRONOR = /:-|,\d\d$/
+
+/** Whether nothing tells in what unit the accounts are: it is not printed, nor shown by the figures or by the text. */
+export function isUnitUntold(tables: readonly UnitTable[], prose: readonly ProseFigure[]): boolean {
+  const accounts = tables.filter(({ table }) => ACCOUNTS.has(table.kind))
+  if (accounts.length === 0 || accounts.some(({ told }) => told)) return false
+  const amounts = accounts.flatMap(({ table: { rows } }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])),
+  )
+  const quoted = new Set(prose.flatMap(({ value, unit }) => (unit === 'kr' ? [Math.abs(value)] : [])))
+  return !amounts.some(({ value, raw }) => {
+    const size = Math.abs(value)
+    return size >= LEAST_KRONOR || KRONOR.test(raw) || (size >= LEAST_QUOTED && quoted.has(size))
   })
 }
 

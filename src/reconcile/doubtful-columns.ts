@@ -1,5 +1,6 @@
+import { slipBetween } from '../arithmetic/misreadings.js'
 import type { CellRef, Check, Rule } from '../model/check.js'
-import type { Column, Report, Table } from '../model/report.js'
+import { type Column, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
 import { ACCOUNTS, repeatedRows } from './repeated-rows.js'
 
 /** Identities between two tables, which hold only if both are of the same body, time and unit. */
@@ -19,8 +20,9 @@ const HOLDS: ReadonlySet<Check['verdict']> = new Set<Check['verdict']>(['ok', 'r
 /** A first fiscal year lasts eighteen months at most, and half a month is the reader's. */
 const LONGEST_YEAR = 18.5 * 30.5 * 86_400_000
 
-/** In so many rows, and all that have a figure in both columns, the sign turns from one year to the other. */
-const FEWEST_TURNED = 3
+/** From one year to the next no table changes all its signs, or grows so many times in all its rows, if it has so many. */
+const FEWEST_BESIDE = 3
+const OTHER_SIZE = 50
 
 /** Of so many sums in kronor this share closes to the unit, or the kronor were not read. */
 const FEWEST_SUMS = 4
@@ -44,7 +46,10 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (broken > 0 && held === 0) return 'no other table agrees with it'
     if (isOfOtherTime(table, table.columns[column]!, report)) return 'its date is not of this report'
     if (isFarFromOthers(table, table.columns[column]!)) return 'its date is years from that of the column beside it'
-    if (isTurned(table, column)) return 'all its signs are other than in the column beside it'
+    const beside = besideColumns(table, column)
+    if (beside.some(isTurned)) return 'all its signs are other than in the column beside it'
+    if (beside.some(isOfOtherSize)) return 'all its figures are of another size than in the column beside it'
+    if (report.issues.includes(UNTOLD_UNIT)) return UNTOLD_UNIT
     if (isCutShort && table.unit === 'kr') return 'sums in whole kronor hold only nearly'
     return undefined
   }
@@ -70,7 +75,7 @@ function linksAcross(report: Report, checks: readonly Check[]): Map<string, { he
     for (const cell of cells) {
       const isToldOtherwise =
         check.other !== null || cells.some((other) => other.table !== cell.table && isInSum(other))
-      if (!valueAt(report, cell) || (check.verdict === 'mismatch' && !isToldOtherwise)) continue
+      if (!valueAt(report, cell) || (check.verdict === 'mismatch' && (!isToldOtherwise || isMisprint(check)))) continue
       const key = `${cell.table}/${cell.column}`
       const link = links.get(key) ?? { held: 0, broken: 0 }
       link[check.verdict === 'mismatch' ? 'broken' : 'held']++
@@ -78,6 +83,12 @@ function linksAcross(report: Report, checks: readonly Check[]): Map<string, { he
     }
   }
   return links
+}
+
+/** Whether the two figures are one digit apart, as one misprinted in the document itself is. */
+function isMisprint({ expected, actual }: Check): boolean {
+  const [one, two] = [Math.abs(expected ?? 0), Math.abs(actual ?? 0)]
+  return String(one).length === String(two).length && slipBetween(one, two) !== undefined
 }
 
 /** Whether a figure is in a sum of its table that holds: what differs from it is likelier at fault. */
@@ -124,16 +135,29 @@ function timeOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`)
 }
 
-/** Whether all figures have another sign than in the column beside: a rule was read as minus, or minuses were lost. */
-function isTurned({ rows, columns }: Table, column: number): boolean {
+/** The figures of a column, each with that of its row in another column of the same kind of another year; by column. */
+function besideColumns({ rows, columns }: Table, column: number): (readonly [number, number])[][] {
   const own = columns[column]!
-  return columns.some((other, place) => {
-    if (other.periodEnd === null || own.periodEnd === null || other.periodEnd === own.periodEnd) return false
-    if (other.scenario !== own.scenario || other.unit !== own.unit) return false
-    const both = rows.filter(({ cells }) => cells[column]?.value && cells[place]?.value)
-    const turned = both.filter(({ cells }) => Math.sign(cells[column]!.value) !== Math.sign(cells[place]!.value))
-    return turned.length >= FEWEST_TURNED && turned.length === both.length
+  return columns.flatMap((other, place) => {
+    if (other.periodEnd === null || own.periodEnd === null || other.periodEnd === own.periodEnd) return []
+    if (other.scenario !== own.scenario || other.unit !== own.unit) return []
+    const both = rows.flatMap(({ cells }) => {
+      const [value, beside] = [cells[column]?.value, cells[place]?.value]
+      return value && beside ? [[value, beside] as const] : []
+    })
+    return both.length >= FEWEST_BESIDE ? [both] : []
   })
+}
+
+/** A rule was read as minus, or minuses were lost. */
+function isTurned(both: readonly (readonly [number, number])[]): boolean {
+  return both.every(([value, beside]) => Math.sign(value) !== Math.sign(beside))
+}
+
+/** The first or last digits of all figures of one column were lost. */
+function isOfOtherSize(both: readonly (readonly [number, number])[]): boolean {
+  const ratios = both.map(([value, beside]) => Math.abs(value / beside))
+  return ratios.every((ratio) => ratio > OTHER_SIZE) || ratios.every((ratio) => ratio < 1 / OTHER_SIZE)
 }
 
 /** Whether most sums in kronor hold only nearly, as they do where the last three digits of every figure are lost. */
