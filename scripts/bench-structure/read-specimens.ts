@@ -2,13 +2,13 @@ import { Page } from '../../src/model/page.js'
 import { parseReports } from '../../src/parse/parse-reports.js'
 import { openForReading } from '../../src/store/open-database.js'
 import { unpackList } from '../../src/store/packed-json.js'
-import { readGolds } from '../score/gold.js'
+import { type Gold, readGolds } from '../score/gold.js'
 import { asReadOnce, findPlaces } from './places.js'
 import type { Specimen } from './specimen.js'
 import type { Tools } from './try-out.js'
 
 /** The documents of a database whose truth is known, every Nth of them by name. */
-export function readSpecimens(file: string, golds: readonly string[], every: number, { words }: Tools): Specimen[] {
+export function readSpecimens(file: string, golds: readonly string[], every: number, tools: Tools): Specimen[] {
   const truths = new Map(readGolds(golds).map((gold) => [gold.file, gold]))
   const database = openForReading(file)
   const stored = database
@@ -20,8 +20,11 @@ export function readSpecimens(file: string, golds: readonly string[], every: num
   return stored
     .filter(({ name }) => truths.has(name))
     .filter((_, index) => index % every === 0)
-    .map(({ name, pages: packed }) => {
-      const pages = [...unpackList(packed)].map((page) => asReadOnce(Page.parse(page)))
-      return { name, pages, places: findPlaces(pages, parseReports(pages, words)), gold: truths.get(name)! }
-    })
+    .map(({ name, pages }) => asSpecimen(name, Page.array().parse([...unpackList(pages)]), truths.get(name)!, tools))
+}
+
+/** A document whose pages were read so. */
+export function asSpecimen(name: string, read: readonly Page[], gold: Gold, { words }: Tools): Specimen {
+  const pages = read.map(asReadOnce)
+  return { name, pages, places: findPlaces(pages, parseReports(pages, words)), gold }
 }

@@ -33,6 +33,20 @@ describe('placedTable', () => {
     })
   })
 
+  it('of two years over a column whose neighbour was not read the one that stands over it is its own', () => {
+    const rows = (place: number): PrintedRow[] =>
+      [
+        ['', '2009', '2008'] as const,
+        ['Fordringar', '232 907', '126 722'] as const,
+        ['Kassa', '1 150 049', '1 717 682'] as const,
+      ].map(([label, ...figures]) => [
+        label,
+        ...figures.map((figure, at) => (label !== '' && at !== place ? null : figure)),
+      ])
+    expect(readPlaced(rows(0), [0.7, 0.88]).heads).toEqual(['2009'])
+    expect(readPlaced(rows(1), [0.7, 0.88]).heads).toEqual(['2008'])
+  })
+
   it('spans of two dates over each year are no overview of four years', () => {
     const rows: PrintedRow[] = [
       ['', 'Not', '2010-01-01 - 2010-12-31', '2009-01-01 - 2009-12-31'],

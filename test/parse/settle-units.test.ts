@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Table, Unit } from '../../src/model/report.js'
-import { settleUnits } from '../../src/parse/settle-units.js'
+import { isUnitUntold, settleUnits } from '../../src/parse/settle-units.js'
 import { soundReport } from '../support/small-report.js'
 
 const statement = soundReport().tables[0]!
@@ -61,5 +61,28 @@ describe('settleUnits', () => {
       ])[0],
     ).toBe(assumed)
     expect(settleUnits([{ table: assumed, told: false }])[0]).toBe(assumed)
+  })
+})
+
+describe('isUnitUntold', () => {
+  const sizes = statement.rows.flatMap(({ cells }) => cells.flatMap((cell) => Math.abs(cell?.value ?? 0)))
+  const small = inUnit('kr', 9999 / Math.max(...sizes))
+  const untold = { table: small, told: false }
+  const quote = (value: number) => ({ value, unit: 'kr' as const, raw: '', page: 1, sentence: '' })
+
+  it('where no table prints one, and neither figures nor text show it', () => {
+    expect(isUnitUntold([untold], [quote(8888)])).toBe(true)
+    expect(isUnitUntold([{ ...untold, told: true }], [])).toBe(false)
+    expect(isUnitUntold([untold, { table: inUnit('tkr'), told: true }], [])).toBe(false)
+  })
+
+  it('not where kronor are shown by millions, by how they are printed, or by the text', () => {
+    const printed = (raw: string): Table => ({
+      ...small,
+      rows: small.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && { ...cell, raw }) })),
+    })
+    expect(isUnitUntold([{ table: inUnit('kr', 1000), told: false }], [])).toBe(false)
+    expect(isUnitUntold([{ table: printed('12 345:-'), told: false }], [])).toBe(false)
+    expect(isUnitUntold([untold], [quote(9999)])).toBe(false)
   })
 })

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { type Column, type Report, type Table, UNTOLD_UNIT } from '../../src/model/report.js'
+import { doubtColumns } from '../../src/reconcile/doubtful-columns.js'
+import { judge } from '../../src/reconcile/judge.js'
+import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
+import { type RowSketch, report, table, years } from '../support/build-report.js'
+import { withSums } from '../support/with-sums.js'
+
+const COSTS: readonly (readonly [string, number, number])[] = [
+  ['Lokalhyra', 812_450, 790_120],
+  ['Löner', 1_250_300, 1_198_750],
+  ['Övrigt', 61_222, 48_301],
+  ['Summa', 2_123_972, 2_037_171],
+]
+const LINES: readonly RowSketch[] = [
+  ['Verksamhetens intäkter', 5_000_000, 4_800_000],
+  ['Verksamhetens kostnader', -2_123_972, -2_037_171],
+  ['Årets resultat', 2_876_028, 2_762_829],
+]
+
+const income = table('income_statement', LINES, { noteRefs: { 'Verksamhetens kostnader': '2' } })
+const note = (more: Partial<Table> = {}, costs: readonly RowSketch[] = COSTS) =>
+  table('note', costs, { note: '2', title: 'Verksamhetens kostnader', ...more })
+
+/** Doubts of the columns of the second table, as settled after all sums hold. */
+function doubts(tables: readonly Table[], more: Partial<Report> = {}): (string | undefined)[] {
+  const whole = withSums(report(tables, more))
+  const doubt = doubtColumns(whole, reconcileReport(whole))
+  return whole.tables.at(-1)!.columns.map((_, column) => doubt(whole.tables.length - 1, column))
+}
+
+const dated = (...dates: (string | null)[]): Column[] =>
+  dates.map((periodEnd) => ({ label: null, periodEnd, scenario: 'actual', unit: null }))
+const ANOTHER = 'another table prints its rows under another date or unit'
+const scaled = (factors: readonly [number, number]): RowSketch[] =>
+  COSTS.map(([label, ...values]) => [label, ...values.map((value, at) => Math.trunc(value * factors[at]!))])
+
+describe('doubtColumns', () => {
+  it('has no doubt of a note whose sum is its line in the statement, sign turned', () => {
+    expect(doubts([income, note()])).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['years swapped', { columns: dated('2019-12-31', '2020-12-31') }, ANOTHER],
+    ['both years misread', { columns: dated('2026-12-31', '2019-12-31') }, ANOTHER],
+    ['thousands for kronor', { unit: 'tkr' as const }, ANOTHER],
+  ])('doubts a note with its %s', (_, more, doubt) => {
+    expect(doubts([income, note(more)])).toEqual([doubt, doubt])
+  })
+
+  it('doubts dates that lie years apart, and those of another report', () => {
+    const apart = 'its date is years from that of the column beside it'
+    expect(doubts([table('note', COSTS, { note: '2', columns: dated('2020-12-31', '2013-12-31') })])).toEqual([
+      apart,
+      apart,
+    ])
+    const [first, second] = doubts([income, note({ columns: dated('2016-12-31', '2015-12-31') }, scaled([0.5, 0.4]))])
+    expect([first, second]).toEqual(Array(2).fill('its date is not of this report'))
+  })
+
+  it('takes the half year beside a whole one, and the first year of eighteen months', () => {
+    expect(doubts([table('note', COSTS, { columns: dated('2020-12-31', '2020-08-31', '2019-12-31') })])).toEqual(
+      Array(3).fill(undefined),
+    )
+    expect(doubts([table('note', COSTS, { columns: dated('2020-12-31', '2019-06-30') })])).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('doubts a column whose every sign turns, or that is a thousand times as small, though its sum holds', () => {
+    const turned = doubts([note({}, scaled([1, -1]))])
+    expect(turned).toEqual(Array(2).fill('all its signs are other than in the column beside it'))
+    const cut = doubts([
+      note({}, [
+        ['A', 812, 790_120],
+        ['B', 1250, 1_198_750],
+        ['Summa', 2062, 1_988_870],
+      ]),
+    ])
+    expect(cut).toEqual(Array(2).fill('all its figures are of another size than in the column beside it'))
+  })
+
+  it('doubts a note that its line contradicts and nothing bears out, not one a misprinted digit apart', () => {
+    const other: RowSketch[] = [
+      ['Lokalhyra', 12_450, 90_120],
+      ['Löner', 250_300, 198_750],
+      ['Summa', 262_750, 288_870],
+    ]
+    const misprinted: RowSketch[] = [
+      ['Lokalhyra', 815_450, 790_120],
+      ['Löner', 1_311_522, 1_247_051],
+      ['Summa', 2_126_972, 2_037_171],
+    ]
+    expect(doubts([income, note({}, other)])).toEqual(Array(2).fill('no other table agrees with it'))
+    expect(doubts([income, note({}, misprinted)])).toEqual([undefined, undefined])
+  })
+
+  it('doubts all columns of a report that tells no unit', () => {
+    expect(doubts([income, note()], { issues: [UNTOLD_UNIT] })).toEqual([UNTOLD_UNIT, UNTOLD_UNIT])
+  })
+
+  it('doubts kronor where most sums hold only nearly: their last three digits were lost', () => {
+    const cut = ['1', '2', '3', '4'].map((number) =>
+      table(
+        'note',
+        [
+          ['Lokaler', 812, 790],
+          ['Löner', 1250, 1198],
+          ['Summa', 2063, 1989],
+        ],
+        { note: number },
+      ),
+    )
+    expect(doubts(cut)).toEqual(Array(2).fill('sums in whole kronor hold only nearly'))
+    expect(doubts(cut.map((one) => ({ ...one, unit: 'tkr' })))).toEqual([undefined, undefined])
+  })
+})
+
+it('figures of a doubtful column are in doubt, however well they add up', () => {
+  const whole = withSums(report([income, note({ columns: years(2).toReversed() })]))
+  const [judged] = judge([{ id: 'a', report: whole, checks: reconcileReport(whole), repaired: [] }])
+  expect(new Set(judged![1]!.flat().map(({ status }) => status))).toEqual(new Set(['suspect']))
+})
