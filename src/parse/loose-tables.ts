@@ -1,7 +1,7 @@
 import { isWellGrouped, readAmount } from './amount.js'
-import { splitTail } from './cut-figures.js'
+import { isFigureToken, splitTail } from './cut-figures.js'
 import { isHeadLine, wordsBeforeDates } from './head-lines.js'
-import type { Line } from './line.js'
+import type { Line, LineWord } from './line.js'
 import { isPlainHead } from './plain-table.js'
 import type { Region } from './region.js'
 import { findTextHeads } from './text-heads.js'
@@ -15,8 +15,14 @@ const CLOSE_GAP = 0.8
 /** A word behind figures that was read with less confidence than this is a stroke of a pen. */
 const UNSURE = 0.8
 
+// "9:935 000", "<62128178": a figure of which only the second reader made one
+function asSecond({ text, second }: LineWord): string {
+  return second !== undefined && /\d/.test(text) && !isFigureToken(text) && isFigureToken(second) ? second : text
+}
+
 // "Totalt 547 322 566 141 ie"
-function withoutStroke({ words, text }: Line): string {
+function textOf({ words }: Line): string {
+  const text = words.map(asSecond).join(' ')
   const last = words.at(-1)
   const isStroke = last !== undefined && last.confidence < UNSURE && /^\p{L}{1,3}$/u.test(last.text)
   return isStroke ? text.replace(/(?<=\d) \p{L}+$/u, '') : text
@@ -24,7 +30,7 @@ function withoutStroke({ words, text }: Line): string {
 
 function figuresOf(line: Line): readonly string[] {
   if (line.tabs) return line.tabs.slice(1).filter((cell) => readAmount(cell) !== undefined)
-  const { tokens, label } = splitTail(line.placed ? withoutStroke(line) : line.text)
+  const { tokens, label } = splitTail(line.placed ? textOf(line) : line.text)
   return label.length <= 90 && !/[.;]$/.test(label) ? tokens : []
 }
 

@@ -32,6 +32,27 @@ export function asFigure(word: LineWord): LineWord {
   return { ...word, text: second, second: undefined, confidence: Math.min(word.confidence, 0.3) }
 }
 
+// "165": a group of thousands
+const GROUP = /^\d{3}$/
+
+/**
+ * Words of one figure with the groups of which only the second reader saw three digits, if that makes the figure whole:
+ * "7 570 1654" beside a stroke of a pen is "7 570 165".
+ */
+function asGrouped(words: readonly LineWord[]): readonly LineWord[] {
+  if (isWellGrouped(textOf(words))) return words
+  const grouped = words.map((word, place) => {
+    const { text, second } = word
+    if (place === 0 || second === undefined || GROUP.test(text) || !GROUP.test(second)) return word
+    return { ...word, text: second, raw: second, second: text, alternatives: [] }
+  })
+  return isWellGrouped(textOf(grouped)) ? grouped : words
+}
+
+function textOf(words: readonly LineWord[]): string {
+  return words.map(({ text }) => text).join(' ')
+}
+
 // "802000-5149": an organisation's number, as the head of a page prints it
 const ORGANISATION_NUMBER = /^\d{6}[-–]\d{4}$/
 // "0123-456 78", "08-123 45 67", "0123/456 78": a telephone's, as the foot of a page prints it
@@ -41,8 +62,8 @@ const TELEPHONE = /^0\d{1,3}[-–/]\d{2,3}(?: \d{2,3}){0,2}$/
 export function wordsToAmount(printed: readonly LineWord[], page: number): Amount | null {
   // "= -7 000 004": a stray mark before a figure that has its sign
   const stray = printed.length > 1 && isNil(printed[0]!.text) && /^[-–—−(]/.test(printed[1]!.text)
-  const words = stray ? printed.slice(1) : printed
-  const text = words.map((word) => word.text).join(' ')
+  const words = asGrouped(stray ? printed.slice(1) : printed)
+  const text = textOf(words)
   // the first reader does not know the per cent sign that another saw: "2,0090" for "2,00%"
   const raw = words.map((word) => (word.text.endsWith('%') ? word.text : word.raw)).join(' ')
   const read = readAmount(text)

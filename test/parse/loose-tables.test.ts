@@ -117,4 +117,18 @@ describe('findLooseTables', () => {
     const [found] = findLooseTables(region, parsingWords.mendText)
     expect(found?.lines.at(-1)?.text).toBe('Totalt 547 322 566 141 ie')
   })
+
+  it('figures that only the second reader saw whole end no table', () => {
+    const rows: PrintedRow[] = [
+      ['Belopp vid årets ingång', '6 208 000', '1 786 741'],
+      ['Årets resultat', null, '2 426 358'],
+      ['Belopp vid årets slut', '6 208 000', '<2426358'],
+    ]
+    const words = printRows(rows, [0.7, 0.85]).map((word) =>
+      word.text.startsWith('<') ? { ...word, second: '2426358' } : word,
+    )
+    const region = { kind: null, note: null, title: null, rest: '', heading: null, lines: linesOfWords(words) }
+    const [found] = findLooseTables(region, parsingWords.mendText)
+    expect(found?.lines.at(-1)?.text).toContain('Belopp vid årets slut')
+  })
 })

@@ -138,6 +138,26 @@ describe('figures of a placed table', () => {
     ])
   })
 
+  it.each([
+    ['7 570 1654', '165', 7_570_165, '7 570 165'],
+    ['577 2177', '277', 577_277, '577 277'],
+    ['7 570 165', '154', 7_570_165, '7 570 165'],
+    ['7 570 1654', '1655', 75_701_654, '7 570 1654'],
+  ])('%s with %s for its last word is %d: three digits that only the second reader saw', (first, last, value, raw) => {
+    const print = printRows(
+      [
+        ['Hyra', '6 970 165'],
+        ['Lön', first],
+      ],
+      [0.7],
+    )
+    const words = print.map((word, place) => (place === print.length - 1 ? { ...word, second: last } : word))
+    const { entries } = placedTable(linesOfWords(words), null, parsingWords.mendText, false)
+    const cell = entries[1]!.options[0]!.cells[0]
+    expect(cell).toMatchObject({ value, raw })
+    expect(cell!.second).not.toBe(value)
+  })
+
   it('a figure knows where it stands, what else it may be and what a second reader saw', () => {
     const [label, ...figure] = printRows([['Ränta', '1 204']], [0.7])
     const second = figure.map((word) => ({ ...word, second: word.text.replace('204', '264'), alternatives: ['214'] }))
