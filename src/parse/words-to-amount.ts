@@ -34,16 +34,19 @@ export function asFigure(word: LineWord): LineWord {
 
 // "165": a group of thousands
 const GROUP = /^\d{3}$/
+// "7", "577": what may stand before one
+const FIRST_GROUP = /^\d{1,3}$/
 
 /**
- * Words of one figure with the groups of which only the second reader saw three digits, if that makes the figure whole:
- * "7 570 1654" beside a stroke of a pen is "7 570 165".
+ * Words of one figure with the groups of which only the second reader saw no more than three digits, if that makes the
+ * figure whole: "7 570 1654" beside a stroke of a pen is "7 570 165".
  */
 function asGrouped(words: readonly LineWord[]): readonly LineWord[] {
   if (isWellGrouped(textOf(words))) return words
   const grouped = words.map((word, place) => {
     const { text, second } = word
-    if (place === 0 || second === undefined || GROUP.test(text) || !GROUP.test(second)) return word
+    const isGroup = place === 0 ? FIRST_GROUP : GROUP
+    if (second === undefined || !/^\d{4,}$/.test(text) || !isGroup.test(second)) return word
     return { ...word, text: second, raw: second, second: text, alternatives: [] }
   })
   return isWellGrouped(textOf(grouped)) ? grouped : words
