@@ -1,4 +1,6 @@
+import { isUnread } from '../arithmetic/in-box.js'
 import type { Box, PicturePage, SecondLook, Word } from '../model/page.js'
+import { isBlank } from './is-blank.js'
 import { measurePage } from './measure-page.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { type PreparedPage, preparePage } from './prepare-page.js'
@@ -32,7 +34,10 @@ const ways: readonly Way[] = [
   { preparation: 'twin', height: 45, stretch: 1.2, language: 'eng' },
 ]
 
-/** The page with what is read at `boxes` of its picture, each by itself and in other ways than when it was read whole. */
+/**
+ * The page with what is read at `boxes` of its picture, each by itself and in other ways than when it was read whole. A box
+ * in which nothing was read before and nothing is printed is left out.
+ */
 export async function lookAgain(
   original: Picture,
   page: PicturePage,
@@ -48,7 +53,11 @@ export async function lookAgain(
   if (width !== page.width || height !== page.height) return { ...page, again: [] }
   const words = page.readings[0]?.words ?? []
   const again: SecondLook[] = []
-  for (const box of boxes) again.push({ box, said: await readAt(patchAround(box, words, prepared), prepared, reader) })
+  const seen = page.readings.flatMap((reading) => reading.words)
+  for (const box of boxes) {
+    if (isUnread(box, seen) && isBlank(box, prepared.picture, prepared.inkBelow)) continue
+    again.push({ box, said: await readAt(patchAround(box, words, prepared), prepared, reader) })
+  }
   return { ...page, again }
 }
 

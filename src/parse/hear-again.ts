@@ -1,16 +1,16 @@
-import { expectedPlace } from '../arithmetic/expected-place.js'
+import { placeOfFigure } from '../arithmetic/expected-place.js'
+import { isInBox } from '../arithmetic/in-box.js'
 import type { CellRef } from '../model/check.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
 import type { Amount, Report, Row, Table } from '../model/report.js'
 import { readAmount } from './amount.js'
+import { figureOfLook, isFound } from './found-words.js'
 import { UNSURE_SIGN } from './words-to-amount.js'
 
 /** Share of two boxes' whole width and height that is common to both where they stand for the same figure. */
 const SAME = 0.7
 /** Of the further looks at a figure so many must give the same digits to be heard. */
 const MOST = 3
-/** A smaller figure in an empty cell may be a stroke of a pen. */
-const LEAST_FOUND = 100
 /** So many that see a minus make it possible where none was read: it is lost more often than found where there is none. */
 const SOME = 2
 /** Digits before those of a figure that may be the number of a note beside it. */
@@ -27,54 +27,41 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
   const looks = new Map(pages.flatMap((page) => (page.kind === 'picture' ? [[page.number, page.again ?? []]] : [])))
   if ([...looks.values()].every((own) => own.length === 0)) return [...reports]
   const lookAt = (page: number, box: Box) => looks.get(page)?.find((look) => isSamePlace(look.box, box))
-  const hear = (amount: Amount, column: number, cells: Row['cells']): Amount => {
-    const look = amount.box && lookAt(amount.page, amount.box)
-    return look
-      ? weigh(
-          amount,
-          look,
-          cells.slice(0, column).every((cell) => cell === null),
-        )
-      : amount
-  }
-  const find = (tables: readonly Table[], cell: CellRef): Amount | null => {
-    const place = expectedPlace(tables, cell)
-    const look = place && lookAt(place.page, place.box)
-    return look ? findMissing(look, place.page) : null
+  const found = pages.flatMap((page) =>
+    page.kind === 'picture' ? (page.again ?? []).flatMap((look) => (isFound(look, page) ? { page, look } : [])) : [],
+  )
+  const hear = (amount: Amount, cells: Row['cells'], tables: readonly Table[], cell: CellRef): Amount => {
+    const { box } = amount
+    if (!box || !looks.get(amount.page)?.length) return amount
+    const only = found.find(({ page, look }) => page.number === amount.page && isInBox(look, box))
+    if (only) return asFound(amount, only.look)
+    const look = lookAt(amount.page, box) ?? lookAt(amount.page, placeOfFigure(tables, cell) ?? box)
+    if (!look) return amount
+    const isFirst = cells.slice(0, cell.column).every((before) => before === null)
+    return weigh(amount, look, isFirst)
   }
   return reports.map((report) => ({
     ...report,
-    tables: report.tables.map((table, at) => ({
-      ...table,
-      rows: table.rows.map((own, row) => ({
-        ...own,
-        cells: own.cells.map((amount, column, cells) =>
-          amount ? hear(amount, column, cells) : find(report.tables, { table: at, row, column }),
-        ),
+    tables: report.tables.map((own, table, tables) => ({
+      ...own,
+      rows: own.rows.map((line, row) => ({
+        ...line,
+        cells: line.cells.map((amount, column, cells) => amount && hear(amount, cells, tables, { table, row, column })),
       })),
     })),
   }))
 }
 
-/** What was seen in an empty cell, if nearly all looks give the same digits, and more of them than a stroke of a pen. */
-function findMissing({ box, said }: SecondLook, page: number): Amount | null {
-  const read = said.map(({ text }) => readAmount(text.replace(BETWEEN_THOUSANDS, '')))
-  const again = read.map((one) => (one && one.decimals === 0 ? one.value : null))
-  const seen = again.flatMap((value) => value ?? [])
-  const value = seen.find((one) => seen.filter((other) => other === one).length >= MOST)
-  if (value === undefined || Math.abs(value) < LEAST_FOUND) return null
+/** A figure that further looks alone found: in doubt, whatever they say. */
+function asFound(amount: Amount, { said }: SecondLook): Amount {
+  const again = said.map(({ text }) => figureOfLook(text))
+  const others = [-amount.value, ...again.flatMap((value) => value ?? [])]
   return {
-    value,
-    decimals: 0,
-    raw: said[again.indexOf(value)]!.text,
-    page,
-    box,
-    confidence: seen.filter((other) => other === value).length / said.length,
-    alternatives: [...new Set([-value, ...seen])].filter((other) => other !== value),
+    ...amount,
+    alternatives: [...new Set([...others, ...amount.alternatives])].filter((one) => one !== amount.value),
     second: null,
     again,
-    typed: false,
-    doubts: ['nothing was read here until the place was looked at by itself'],
+    doubts: [...amount.doubts, 'nothing was read here until the place was looked at by itself'],
   }
 }
 

@@ -227,7 +227,7 @@ function isReport(report: Report): boolean {
 export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
   const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
   const chosen = chooseReadings(pages, parse, (label) => words.mendLabel(label).exact)
-  return hearAgain(parse(chosen), pages)
+  return hearAgain(parse(chosen), chosen)
 }
 
 /** Reads reports from the first reading of each page. */

@@ -1,5 +1,6 @@
 import type { Box, PicturePage, Word } from '../model/page.js'
 import { foldOfWords } from './fold-of-words.js'
+import { foundWords } from './found-words.js'
 import type { Line } from './line.js'
 
 /** One of the pages on a sheet, with boxes as fractions of itself; `toSheet` gives a box's place on the sheet. */
@@ -9,9 +10,9 @@ export interface SheetPage {
   readonly toSheet: (box: Box) => Box
 }
 
-/** The pages that a sheet holds, left before right, with the words of its first reading. */
+/** The pages that a sheet holds, left before right, with the words of its first reading and what further looks found. */
 export function sheetToPages(sheet: PicturePage): SheetPage[] {
-  const words = sheet.readings[0]?.words ?? []
+  const words = [...(sheet.readings[0]?.words ?? []), ...foundWords(sheet)]
   // of a picture the reader tells, which sees more than words
   const fold = sheet.source === 'text_layer' ? foldOfWords(sheet, words) : sheet.fold
   if (fold === undefined) return [{ page: sheet, words, toSheet: (box) => box }]

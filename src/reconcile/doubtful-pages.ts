@@ -1,8 +1,10 @@
-import { expectedPlace } from '../arithmetic/expected-place.js'
+import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
+import { isInBox } from '../arithmetic/in-box.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Box, DoubtfulPage, Page } from '../model/page.js'
 import type { Report } from '../model/report.js'
 import type { SettledReport } from '../model/settled.js'
+import { findUnreadPlaces } from './unread-places.js'
 
 /** The most figures of one page that are looked at again: where more are in doubt, more than figures was misread. */
 const MOST_ON_A_PAGE = 60
@@ -10,19 +12,24 @@ const MOST_ON_A_PAGE = 60
 /**
  * The pages of a document with figures that another look at the picture may settle: those in doubt, those of broken
  * identities or that a repair would change, those that an identity would confirm if only their digits were sure; and the
- * places where a figure is missing.
+ * places where a figure is missing, or may be: on a page that is looked at for more, beside each label too.
  */
 export function findDoubtfulPages(pages: readonly Page[], reports: readonly SettledReport[]): DoubtfulPage[] {
   const doubtful = reports.flatMap((one) => [...doubtfulAmounts(one), ...missingAmounts(one.report)])
   return pages.flatMap((page) => {
     if (page.kind !== 'picture' || page.source !== 'ocr' || page.again !== undefined) return []
-    const boxes = doubtful
+    const known = doubtful
       .filter((one) => one.page === page.number)
       .toSorted((a, b) => a.rank - b.rank)
       .slice(0, MOST_ON_A_PAGE)
       .map(({ box }) => box)
-      .toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
-    return boxes.length === 0 ? [] : [{ page, boxes }]
+    const unread = findUnreadPlaces(
+      page,
+      reports.flatMap(({ report }) => report.tables),
+    ).filter(({ box }) => !known.some((one) => isInBox({ box: one }, box)))
+    if (known.length === 0 && !unread.some(({ isInRow }) => isInRow)) return []
+    const boxes = [...known, ...unread.map(({ box }) => box)].toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
+    return [{ page, boxes }]
   })
 }
 
@@ -54,7 +61,9 @@ function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport)
         const isDated = columns[column]?.periodEnd !== null
         const isInDoubt = (status === 'suspect' && isDated) || broken.has(key) || changed.has(key)
         const isUnsure = status === 'unverified' && holding.has(key)
-        return isInDoubt || isUnsure ? [{ page: amount.page, box: amount.box, rank: isInDoubt ? 0 : 1 }] : []
+        if (!isInDoubt && !isUnsure) return []
+        const box = placeOfFigure(report.tables, { table, row: at, column }) ?? amount.box
+        return [{ page: amount.page, box, rank: isInDoubt ? 0 : 1 }]
       }),
     ),
   )
