@@ -13,19 +13,26 @@ import { findTextHeads } from './text-heads.js'
 /** Kinds of statement whose rows point to notes. */
 const REFERRING: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow']
 
-/** Parts a region of a picture at each page, and where new heads stand over a new set of rows. */
+// "Ställda säkerheter", behind the loans of a note: figures of both years, whatever stands over the columns of the loans
+const OWN_YEARS = /^(?:ställda (?:säkerheter|panter)|eventualförpliktelser|ansvarsförbindelser)[^\d]*$/i
+
+/** Parts a region of a picture at each page, and where new heads, or the page's own again, stand over a new set of rows. */
 function partsOf(region: Region, mend: (text: string) => string): Line[][] {
   const parts: Line[][] = []
   const worded = findTextHeads(region.lines)
   let rows = 0
+  let isWorded = false
   for (const [index, line] of region.lines.entries()) {
     const last = parts.at(-1)
     const dated = line.text.length < 120 && !/^not\.?$/i.test(line.text) && isHeadLine(line, mend(line.text))
     const head = dated || worded[index]!
-    if (!last || last[0]?.page !== line.page || (head && rows > 0)) {
+    const hasOwnYears = isWorded && OWN_YEARS.test(mend(line.text))
+    if (!last || last[0]?.page !== line.page || ((head || hasOwnYears) && rows > 0)) {
       parts.push([line])
       rows = 0
+      isWorded = false
     } else last.push(line)
+    isWorded ||= worded[index]!
     if (!head && /\d/.test(line.text)) rows += 1
   }
   return parts
@@ -126,6 +133,7 @@ function plainDrafts(
 
 function goesOn(last: DraftTable, draft: DraftTable): boolean {
   if (last.heads.length !== draft.heads.length || last.entries.length === 0) return false
+  if (last.isWorded && OWN_YEARS.test(draft.entries[0]?.label ?? '')) return false
   if (last.isWorded || draft.isWorded) return last.isWorded === true && isBare(draft.heads) && sameWords(last, draft)
   return isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads)
 }

@@ -31,6 +31,12 @@ export function settleNotes(tables: readonly Table[]): Table[] {
       if (table.kind === 'note' && numberOf(table) !== null) return numberOf(table)
     return null
   }
+  // another table under the same heading, whose number was not read
+  const goesOn = (place: number) => {
+    const [before, table] = [tables[place - 1], tables[place]!]
+    const isUntold = (one: Table | undefined) => one?.kind === 'note' && numberOf(one) === null
+    return isUntold(before) && isUntold(table) && table.title !== null && before!.title === table.title
+  }
   let low = 0
   tables.forEach((table, place) => {
     const next = low + 1
@@ -40,11 +46,12 @@ export function settleNotes(tables: readonly Table[]): Table[] {
     if (table.kind === 'note') {
       const between = Array.from({ length: Math.max(0, (high ?? next + 1) - next) }, (_, step) => next + step)
       const pointed = between.filter((number) => wanted.has(String(number)))
-      const untold =
-        high === null ? 1 : tables.slice(place).findIndex((one) => one.kind === 'note' && numberOf(one) === high)
+      const end = tables.findIndex((one, at) => at >= place && one.kind === 'note' && numberOf(one) === high)
+      const untold = high === null ? 1 : tables.filter((_, at) => at >= place && at < end && !goesOn(at)).length
       const missing = high !== null && between.length === 1 ? next : pointed.length === untold ? pointed[0]! : null
       const fits = missing !== null
-      if (own === null && fits) told = renumbered(table, missing)
+      if (goesOn(place)) told = renumbered(table, numberOf(settled.at(-1)!))
+      else if (own === null && fits) told = renumbered(table, missing)
       // no number is wanting here: the table goes on with the note before it
       else if (own === null && low > 0 && (high === null || high === next)) told = { ...table, note: String(low) }
       else if (own === null) told = renumbered(table, null)

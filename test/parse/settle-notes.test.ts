@@ -45,4 +45,20 @@ describe('settleNotes', () => {
   ])('where rows point to notes: %s', (_, numbers, wanted, expected) => {
     expect(settled(numbers, wanted)).toBe(expected)
   })
+
+  it('tables under one heading whose number was not read are one note', () => {
+    const note = (number: string | null, title: string) => table('note', [['Kassa', 1]], { note: number, title })
+    const balance = table('balance_sheet', [['Lån', 1]], { noteRefs: { Lån: '14' } })
+    const bank = table('balance_sheet', [['Bank', 1]], { noteRefs: { Bank: '13' } })
+    const notes = [
+      note('12', 'Intäkter'),
+      note(null, 'Bank'),
+      note(null, 'Lån'),
+      note(null, 'Lån'),
+      note('15', 'Skulder'),
+    ]
+    const told = settleNotes([balance, bank, ...notes])
+    expect(told.slice(2).map((one) => one.note)).toEqual(['12', '13', '14', '14', '15'])
+    expect(told[5]!.rows[0]!.cells[0]!.doubts).toHaveLength(1)
+  })
 })
