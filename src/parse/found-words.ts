@@ -20,18 +20,21 @@ export function figureOfLook(text: string): number | null {
   return read && read.decimals === 0 && /\d/.test(text) ? read.value : null
 }
 
-/**
- * The figures that further looks found on a page where nothing was read: where nearly all give the same one, of more digits
- * than a stroke of a pen makes.
- */
+/** The figure that nearly all ways of one look give, as one of them has it; undefined where it may be a stroke of a pen. */
+export function agreedFigure({ said }: SecondLook): { value: number; raw: string; confidence: number } | undefined {
+  const values = said.map(({ text }) => figureOfLook(text))
+  const value = values.find((one) => values.filter((other) => other === one).length >= MOST) ?? null
+  if (value === null || Math.abs(value) < LEAST_FOUND) return undefined
+  const confidence = values.filter((one) => one === value).length / values.length
+  return { value, raw: said[values.indexOf(value)]!.text, confidence }
+}
+
+/** The figures that further looks found on a page where nothing was read. */
 export function foundWords(page: PicturePage): Word[] {
   return (page.again ?? []).flatMap((look): Word[] => {
-    if (!isFound(look, page)) return []
-    const values = look.said.map(({ text }) => figureOfLook(text))
-    const value = values.find((one) => values.filter((other) => other === one).length >= MOST) ?? null
-    if (value === null || Math.abs(value) < LEAST_FOUND) return []
-    const raw = look.said[values.indexOf(value)]!.text
-    const confidence = values.filter((one) => one === value).length / values.length
+    const figure = isFound(look, page) ? agreedFigure(look) : undefined
+    if (!figure) return []
+    const { value, raw, confidence } = figure
     return [{ text: String(value), raw, box: look.box, confidence, alternatives: [] }]
   })
 }

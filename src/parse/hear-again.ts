@@ -1,10 +1,10 @@
-import { placeOfFigure } from '../arithmetic/expected-place.js'
+import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
 import { isInBox } from '../arithmetic/in-box.js'
 import type { CellRef } from '../model/check.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
 import type { Amount, Report, Row, Table } from '../model/report.js'
 import { readAmount } from './amount.js'
-import { figureOfLook, isFound } from './found-words.js'
+import { agreedFigure, figureOfLook, isFound } from './found-words.js'
 import { UNSURE_SIGN } from './words-to-amount.js'
 
 /** Share of two boxes' whole width and height that is common to both where they stand for the same figure. */
@@ -40,17 +40,30 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
     const isFirst = cells.slice(0, cell.column).every((before) => before === null)
     return weigh(amount, look, isFirst)
   }
+  // what was read in the place of an empty cell went to another row
+  const find = (tables: readonly Table[], cell: CellRef): Amount | null => {
+    const place = expectedPlace(tables, cell)
+    const look = place && lookAt(place.page, place.box)
+    const isWord = found.some((one) => one.look === look)
+    const figure = look && !isWord ? agreedFigure(look) : undefined
+    return figure ? asFound({ ...figure, ...UNTOLD, page: place!.page, box: look!.box }, look!) : null
+  }
   return reports.map((report) => ({
     ...report,
     tables: report.tables.map((own, table, tables) => ({
       ...own,
       rows: own.rows.map((line, row) => ({
         ...line,
-        cells: line.cells.map((amount, column, cells) => amount && hear(amount, cells, tables, { table, row, column })),
+        cells: line.cells.map((amount, column, cells) => {
+          const cell = { table, row, column }
+          return amount ? hear(amount, cells, tables, cell) : find(tables, cell)
+        }),
       })),
     })),
   }))
 }
+
+const UNTOLD = { decimals: 0, alternatives: [], second: null, typed: false, doubts: [] }
 
 /** A figure that further looks alone found: in doubt, whatever they say. */
 function asFound(amount: Amount, { said }: SecondLook): Amount {

@@ -141,6 +141,31 @@ describe('hearAgain', () => {
     expect(heard(read, looked(texts)).doubts).toEqual([])
   })
 
+  it('takes what the looks agree on where the words at its place went to another row', () => {
+    const at = (x0: number, y0: number) => ({ x0, y0, x1: x0 + 0.06, y1: y0 + 0.01 })
+    const bare = table('note', [
+      ['Skattekonto', 390_742, 359_537],
+      ['Övriga fordringar', 141_669, 74_176],
+      [null, 532_411, null],
+    ])
+    const rows = bare.rows.map((row, line) => ({
+      ...row,
+      cells: row.cells.map((cell, column) => cell && { ...cell, box: at(0.6 + 0.1 * column, 0.4 + 0.02 * line) }),
+    }))
+    const found = (first: string[]) => {
+      const page = looked(['433713', '433713', '433713', ''], at(0.7, 0.44))
+      const words = first.map((text) => ({ text, raw: text, box: at(0.7, 0.441), confidence: 1, alternatives: [] }))
+      const [told] = hearAgain(
+        [report([{ ...bare, rows }])],
+        [{ ...page, readings: [{ reader: 'test', words }] } as Page],
+      )
+      return told!.tables[0]!.rows[2]!.cells[1]
+    }
+    expect(found(['433713'])).toMatchObject({ value: 433_713, doubts: [expect.any(String)] })
+    // it was a word of the page when its tables were read
+    expect(found([])).toBeNull()
+  })
+
   it('hears a look that goes as far as the column where the figure was cut off', () => {
     const print = (x0: number, x1: number, y0: number) => ({ x0, x1, y0, y1: y0 + 0.01 })
     const bare = table('note', [
