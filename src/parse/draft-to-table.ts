@@ -6,6 +6,7 @@ import { type ColumnHead, findDates, isHeadText, toColumn } from './column-heads
 import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
+import { withLostPercent } from './lost-percent.js'
 import type { ParseWords } from './parse-words.js'
 import { UNTOLD_PERIOD } from './periods-by-rows.js'
 import { doubtShare, withUnit } from './row-unit.js'
@@ -37,7 +38,7 @@ export function draftToTable(
   const drafts = entries.filter((draft) => !isYears(draft))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
-  const read = chooseCells(frame.kind, named, drafts).map((row) => withUnit(row, frame.unit))
+  const read = withLostPercent(chooseCells(frame.kind, named, drafts)).map((row) => withUnit(row, frame.unit))
   // key figures are printed with decimals and without
   const figures = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
   const pictured = figures.some((row) => row.cells.some((cell) => cell?.box))
