@@ -1,4 +1,4 @@
-import { isUnread } from '../arithmetic/in-box.js'
+import { isUnread } from '../model/in-box.js'
 import type { Box, PicturePage, SecondLook, Word } from '../model/page.js'
 import { isBlank } from './is-blank.js'
 import { measurePage } from './measure-page.js'

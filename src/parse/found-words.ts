@@ -1,4 +1,4 @@
-import { isUnread } from '../arithmetic/in-box.js'
+import { isUnread } from '../model/in-box.js'
 import type { PicturePage, SecondLook, Word } from '../model/page.js'
 import { readAmount } from './amount.js'
 

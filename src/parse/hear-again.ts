@@ -1,6 +1,6 @@
 import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
-import { isInBox } from '../arithmetic/in-box.js'
 import type { CellRef } from '../model/check.js'
+import { isInBox } from '../model/in-box.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
 import type { Amount, Report, Row, Table } from '../model/report.js'
 import { readAmount } from './amount.js'

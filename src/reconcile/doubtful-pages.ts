@@ -1,6 +1,6 @@
 import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
-import { isInBox } from '../arithmetic/in-box.js'
 import type { CellRef, Check } from '../model/check.js'
+import { isInBox } from '../model/in-box.js'
 import type { Box, DoubtfulPage, Page } from '../model/page.js'
 import type { Report } from '../model/report.js'
 import type { SettledReport } from '../model/settled.js'

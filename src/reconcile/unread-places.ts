@@ -1,4 +1,4 @@
-import { isUnread } from '../arithmetic/in-box.js'
+import { isUnread } from '../model/in-box.js'
 import type { Box, PicturePage, Word } from '../model/page.js'
 import type { StatementKind, Table } from '../model/report.js'
 

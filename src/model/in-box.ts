@@ -1,4 +1,4 @@
-import type { Box, Word } from '../model/page.js'
+import type { Box, Word } from './page.js'
 
 /** Whether a word stands in a box: its middle is on the box's line, and it reaches into its width. */
 export function isInBox({ box }: Pick<Word, 'box'>, { x0, y0, x1, y1 }: Box): boolean {
