@@ -2,6 +2,7 @@ import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report, Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
+import { floatingSigns } from './floating-signs.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { severedColumns } from './severed-columns.js'
@@ -63,6 +64,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     const exactness = exactnessOf(one.checks)
     const isTurned = turnedRows(one.report, one.checks)
     const isMirrored = mirroredRows(one.checks)
+    const isFloating = floatingSigns(one.report, one.checks)
     const isTelling = tellingBreach(one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
@@ -75,12 +77,19 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
       if (!proves(check) && !bounds(check)) continue
       const weight = bearing(one.report, check)
       const terms = check.terms.map(({ cell }) => cell)
-      const mirrored = [...(check.subjectCell ? [check.subjectCell] : []), ...terms].filter(isMirrored)
+      const mirrored = cellsOf(check).filter(isMirrored)
+      const floating = new Set(
+        cellsOf(check)
+          .filter(isFloating)
+          .map((cell) => keyOf(one.id, cell)),
+      )
       const signless = new Set([...terms.filter(isTurned), ...mirrored].map((cell) => keyOf(one.id, cell)))
       for (const { key, amount, factor, unit } of amountsOf(reports, one, check)) {
         // A share in per cent says little of the two figures that it is of.
         if (check.unit === '%' && unit !== '%') continue
         if (keys.length > 2 && signless.has(key)) continue
+        // Only a figure that has the same sign elsewhere shows that no minus was lost.
+        if (floating.has(key) && (keys.length > 2 || isTurnedAbout(check))) continue
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
         if (isCoarser(check, unit)) {
           push(evidence.proofs, find(key), { check, sum: false })
@@ -171,8 +180,7 @@ function isCoarser({ unit, terms, subjectCell, other }: Check, own: Unit): boole
 
 /** How many amounts other than nought took part. */
 function bearing(report: Report, check: Check): number {
-  const cells = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
-  return cells.filter((cell) => printedAt(report, cell)?.amount.value).length + (check.other ? 1 : 0)
+  return cellsOf(check).filter((cell) => printedAt(report, cell)?.amount.value).length + (check.other ? 1 : 0)
 }
 
 function amountsOf(
@@ -201,13 +209,15 @@ function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
     for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
     return root
   }
-  for (const { id, checks } of reports) {
+  for (const { id, checks, report } of reports) {
     const signsInDoubt = new Set(checks.filter(isSignBroken).map((check) => rowOf(check.subjectCell)))
+    const isFloating = floatingSigns(report, checks)
     for (const check of checks) {
       const keys = participants(id, check)
       if (!proves(check) || keys.length !== 2) continue
       // A sign is turned by habit or by a lost minus: in doubt each printing stands for itself.
-      if (check.terms[0]?.sign === -1 && signsInDoubt.has(rowOf(check.terms[0].cell))) continue
+      if (isTurnedAbout(check) && signsInDoubt.has(rowOf(check.terms[0]!.cell))) continue
+      if (isTurnedAbout(check) && cellsOf(check).some(isFloating)) continue
       const [first, second] = [find(keys[0]!), find(keys[1]!)].sort()
       if (first !== second) parent.set(second!, first!)
     }
@@ -233,14 +243,22 @@ function isSignBroken({ verdict, expected, actual }: Check): boolean {
   return verdict === 'mismatch' && actual !== null && expected === -actual
 }
 
+/** Whether a check says that a figure is another with the sign turned. */
+function isTurnedAbout({ terms }: Check): boolean {
+  return terms[0]?.sign === -1
+}
+
+function cellsOf({ subjectCell, terms }: Check): CellRef[] {
+  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
+}
+
 function rowOf(cell: CellRef | null): string {
   return cell ? `${cell.table}/${cell.row}` : ''
 }
 
 function participants(id: string, check: Check): string[] {
-  const own = [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
   return [
-    ...own.map((cell) => keyOf(id, cell)),
+    ...cellsOf(check).map((cell) => keyOf(id, cell)),
     ...(check.other ? [keyOf(check.other.reportId, check.other.cell)] : []),
   ]
 }

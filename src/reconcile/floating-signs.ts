@@ -1,0 +1,64 @@
+import type { CellRef, Check } from '../model/check.js'
+import type { Amount, Report } from '../model/report.js'
+
+/** A sum of fewer rows may have lost every minus, its own included. */
+const WHOLE_SUM = 3
+/** A row of fewer figures may have lost the minus of each. */
+const MANY_COLUMNS = 3
+
+/**
+ * Figures without a minus, as far as the reader saw, that are taken off in a sum of their table. How a row enters its sum
+ * is told by what closes: a cost printed plain and one whose minus was lost in every column close alike, so that no sum
+ * tells which it is. Told it is where the figure stands elsewhere with the same sign, where the same table takes off a
+ * whole sum of rows without a minus, where the row keeps to it in many columns, and in a text layer.
+ */
+export function floatingSigns(report: Report, checks: readonly Check[]): (cell: CellRef) => boolean {
+  const amountAt = ({ table, row, column }: CellRef) => report.tables[table]?.rows[row]?.cells[column]
+  const isPlain = (cell: CellRef) => (amountAt(cell)?.value ?? 0) > 0
+  const isMinus = (cell: CellRef) => (amountAt(cell)?.value ?? 0) < 0
+  const sums = checks.filter(
+    ({ rule, subjectCell: sum, terms }) => rule !== 'variance' && terms.every(({ cell }) => cell.table === sum?.table),
+  )
+  const taken = sums.flatMap(({ terms }) =>
+    terms.flatMap(({ sign, cell }) => (sign < 0 && isPlain(cell) ? [cell] : [])),
+  )
+  const takenOff = new Map(taken.map((cell) => [keyOf(cell), cell]))
+  const isTakenOff = (cell: CellRef) => takenOff.has(keyOf(cell))
+  const isWhole = ({ terms }: Check) =>
+    terms.filter(({ cell }) => isPlain(cell)).length >= WHOLE_SUM &&
+    terms.every(({ sign, cell }) => sign > 0 && !isMinus(cell))
+  const unsigned = new Set(
+    sums.flatMap((sum) =>
+      sum.subjectCell && isTakenOff(sum.subjectCell) && isWhole(sum) ? sum.subjectCell.table : [],
+    ),
+  )
+  const elsewhere = new Set(
+    checks
+      .filter(({ confirms, difference, terms: [term, ...more] }) => {
+        return confirms && difference === 0 && term?.sign === 1 && more.length === 0
+      })
+      .map(({ subjectCell, terms }) => [...(subjectCell ? [subjectCell] : []), terms[0]!.cell])
+      .filter((pair) => pair.length === 2 && !pair.every(isTakenOff))
+      .flatMap((pair) => pair.map(keyOf)),
+  )
+  const isHabit = (cell: CellRef) => {
+    const inRow = [...takenOff.values()].filter((one) => one.table === cell.table && one.row === cell.row)
+    return inRow.length >= MANY_COLUMNS && !inRow.some((one) => isReadWithMinus(amountAt(one)))
+  }
+  return (cell) =>
+    isTakenOff(cell) &&
+    !amountAt(cell)?.typed &&
+    !unsigned.has(cell.table) &&
+    !elsewhere.has(keyOf(cell)) &&
+    !isHabit(cell)
+}
+
+/** Whether some other reading of a figure has the minus that this one lacks. */
+function isReadWithMinus(amount: Amount | null | undefined): boolean {
+  if (!amount) return false
+  return [amount.second, ...amount.alternatives, ...(amount.again ?? [])].includes(-amount.value)
+}
+
+function keyOf({ table, row, column }: CellRef): string {
+  return `${table}/${row}/${column}`
+}
