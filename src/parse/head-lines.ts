@@ -20,9 +20,32 @@ export function wordsBeforeDates(mended: string): string | undefined {
   return told && follow && !/[.:;]$/.test(match.words!.trim()) ? match.words!.trim() : undefined
 }
 
+// "31/12 31/12", "1/1-31/12 1/1-31/12": days, whose years stand on the line below
+const DAYS = /^(?:(?:[0-3]?\d\/[01]?\d\s?[-–]\s?)?[0-3]?\d\/[01]?\d(?:\s+|$)){2,}$/
+
+// "1996 V 1995", "1996 3895 /": strokes of a pen among years
+const SCRAPS = /(?<!\S)(?:\p{L}{1,2}|[^\p{L}\d\s])(?!\S)/gu
+
+/** Whether a line holds years and nothing else, some of which may be misread. */
+function holdsYears({ text }: Line): boolean {
+  const words = text.replace(SCRAPS, ' ').trim().split(/\s+/)
+  return words.every((word) => /^\d{4}$/.test(word)) && words.some((word) => findDates(word).length > 0)
+}
+
+/** Which lines hold the heads of columns: those that do by themselves, days over years, and such years though misread. */
+export function findHeadLines(lines: readonly Line[], mend: (text: string) => string): boolean[] {
+  const areDays = lines.map(({ text }) => DAYS.test(text.replace(SCRAPS, ' ').trim()))
+  return lines.map(
+    (line, index) =>
+      areDays[index]! || isHeadLine(line, mend(line.text)) || (areDays[index - 1] === true && holdsYears(line)),
+  )
+}
+
 /** Whether a printed line holds the heads of columns rather than amounts. */
 export function isHeadLine(line: Line, mended: string): boolean {
   if (wordsBeforeDates(mended) !== undefined) return true
+  const bare = mended.replace(SCRAPS, ' ')
+  if (isHeadText(bare) && findDates(bare).length > 1) return true
   return isHeadText(mended) &&
     (findDates(mended).length > 0 ||
       readColumnHead(mended).scenario !== null ||
@@ -72,6 +95,7 @@ export function readHeads(
 /** "1612 1512": months that only together are known to be such, and the dates on which they end. */
 function monthsTogether(line: Line, mended: string): ReadonlyMap<LineWord, string> {
   const months = line.words.filter((word) => /^\d{4}$/.test(word.text) && findDates(word.text).length === 0)
+  if (line.words.some((word) => findDates(word.text).length > 0)) return new Map()
   const dates = findDates(mended)
   return new Map(months.length === dates.length ? months.map((word, index) => [word, dates[index]!.date]) : [])
 }

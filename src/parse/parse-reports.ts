@@ -7,7 +7,7 @@ import { readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
 import { findProse } from './find-prose.js'
-import { isHeadLine } from './head-lines.js'
+import { findHeadLines } from './head-lines.js'
 import { hearAgain } from './hear-again.js'
 import type { Line } from './line.js'
 import { findLooseTables } from './loose-tables.js'
@@ -208,7 +208,8 @@ function noteHeads(region: Region, words: ParseWords, context: Context): void {
   if (!region.heading) return
   const mend = (text: string) => words.mendText(text)
   const lines = [region.heading, ...region.lines]
-  const dated = lines.filter((line) => isHeadLine(line, mend(line.text)))
+  const isHead = findHeadLines(lines, mend)
+  const dated = lines.filter((_, index) => isHead[index])
   const { heads, bands } = region.heading.placed
     ? placedTable(dated, null, mend, false)
     : plainTable(lines, '', mend, false)

@@ -11,6 +11,11 @@ const FEWEST_SPACES = 4
 export const NOTE_REFERENCE =
   /^\(?(?:no[tlr!](?:er)?\.?\s*)?(\d{1,2}\s?[a-z]?(?:\s?[,;&/–-]\s?\d{1,2}\s?[a-z]?)*)\)?\.?,?$/i
 
+/** How far behind "not" its number may stand, in heights of a line: a typewriter's space is wide. */
+const REFERENCE_GAP = 1.6
+const NOTE_WORD = /^no[tlr!](?:er)?\.?$/i
+const NOTE_NUMBER = /^\d{1,2}[a-z]?[.,]?$/i
+
 // "364 192 kronor": the unit behind a figure is no part of it
 const UNIT_BEHIND = /^kr(?:onor)?\.?$/i
 
@@ -52,8 +57,9 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     const before = last?.at(-1)
     const figures = before !== undefined && isFigureWord(before.text) && isFigureWord(word.text)
     const isUnit = before !== undefined && last!.every(({ text }) => isFigureWord(text)) && UNIT_BEHIND.test(word.text)
-    if (last && before && !isUnit && word.x0 - before.x1 <= (figures ? space : PHRASE_GAP) * line.height)
-      last.push(word)
+    const refers = before !== undefined && NOTE_WORD.test(before.text) && NOTE_NUMBER.test(word.text)
+    const gap = figures ? space : refers ? REFERENCE_GAP : PHRASE_GAP
+    if (last && before && !isUnit && word.x0 - before.x1 <= gap * line.height) last.push(word)
     else groups.push([word])
   }
   return groups.map((words) => ({

@@ -4,7 +4,7 @@ import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
 import { figuresInOrder } from './figures-in-order.js'
-import { asWorded, bandsUnderYears, headsAlone, isHeadLine, readHeads } from './head-lines.js'
+import { asWorded, bandsUnderYears, findHeadLines, headsAlone, readHeads } from './head-lines.js'
 import { joinInnerColumns } from './join-inner-columns.js'
 import { doubtedWords, labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
 import { withoutLeaderScraps } from './leaders.js'
@@ -58,7 +58,7 @@ export function placedTable(
     ? partLeadingNotes(printed)
     : { lines: printed, references: [] as readonly string[] }
   const worded = findTextHeads(lines)
-  const dated = lines.map((line) => isHeadLine(line, mend(line.text)))
+  const dated = findHeadLines(lines, mend)
   const isUnit = lines.map((line) => isUnitText(mend(line.text)))
   const isHead = dated.map((own, index) => own || worded[index]! || isUnit[index]!)
   const headLines = lines.filter((_, index) => isHead[index])

@@ -2,7 +2,7 @@ import type { StatementKind } from '../model/report.js'
 import { lacksLabels, standsTogether } from './apart-page.js'
 import { apartTables } from './apart-table.js'
 import type { ColumnHead } from './column-heads.js'
-import { isHeadLine } from './head-lines.js'
+import { findHeadLines } from './head-lines.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { type DraftTable, placedTable } from './placed-table.js'
@@ -20,11 +20,12 @@ const OWN_YEARS = /^(?:ställda (?:säkerheter|panter)|eventualförpliktelser|an
 function partsOf(region: Region, mend: (text: string) => string): Line[][] {
   const parts: Line[][] = []
   const worded = findTextHeads(region.lines)
+  const headed = findHeadLines(region.lines, mend)
   let rows = 0
   let isWorded = false
   for (const [index, line] of region.lines.entries()) {
     const last = parts.at(-1)
-    const dated = line.text.length < 120 && !/^not\.?$/i.test(line.text) && isHeadLine(line, mend(line.text))
+    const dated = line.text.length < 120 && !/^not\.?$/i.test(line.text) && headed[index]!
     const head = dated || worded[index]!
     const hasOwnYears = isWorded && OWN_YEARS.test(mend(line.text))
     if (!last || last[0]?.page !== line.page || ((head || hasOwnYears) && rows > 0)) {
