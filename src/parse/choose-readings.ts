@@ -9,6 +9,9 @@ const BROKEN = -0.7
 const WHOLE_ROW = 0.1
 const KNOWN_LABEL = 0.1
 const DOUBTED = -0.1
+/** Of figures, not of the first or last digits of one: a reading that broke off columns closes no sum and breaks none. */
+const LONG_FIGURE = 0.2
+const LONG_DIGITS = 4
 /** A later reading of a page must be better by this to be taken for the first. */
 const CLEARLY_BETTER = 1
 
@@ -61,6 +64,7 @@ function scorePages(reports: readonly Report[], isKnown: (label: string) => bool
       const page = printed[0]?.page
       if (page === undefined) continue
       if (row.label !== null && printed.length === table.columns.length) add(page, WHOLE_ROW)
+      add(page, LONG_FIGURE * printed.filter(({ value }) => String(Math.abs(value)).length >= LONG_DIGITS).length)
       if (row.label !== null && isKnown(row.label)) add(page, KNOWN_LABEL)
       add(page, DOUBTED * printed.filter(({ doubts }) => doubts.length > 0).length)
     }

@@ -160,7 +160,7 @@ export function isHeadText(text: string): boolean {
     .replace(/(?:19|20)?\d{2}[-–./]\d{2}[-–./]\d{2}|\b\d{6}\b|\b\d{8}\b|\b(?:19|20)\d{2}\b/g, ' ')
     .replace(/[-–—−~/().,:;%|=_*»«•"']/g, ' ')
     .replace(
-      /(?<![\p{L}\d])(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|(?:se )?not(?:er)?|nr|bokslut|budget|utfall|avvikelse|netto-?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|förra|fg|fjolåret|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)(?![\p{L}\d])/giu,
+      /(?<![\p{L}\d])(?:belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|sek|kronor|tusental|(?:se )?not(?:er)?|nr|bokslut|budget|utfall|(?:netto-?|budget-?)?avvikelse|differens|prognos|helår|delår|aktuell|jan(?:uari)?|feb|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|år|årets|föregående|förra|fg|fjolåret|per|och|mot|den|andel|fördelning|delårsbokslut|ack|period(?:en)?|s|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text)(?![\p{L}\d])/giu,
       ' ',
     )
     .replace(/\b\d{1,2}\b/g, ' ')

@@ -3,7 +3,7 @@ import { type Report, type Table, UNTOLD_UNIT, type Unit } from '../model/report
 import { believedLook } from './believed-look.js'
 import { type CarriedHeads, carryHeads } from './carry-heads.js'
 import { chooseReadings } from './choose-readings.js'
-import { readUnit } from './column-heads.js'
+import { type ColumnHead, readUnit } from './column-heads.js'
 import { draftToTable } from './draft-to-table.js'
 import { entriesToRows } from './entries-to-rows.js'
 import { findProse } from './find-prose.js'
@@ -196,8 +196,13 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   }
 }
 
-/** Whether heads are to be carried on: those of a table that has fewer columns say less than those before it on a page. */
+/**
+ * Whether heads are to be carried on: those of a table that has fewer columns say less than those before it on a page,
+ * and where some were not read, less than those that all were.
+ */
 function fills(draft: DraftTable, before: CarriedHeads): boolean {
+  const dates = (heads: readonly ColumnHead[]) => heads.filter(({ periodEnd }) => periodEnd !== null).length
+  if (draft.heads.length === before.heads.length && dates(draft.heads) < dates(before.heads)) return false
   return (
     draft.entries.length === 0 || draft.entries[0]?.page !== before.page || draft.heads.length >= before.heads.length
   )

@@ -20,6 +20,7 @@ import {
   toPhrases,
 } from './phrases.js'
 import { findTextHeads } from './text-heads.js'
+import { withoutStamp } from './without-stamp.js'
 import { asFigure, wordsToAmount } from './words-to-amount.js'
 
 /** Entries of a table with the heads of its columns of amounts. */
@@ -169,7 +170,8 @@ export function placedTable(
     })
   })
   const told = columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead(''))
-  return { ...joinInnerColumns({ entries, heads: told, bands: columns.map((index) => bands[index]!) }), isWorded }
+  const own = withoutStamp({ entries, heads: told, bands: columns.map((index) => bands[index]!) })
+  return { ...joinInnerColumns(own), isWorded }
 }
 
 function isWholeFigure({ words, text }: Phrase): boolean {

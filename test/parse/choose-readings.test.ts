@@ -61,4 +61,31 @@ describe('chooseReadings', () => {
     })
     expect(firstColumn(twice(sound, glued))[0]).toMatchObject({ value: 2842, alternatives: [] })
   })
+
+  it('takes the reading of whole columns though its sums are broken, not one of the first digits of some', () => {
+    const heading: PrintedRow[] = [['Not 2 Avgifter'], ['Kronor', '2009', '2008']]
+    const whole = printRows(
+      [
+        ...heading,
+        ['Utdebiterade avgifter', '78 385', '72 137'],
+        ['Kommunalt bidrag', '45 499', '31 462'],
+        ['Avgifter från nyttjare', '83 590', '82 116'],
+        ['Övriga avgifter', '12 340', '11 870'],
+        ['Summa', '224 914', '197 585'],
+      ],
+      [0.7, 0.88],
+    )
+    const broken = printRows(
+      [
+        ...heading,
+        ['Utdebiterade avgifter', '78', null],
+        ['Kommunalt bidrag', '45', null],
+        ['Avgifter från nyttjare', '83', null],
+        ['Övriga avgifter', null, null],
+        ['Summa', '207', null],
+      ],
+      [0.7, 0.88],
+    )
+    expect(firstColumn(twice(broken, whole)).map((cell) => cell?.value)).toEqual([78385, 45499, 83590, 12340, 224914])
+  })
 })

@@ -73,6 +73,8 @@ describe('readColumnHead', () => {
     ['2019-01-01 -2019-12-31', null, '2019-12-31'],
     ['2010-01-07 2010-12-31', null, '2010-12-31'],
     ['Not', null, null],
+    ['1/1-31/12', null, null],
+    ['1/1-31/12 1996', null, '1996-12-31'],
     // heads of two columns run together: which is meant is not told
     ['2009-12-31 2008-12-31', null, null],
     // of a span over two lines only the first was read
@@ -126,6 +128,7 @@ describe('isHeadText', () => {
     'Se not Kr Kr',
     'Belopp i kr',
     'Budget 2019 Utfall 2019 Avvikelse',
+    'Not Budget 2005 Bokslut 2005 Budgetavvikelse Bokslut 2004',
     '2019-01-01',
     '190101-191231',
     'Bokslut',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headsAlone, isHeadLine, wordsBeforeDates } from '../../src/parse/head-lines.js'
+import { findHeadLines, headsAlone, isHeadLine, wordsBeforeDates } from '../../src/parse/head-lines.js'
 import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
@@ -14,9 +14,39 @@ describe('isHeadLine', () => {
     [['', 'Utfall', 'Föregående år'], true],
     [['Kassa', '1 204', '986'], false],
     [['', '345', '986'], false],
+    // strokes of a pen among years
+    [['V', '1996', '1995'], true],
+    [['', '1996', 'V', '1995 /'], true],
+    [['', 'V', '1996'], false],
+    [['Mark', '1996', '1995'], false],
+    [['', 'Budget 2005', 'Utfall 2005', 'Budgetavvikelse'], true],
   ] as const)('%j: %s', ([label, ...figures], is) => {
     const [line] = linesOfWords(printRows([[label, ...figures]], [0.5, 0.7, 0.88]))
     expect(isHeadLine(line!, parsingWords.mendText(line!.text))).toBe(is)
+  })
+})
+
+describe('findHeadLines', () => {
+  const areHeads = (...rows: PrintedRow[]) =>
+    findHeadLines(linesOfWords(printRows(rows, [0.5, 0.7, 0.88])), parsingWords.mendText)
+
+  it('days stand over years, and the years are heads though one was misread', () => {
+    expect(areHeads(['', '31/12', '31/12'], ['', '1996', '1995'], ['Avgifter', '3 112', '3 112'])).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(areHeads(['', '1/1-31/12', '1/1-31/12'], ['', '1996', '3895'], ['Avgifter', '207 924', '186 315'])).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('figures under days are no years', () => {
+    expect(areHeads(['', '31/12', '31/12'], ['', '2 842', '2 979'])).toEqual([true, false])
+    expect(areHeads(['', '31/12', '31/12'], ['', '3895', '4112'])).toEqual([true, false])
+    expect(areHeads(['Avgifter', '207 924', '186 315'], ['', '1996', '3895'])).toEqual([false, false])
   })
 })
 

@@ -40,6 +40,23 @@ describe('parseReports', () => {
     expect(unit(bare)).toBe('kr')
   })
 
+  it('heads of which one was not read are not carried on to the notes behind them', () => {
+    const balance: PrintedRow[] = [
+      ['Balansräkning'],
+      ['(tkr)', null, '20o9', '2008'],
+      ['Fordringar', null, '1 421', '1 490'],
+      ['Kassa', null, '1 421', '1 489'],
+      ['Summa tillgångar', null, '2 842', '2 979'],
+    ]
+    const bare = NOTES.map(
+      ([label, _, ...figures], index): PrintedRow => (index === 1 ? [label] : [label, null, ...figures.slice()]),
+    )
+    const [report] = parseReports(inPicture(COVER, INCOME, balance, bare), parsingWords)
+    const note = report?.tables.at(-1)
+    expect(note?.columns.map(({ periodEnd }) => periodEnd)).toEqual(['2009-12-31', '2008-12-31'])
+    expect(note?.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.doubts ?? []))).toEqual([])
+  })
+
   it('a number at the foot of a page that another reading has as such is no row', () => {
     const notes = picturePage(
       [

@@ -18,6 +18,16 @@ describe('toPhrases', () => {
   })
 })
 
+it('a reference to a note is one phrase, however wide the space of a typewriter', () => {
+  const height = 0.0141
+  const typed = (text: string, x0: number) => {
+    const box = { x0, x1: x0 + 0.02, y0: 0.1, y1: 0.11 }
+    return { text, raw: text, box, confidence: 0.9, alternatives: [] }
+  }
+  const [line] = linesOfWords([typed('se', 0.8), typed('not', 0.82 + 1.2 * height), typed('2', 0.84 + 2.4 * height)])
+  expect(toPhrases({ ...line!, height }).map(({ text }) => text)).toEqual(['se', 'not 2'])
+})
+
 describe('isSentence', () => {
   it.each<[boolean, string, ...string[]]>([
     [true, 'Föreningen har ett kapitaltillskott på 27 100 kr.'],
