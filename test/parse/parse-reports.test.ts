@@ -43,7 +43,7 @@ describe('parseReports', () => {
   it('heads of which one was not read are not carried on to the notes behind them', () => {
     const balance: PrintedRow[] = [
       ['Balansräkning'],
-      ['(tkr)', null, '20o9', '2008'],
+      ['(tkr)', null, null, '2008'],
       ['Fordringar', null, '1 421', '1 490'],
       ['Kassa', null, '1 421', '1 489'],
       ['Summa tillgångar', null, '2 842', '2 979'],
