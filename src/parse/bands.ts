@@ -30,30 +30,82 @@ export function isSign(dash: Phrase, figure: Phrase | undefined, height: number,
   )
 }
 
+/** A phrase of a line with its place across the page. */
+interface Place extends Band {
+  readonly height: number
+}
+
+interface Counted extends Place {
+  readonly count: number
+}
+
 /** Where the figures of a table stand across the page: from bands that overlap from row to row. */
 export function findBands(lines: readonly Line[], headLines: readonly Line[], space: number): Band[] {
-  const phrases = lines.flatMap((line) =>
-    toPhrases(line, space)
-      .filter(
-        (phrase, index, all) =>
-          (index > 0 || line.words[0]!.x0 > 0.3) &&
-          !isSign(phrase, all[index + 1], line.height) &&
-          ((isFigurePhrase(phrase) && (isWellGrouped(phrase.text) || UNEVEN.test(phrase.text) || isNil(phrase.text))) ||
-            isNoteWord(phrase)),
-      )
-      .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
-  )
+  const places = lines
+    .flatMap((line) =>
+      toPhrases(line, space)
+        .filter(
+          (phrase, index, all) =>
+            (index > 0 || line.words[0]!.x0 > 0.3) &&
+            !isSign(phrase, all[index + 1], line.height) &&
+            ((isFigurePhrase(phrase) &&
+              (isWellGrouped(phrase.text) || UNEVEN.test(phrase.text) || isNil(phrase.text))) ||
+              isNoteWord(phrase)),
+        )
+        .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
+    )
+    .sort((a, b) => a.x1 - b.x1)
+  const merged = withoutBridge(places)
+  const most = Math.max(0, ...merged.map((band) => band.count))
+  const isNamed = (band: Band) =>
+    headLines.some((line) => line.words.some((word) => word.x1 > band.x0 && word.x0 < band.x1))
+  // a single mark among rows of figures is a speck, unless a head stands over it
+  return merged.filter((band) => band.count > 1 || most < FEWEST_TO_JUDGE || isNamed(band))
+}
+
+/** The bands of places without the one, if any, that alone joins two columns: its box reaches too far. */
+function withoutBridge(places: readonly Place[]): Counted[] {
+  const joined = joinPlaces(places)
+  for (const lone of standAlone(places)) {
+    const apart = joinPlaces(places.filter((place) => place !== lone))
+    const fresh = apart.filter((band) => !joined.some(({ x0, x1 }) => x0 === band.x0 && x1 === band.x1))
+    if (apart.length > joined.length && fresh.every(({ count }) => count >= FEWEST_TO_JUDGE)) return apart
+  }
+  return joined
+}
+
+/** The places that somewhere across the page have no other over or under them: a bridge between columns does. */
+function standAlone(places: readonly Place[]): ReadonlySet<Place> {
+  const edges = places
+    .flatMap((place) => [
+      { at: place.x0, place, opens: true },
+      { at: place.x1, place, opens: false },
+    ])
+    .sort((a, b) => a.at - b.at)
+  const open = new Set<Place>()
+  const alone = new Set<Place>()
+  for (const { place, opens } of edges) {
+    if (opens) open.add(place)
+    else open.delete(place)
+    const [only] = open
+    if (only && open.size === 1) alone.add(only)
+  }
+  return alone
+}
+
+/** Bands of places that overlap or end at one edge; the places by their right edges. */
+function joinPlaces(places: readonly Place[]): Counted[] {
   const bands: { x0: number; x1: number; count: number; height: number }[] = []
-  for (const phrase of phrases.sort((a, b) => a.x1 - b.x1)) {
+  for (const place of places) {
     const band = bands.find(
       (other) =>
-        Math.abs(other.x1 - phrase.x1) <= EDGE_REACH * phrase.height || (phrase.x0 < other.x1 && other.x0 < phrase.x1),
+        Math.abs(other.x1 - place.x1) <= EDGE_REACH * place.height || (place.x0 < other.x1 && other.x0 < place.x1),
     )
     if (band) {
-      band.x0 = Math.min(band.x0, phrase.x0)
-      band.x1 = Math.max(band.x1, phrase.x1)
+      band.x0 = Math.min(band.x0, place.x0)
+      band.x1 = Math.max(band.x1, place.x1)
       band.count += 1
-    } else bands.push({ ...phrase, count: 1 })
+    } else bands.push({ ...place, count: 1 })
   }
   bands.sort((a, b) => a.x0 - b.x0)
   const merged: typeof bands = []
@@ -64,11 +116,7 @@ export function findBands(lines: readonly Line[], headLines: readonly Line[], sp
       last.count += band.count
     } else merged.push({ ...band })
   }
-  const most = Math.max(0, ...merged.map((band) => band.count))
-  const isNamed = (band: Band) =>
-    headLines.some((line) => line.words.some((word) => word.x1 > band.x0 && word.x0 < band.x1))
-  // a single mark among rows of figures is a speck, unless a head stands over it
-  return merged.filter((band) => band.count > 1 || most < FEWEST_TO_JUDGE || isNamed(band))
+  return merged
 }
 
 /** The index of the band that a word belongs to; -1 for none. */

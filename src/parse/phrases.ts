@@ -59,7 +59,10 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     const isUnit = before !== undefined && last!.every(({ text }) => isFigureWord(text)) && UNIT_BEHIND.test(word.text)
     const refers = before !== undefined && NOTE_WORD.test(before.text) && NOTE_NUMBER.test(word.text)
     const gap = figures ? space : refers ? REFERENCE_GAP : PHRASE_GAP
-    if (last && before && !isUnit && word.x0 - before.x1 <= gap * line.height) last.push(word)
+    // "Not 6 165 329 294": the figure stands close behind the reference
+    const isBehindReference = last?.length === 2 && NOTE_WORD.test(last[0]!.text) && NOTE_NUMBER.test(last[1]!.text)
+    const parts = isUnit || (isBehindReference && /^[-–(]?\d/.test(word.text))
+    if (last && before && !parts && word.x0 - before.x1 <= gap * line.height) last.push(word)
     else groups.push([word])
   }
   return groups.map((words) => ({

@@ -111,7 +111,7 @@ export function placedTable(
       const reference =
         noteBand >= 0 &&
         NOTE_REFERENCE.test(phrase.text) &&
-        bandOf(phrase.words.at(-1)!, bands, line.height) === noteBand
+        [phrase.words[0]!, phrase.words.at(-1)!].some((word) => bandOf(word, bands, line.height) === noteBand)
       // "Not I 1": a reference whose number was not read
       if (
         !reference &&

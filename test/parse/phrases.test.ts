@@ -18,6 +18,14 @@ describe('toPhrases', () => {
   })
 })
 
+it('a figure right behind a reference to a note is no part of it', () => {
+  expect(phrasesOf('Byggnader', 'Not 6 165 329 294').map(({ text }) => text)).toEqual([
+    'Byggnader',
+    'Not 6',
+    '165 329 294',
+  ])
+})
+
 it('a reference to a note is one phrase, however wide the space of a typewriter', () => {
   const height = 0.0141
   const typed = (text: string, x0: number) => {

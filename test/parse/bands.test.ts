@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { Word } from '../../src/model/page.js'
+import { placedTable } from '../../src/parse/placed-table.js'
+import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { parsingWords } from '../support/parsing-words.js'
+
+const ROWS: PrintedRow[] = [
+  ['', null, '2010-12-31', '2009-12-31'],
+  ['Byggnader', 'Not 6', '65 329 294', '69 915 670'],
+  ['Mark', 'Not 7', '1 894 525', '1 894 525'],
+  ['Inventarier', 'Not 8', '277 991', '313 155'],
+  ['Värdepapper', 'Not 10', '700', '700'],
+  ['Fordringar', 'Not 11', '532 411', '433 713'],
+  ['Summa tillgångar', null, '68 034 921', '72 557 763'],
+]
+
+function read(words: readonly Word[]): string[] {
+  const { entries } = placedTable(linesOfWords(words), null, parsingWords.mendText, true)
+  return entries.map(({ label, options: [option] }) => {
+    const figures = option?.cells.map((cell) => cell?.value ?? '.').join(' | ')
+    return `${label} (${option?.noteRef ?? ''}): ${figures}`
+  })
+}
+
+const RIGHT = [
+  'Byggnader (6): 65329294 | 69915670',
+  'Mark (7): 1894525 | 1894525',
+  'Inventarier (8): 277991 | 313155',
+  'Värdepapper (10): 700 | 700',
+  'Fordringar (11): 532411 | 433713',
+  'Summa tillgångar (): 68034921 | 72557763',
+]
+
+describe('findBands', () => {
+  const printed = printRows(ROWS, [0.5, 0.72, 0.88])
+
+  it('a column of references stands apart from the figures', () => {
+    expect(read(printed)).toEqual(RIGHT)
+  })
+
+  it('one box that reaches too far does not join the columns on either side', () => {
+    const reaching = printed.map((word) =>
+      word.text === '10' ? { ...word, box: { ...word.box, x1: word.box.x1 + 0.14 } } : word,
+    )
+    expect(read(reaching)).toEqual(RIGHT)
+  })
+})
