@@ -24,9 +24,16 @@ const LONGEST_YEAR = 18.5 * 30.5 * 86_400_000
 const FEWEST_BESIDE = 3
 const OTHER_SIZE = 50
 
-/** Of so many sums in kronor this share closes to the unit, or the kronor were not read. */
+/** Of so many sums in kronor no more than this share hold only nearly, unless the kronor were not read. */
 const FEWEST_SUMS = 4
-const CLOSING = 0.5
+const NEARLY = 0.5
+/** In a report with no greater sum so many that are all too great are no accident. */
+const LEAST_KRONOR = 1_000_000
+const FEWEST_NEAR = 3
+
+/** A larger share of broken sums than worn print shows. */
+const BROKEN_IN_REPORT = 0.2
+const BROKEN_IN_TABLE = 0.5
 
 /** Why a column may not be what its heads say; undefined where nothing speaks against them. */
 export type ColumnDoubt = (table: number, column: number) => string | undefined
@@ -38,7 +45,8 @@ export type ColumnDoubt = (table: number, column: number) => string | undefined
 export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDoubt {
   const repeats = repeatedRows(report)
   const links = linksAcross(report, checks)
-  const isCutShort = kronorLost(checks)
+  const isCutShort = kronorLost(report, checks)
+  const isWorn = areMostlyBroken(checks)
   const doubtOf = (table: Table, index: number, column: number): string | undefined => {
     const { alike, otherwise } = repeats(index, column)
     const { held, broken } = links.get(`${index}/${column}`) ?? { held: 0, broken: 0 }
@@ -50,6 +58,7 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (beside.some(isTurned)) return 'all its signs are other than in the column beside it'
     if (beside.some(isOfOtherSize)) return 'all its figures are of another size than in the column beside it'
     if (report.issues.includes(UNTOLD_UNIT)) return UNTOLD_UNIT
+    if (isWorn(index)) return 'so many sums are broken that a digit may be read as another throughout'
     if (isCutShort && table.unit === 'kr') return 'sums in whole kronor hold only nearly'
     return undefined
   }
@@ -160,12 +169,32 @@ function isOfOtherSize(both: readonly (readonly [number, number])[]): boolean {
   return ratios.every((ratio) => ratio > OTHER_SIZE) || ratios.every((ratio) => ratio < 1 / OTHER_SIZE)
 }
 
-/** Whether most sums in kronor hold only nearly, as they do where the last three digits of every figure are lost. */
-function kronorLost(checks: readonly Check[]): boolean {
+/**
+ * Whether sums in kronor hold only nearly, as they do where the last three digits of every figure are lost: most of them,
+ * or in a report of small figures those that do are all too great by what was cut off their rows.
+ */
+function kronorLost(report: Report, checks: readonly Check[]): boolean {
   const sums = checks.filter(
     ({ rule, unit, terms, verdict, confirms }) =>
       SUMS.has(rule) && unit === 'kr' && terms.length > 1 && (verdict === 'rounding' || (verdict === 'ok' && confirms)),
   )
-  const exact = sums.filter(({ verdict }) => verdict === 'ok').length
-  return sums.length >= FEWEST_SUMS && exact < CLOSING * sums.length
+  const near = sums.filter(({ verdict }) => verdict === 'rounding')
+  if (sums.length >= FEWEST_SUMS && near.length > NEARLY * sums.length) return true
+  const isGreater = ({ expected, difference }: Check) => Math.sign(expected ?? 0) === Math.sign(difference ?? 0)
+  const isSmall = sums.every(({ expected }) => Math.abs(expected ?? 0) < LEAST_KRONOR)
+  const plain = near.filter(
+    ({ terms }) => new Set(terms.map(({ cell, sign }) => Math.sign(sign * valueAt(report, cell)))).size === 1,
+  )
+  return isSmall && plain.length >= FEWEST_NEAR && plain.every(isGreater)
+}
+
+/** Whether so many sums of a report, or of one of its tables, are broken that those which hold may do so by chance. */
+function areMostlyBroken(checks: readonly Check[]): (table: number) => boolean {
+  const tried = checks.filter(({ rule, verdict }) => SUMS.has(rule) && verdict !== 'incomplete')
+  const shareOf = (some: readonly Check[]) => some.filter(({ verdict }) => verdict === 'mismatch').length / some.length
+  const isReport = tried.length >= 2 * FEWEST_SUMS && shareOf(tried) > BROKEN_IN_REPORT
+  return (table) => {
+    const own = tried.filter(({ subjectCell }) => subjectCell?.table === table)
+    return isReport || (own.length >= FEWEST_SUMS && shareOf(own) > BROKEN_IN_TABLE)
+  }
 }

@@ -6,6 +6,7 @@ import { floatingSigns } from './floating-signs.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { printedAt } from './printed.js'
 import { severedColumns } from './severed-columns.js'
+import { shiftedLabels } from './shifted-labels.js'
 import { mirroredRows, turnedRows } from './turned-rows.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
@@ -29,13 +30,14 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
     const mended = new Set(repaired.map((cell) => keyOf(id, cell)))
     return report.tables.map((table, tableIndex) => {
       const severed = severedColumns(table)
+      const isShifted = shiftedLabels(table)
       return table.rows.map((row, rowIndex) =>
         row.cells.map((amount, column): Judgement => {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-          if ((severed.has(column) || doubtOf(tableIndex, column)) && !amount.reviewed)
-            return { ...judgement, status: 'suspect' }
+          const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
+          if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const timeless = table.columns[column]?.periodEnd === null && judgement.status === 'verified'
           return timeless ? { ...judgement, status: 'unverified' } : judgement

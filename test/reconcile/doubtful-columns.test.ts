@@ -115,6 +115,47 @@ describe('doubtColumns', () => {
     expect(doubts(cut)).toEqual(Array(2).fill('sums in whole kronor hold only nearly'))
     expect(doubts(cut.map((one) => ({ ...one, unit: 'tkr' })))).toEqual([undefined, undefined])
   })
+
+  it('doubts a report of small figures whose sums are all too great by what was cut off their rows', () => {
+    const notes = (...sums: readonly [number, number][]) =>
+      sums.map(([one, two], index) =>
+        table(
+          'note',
+          [
+            ['Lokaler', 812, 790],
+            ['Löner', 1250, 1198],
+            ['Summa', one, two],
+          ],
+          { note: String(index + 1) },
+        ),
+      )
+    const cut = notes([2063, 1988], [2062, 1989], [2063, 1988], [2062, 1988])
+    expect(doubts(cut)).toEqual(Array(2).fill('sums in whole kronor hold only nearly'))
+    expect(doubts(notes([2063, 1988], [2062, 1987], [2063, 1988], [2062, 1988]))).toEqual([undefined, undefined])
+  })
+
+  it('doubts a table of which most sums are broken, those too that hold', () => {
+    const broken = table(
+      'balance_sheet',
+      [1, 2, 3, 4].flatMap((part): RowSketch[] => [
+        [`Fordringar ${part}`, 812_450 * part, 790_120 * part],
+        [`Kassa ${part}`, 250_300, 198_750],
+        [
+          `Summa ${part}`,
+          812_450 * part + 250_300 + (part > 1 ? 30_000 : 0),
+          790_120 * part + 198_750 + (part > 1 ? 3000 : 0),
+        ],
+      ]),
+      {
+        sums: [2, 5, 8, 11].map((row) => ({
+          ...{ row, basis: 'label' as const },
+          terms: [row - 2, row - 1].map((term) => ({ row: term, sign: 1 as const })),
+        })),
+      },
+    )
+    const doubt = doubtColumns(report([broken]), reconcileReport(report([broken])))
+    expect(doubt(0, 0)).toMatch(/^so many sums are broken/)
+  })
 })
 
 it('figures of a doubtful column are in doubt, however well they add up', () => {

@@ -37,6 +37,8 @@ test.each([
   'unit lost everywhere',
   'balance sheet of another report',
   'date stamped on every page',
+  'a digit read as another everywhere',
+  'labels shifted down in a table',
 ])('%s: nothing wrong is sure', { timeout: 60_000 }, (kind) => {
   const tried = specimens.flatMap((specimen) => {
     const others = specimens.filter((one) => one !== specimen)
