@@ -1,7 +1,8 @@
 import { isUnread } from '../model/in-box.js'
-import type { Box, PicturePage, SecondLook, Word } from '../model/page.js'
+import type { Box, PicturePage, SecondLook } from '../model/page.js'
 import { isBlank } from './is-blank.js'
 import { measurePage } from './measure-page.js'
+import { patchAround } from './patch-around.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { type PreparedPage, preparePage } from './prepare-page.js'
 import { toReadable } from './read-picture.js'
@@ -9,12 +10,7 @@ import type { PixelBox, Reader, ReadSettings } from './reader.js'
 
 /** What can stand in a cell of figures. */
 const figureCharacters = '0123456789-–—,.()%'
-/** All in heights of the figure; to the left there may be a minus, or a digit that stands by itself. */
-const reach = { left: 1.6, right: 0.35, up: 0.25 }
 const white = 255
-/** Characters of a word beside the figure that it takes to be one of its own, no mark and no lost digit. */
-const leastCharacters = 2
-
 /** One way to read a figure by itself: which preparation of the page, how high in pixels, how much wider, which model. */
 interface Way {
   readonly preparation: 'picture' | 'twin'
@@ -56,7 +52,7 @@ export async function lookAgain(
   const seen = page.readings.flatMap((reading) => reading.words)
   for (const box of boxes) {
     if (isUnread(box, seen) && isBlank(box, prepared.picture, prepared.inkBelow)) continue
-    again.push({ box, said: await readAt(patchAround(box, words, prepared), prepared, reader) })
+    again.push({ box, said: await readAt(patchAround(box, words, prepared.picture), prepared, reader) })
   }
   return { ...page, again }
 }
@@ -75,24 +71,6 @@ async function readAt(patch: PixelBox, prepared: PreparedPage, reader: Reader): 
     said.push({ reader: name.join(' '), text: read.map(({ text }) => text).join(' ') })
   }
   return said
-}
-
-/** The figure's place in pixels, with as much around it as belongs to no other word. */
-function patchAround(box: Box, words: readonly Word[], { picture: { width, height } }: PreparedPage): PixelBox {
-  const [x0, x1, y0, y1] = [box.x0 * width, box.x1 * width, box.y0 * height, box.y1 * height]
-  const high = y1 - y0
-  const beside = words.filter(
-    (word) =>
-      word.box.y0 < box.y1 && word.box.y1 > box.y0 && word.text.replace(/[^\p{L}\d]/gu, '').length >= leastCharacters,
-  )
-  const before = beside.filter((word) => word.box.x1 <= box.x0).map((word) => (word.box.x1 * width + x0) / 2)
-  const after = beside.filter((word) => word.box.x0 >= box.x1).map((word) => (word.box.x0 * width + x1) / 2)
-  return {
-    x0: Math.max(0, Math.floor(Math.max(x0 - reach.left * high, ...before))),
-    x1: Math.min(width, Math.ceil(Math.min(x1 + reach.right * high, ...after))),
-    y0: Math.max(0, Math.floor(y0 - reach.up * high)),
-    y1: Math.min(height, Math.ceil(y1 + reach.up * high)),
-  }
 }
 
 async function cutPatch({ width, data, dpi }: Picture, patch: PixelBox, way: Way): Promise<Picture> {
