@@ -11,12 +11,17 @@ const leastCharacters = 2
 /** A figure that is higher than most of its words by this factor has a stroke of a pen on it. */
 const withStroke = 1.5
 
+/** What two edges that are the same may differ by, as a fraction of the page. */
+const hair = 1e-6
+
 /**
  * A figure's place on a picture, in pixels, with as much around it as belongs to no other word: as high as most of its
  * words are, since a stroke of a pen hangs below or stands above.
  */
 export function patchAround(box: Box, words: readonly Word[], { width, height }: Size): PixelBox {
-  const own = words.filter((word) => isInBox(word, box) && /\d/.test(word.text))
+  // a tall box reaches into the next line
+  const isWithin = ({ y0, y1 }: Box) => y0 >= box.y0 - hair && y1 <= box.y1 + hair
+  const own = words.filter((word) => isInBox(word, box) && isWithin(word.box) && /\d/.test(word.text))
   const { y0: top, y1: bottom } = withoutStroke(box, own)
   const [x0, x1, y0, y1] = [box.x0 * width, box.x1 * width, top * height, bottom * height]
   const high = y1 - y0

@@ -24,7 +24,9 @@ describe('patchAround', () => {
   it('stays on its line where a stroke of a pen hangs from its last word, and ends with its column', () => {
     const withStroke = [...own.slice(0, 2), word('1654', 0.731, 0.771, 0.5, 0.522)]
     const cut: Box = { ...box, y1: 0.522 }
+    const below = ['97', '972', '610'].map((text, at) => word(text, 0.68 + 0.03 * at, 0.7 + 0.03 * at, 0.513, 0.523))
     expect(patchAround(cut, withStroke, size)).toEqual({ x0: 664, x1: 759, y0: 497, y1: 513 })
+    expect(patchAround(cut, [...withStroke, ...below], size)).toMatchObject({ y0: 497, y1: 513 })
   })
 
   it('is no larger than the picture', () => {
