@@ -6,10 +6,16 @@ export function isInBox({ box }: Pick<Word, 'box'>, { x0, y0, x1, y1 }: Box): bo
   return middle > y0 && middle < y1 && box.x0 < x1 && box.x1 > x0
 }
 
+/** A word that reaches so far into a box, as a share of its height, may be what is seen in it: lines of a page may bend. */
+const REACH = 0.25
+
 // "7", "ög)", "-", no "." and "|": a speck is nothing that was read
 const PRINTED = /[\p{L}\d–—−=~«%-]/u
 
-/** Whether nothing but specks was read in a box. */
-export function isUnread(box: Box, words: readonly Word[]): boolean {
-  return !words.some((word) => isInBox(word, box) && PRINTED.test(word.text))
+/** Whether nothing but specks was read in a box, nor in part of it. */
+export function isUnread({ x0, y0, x1, y1 }: Box, words: readonly Word[]): boolean {
+  return !words.some(({ box, text }) => {
+    const within = Math.min(y1, box.y1) - Math.max(y0, box.y0)
+    return within > REACH * (y1 - y0) && box.x0 < x1 && box.x1 > x0 && PRINTED.test(text)
+  })
 }
