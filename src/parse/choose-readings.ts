@@ -29,7 +29,7 @@ export function chooseReadings(
   if (ways === 1) return candidates.map((own) => own[0]!)
   const trials = Array.from({ length: ways }, (_, way) => {
     const trial = candidates.map((own) => own[Math.min(way, own.length - 1)]!)
-    return { pages: trial, scores: scorePages(parse(trial), isKnown) }
+    return { pages: trial, scores: scorePages(parse(trial.map(withoutLooks)), isKnown) }
   })
   return pages.map((page, index) => {
     let best = trials[0]!
@@ -48,6 +48,13 @@ function waysToRead(page: Page): Page[] {
     const others = page.readings.filter((_, other) => other !== index)
     return [{ ...page, readings: [{ ...first, words: withWitnesses(first, others) }, ...others] }]
   })
+}
+
+/** The page as it was when further looks were asked for: what they found under one reading does not speak for another. */
+function withoutLooks(page: Page): Page {
+  if (page.kind === 'plain') return page
+  const { again: _, ...read } = page
+  return read
 }
 
 function at(scores: ReadonlyMap<number, number>, page: number): number {

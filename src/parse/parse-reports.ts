@@ -25,6 +25,7 @@ import { linesOnSheet, sheetToPages } from './sheet-to-pages.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
 import { withoutFurniture } from './without-furniture.js'
+import { withoutKronaMarks } from './without-krona-marks.js'
 import { wordsToRows } from './words-to-rows.js'
 
 /** What carries over from one table of a report to the next. */
@@ -232,7 +233,7 @@ function isReport(report: Report): boolean {
 /** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
 export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
   const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
-  const chosen = chooseReadings(pages, parse, (label) => words.mendLabel(label).exact)
+  const chosen = chooseReadings(pages, parse, (label) => words.mendLabel(label).exact).map(withoutKronaMarks)
   return hearAgain(parse(chosen), chosen)
 }
 

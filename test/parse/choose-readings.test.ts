@@ -88,4 +88,35 @@ describe('chooseReadings', () => {
     )
     expect(firstColumn(twice(broken, whole)).map((cell) => cell?.value)).toEqual([78385, 45499, 83590, 12340, 224914])
   })
+
+  it('what was found under one reading does not speak for another', () => {
+    const whole = printRows(
+      [
+        ['Resultaträkning'],
+        ['(tkr)', 'Not', '2009', '2008'],
+        ['Verksamhetens intäkter', '1', '2 842', '2 979'],
+        ['Verksamhetens kostnader', '2', '-2 979', '-2 514'],
+        ['Verksamhetens nettokostnad', null, '-137', '465'],
+        ['Finansiella intäkter', null, '377', '131'],
+        ['Årets resultat', null, '240', '596'],
+      ],
+      [0.5, 0.7, 0.88],
+    )
+    const isFigure = ({ box, text }: Word) => box.x1 > 0.6 && !/^20\d\d$/.test(text)
+    const unread = whole.filter((word) => !isFigure(word))
+    const looks = [0.7, 0.88].flatMap((edge) =>
+      [...new Set(whole.filter(isFigure).map(({ box }) => box.y0))].map((y0) => {
+        const words = whole.filter(
+          (word) => isFigure(word) && word.box.y0 === y0 && edge - word.box.x1 < 0.1 && word.box.x1 < edge + 0.01,
+        )
+        const [first, last] = [words[0]!.box, words.at(-1)!.box]
+        const text = words.map((word) => word.text).join('')
+        const said = Array.from({ length: 4 }, (_, index) => ({ reader: `way ${index}`, text }))
+        return { box: { ...first, x1: last.x1 }, said }
+      }),
+    )
+    const cells = firstColumn({ ...twice(unread, whole), again: looks })
+    expect(cells.map((cell) => cell?.value)).toEqual([2842, -2979, -137, 377, 240])
+    expect(cells.flatMap((cell) => cell?.doubts ?? [])).toEqual([])
+  })
 })
