@@ -35,6 +35,9 @@ const FEWEST_NEAR = 3
 const BROKEN_IN_REPORT = 0.2
 const BROKEN_IN_TABLE = 0.5
 
+const FAR = 'its date is years from that of the column beside it'
+const OTHER_TIME = 'its date is not of this report'
+
 /** Why a column may not be what its heads say; undefined where nothing speaks against them. */
 export type ColumnDoubt = (table: number, column: number) => string | undefined
 
@@ -52,8 +55,8 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     const { held, broken } = links.get(`${index}/${column}`) ?? { held: 0, broken: 0 }
     if (otherwise > 0 && otherwise >= alike) return 'another table prints its rows under another date or unit'
     if (broken > 0 && held === 0) return 'no other table agrees with it'
-    if (isOfOtherTime(table, table.columns[column]!, report)) return 'its date is not of this report'
-    if (isFarFromOthers(table, table.columns[column]!)) return 'its date is years from that of the column beside it'
+    if (isOfOtherTime(table, report)) return OTHER_TIME
+    if (isFarFromOthers(table, table.columns[column]!)) return FAR
     const beside = besideColumns(table, column)
     if (beside.some(isTurned)) return 'all its signs are other than in the column beside it'
     if (beside.some(isOfOtherSize)) return 'all its figures are of another size than in the column beside it'
@@ -62,14 +65,17 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (isCutShort && table.unit === 'kr') return 'sums in whole kronor hold only nearly'
     return undefined
   }
-  const doubts = new Map(
-    report.tables.flatMap((table, index) =>
-      ACCOUNTS.has(table.kind)
-        ? table.columns.map((_, column) => [`${index}/${column}`, doubtOf(table, index, column)] as const)
-        : [],
-    ),
+  const doubts = report.tables.map((table, index) =>
+    table.columns.map((_, column) => {
+      if (ACCOUNTS.has(table.kind)) return doubtOf(table, index, column)
+      return isBudget(table) && isOfOtherTime(table, report) ? OTHER_TIME : undefined
+    }),
   )
-  return (table, column) => doubts.get(`${table}/${column}`)
+  const misread = misreadDates(report, doubts)
+  return (table, column) => {
+    const date = report.tables[table]?.columns[column]?.periodEnd
+    return doubts[table]?.[column] ?? (date && misread.has(date) ? FAR : undefined)
+  }
 }
 
 /** How many identities with other tables hold and are broken, by column; one that may be the other figure's fault is not counted. */
@@ -123,12 +129,29 @@ function valueAt(report: Report, { table, row, column }: CellRef): number {
   return report.tables[table]?.rows[row]?.cells[column]?.value ?? 0
 }
 
-/** Whether a column is neither of the report's year nor beside one that is, nor of the year before. */
-function isOfOtherTime({ columns }: Table, { periodEnd, scenario }: Column, report: Report): boolean {
-  const end = report.periodEnd
-  if (end === null || periodEnd === null || scenario !== 'actual') return false
-  if (columns.some((one) => one.periodEnd === end)) return false
-  return Math.abs(timeOf(end) - timeOf(periodEnd)) > LONGEST_YEAR || periodEnd > end
+/** Whether no column of outcomes is of the report's own year, unless the only one is of the year before. */
+function isOfOtherTime({ columns }: Table, { periodEnd: end }: Report): boolean {
+  const told = columns.flatMap((one) => (one.scenario === 'actual' && one.periodEnd !== null ? [one.periodEnd] : []))
+  if (end === null || told.length === 0 || told.includes(end)) return false
+  return new Set(told).size > 1 || told[0]! > end || timeOf(end) - timeOf(told[0]!) > LONGEST_YEAR
+}
+
+/** Whether a table holds outcomes against their budget: means set aside for years to come have dates of their own. */
+function isBudget({ kind, columns }: Table): boolean {
+  return kind === 'operating_statement' && columns.some(({ scenario }) => scenario === 'variance')
+}
+
+/** Dates that oftener than not stand years from that of the column beside: misread wherever they are printed. */
+function misreadDates({ tables }: Report, doubts: readonly (readonly (string | undefined)[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  tables.forEach(({ kind, columns }, table) => {
+    if (!ACCOUNTS.has(kind)) return
+    columns.forEach(({ periodEnd }, column) => {
+      if (periodEnd !== null)
+        counts.set(periodEnd, (counts.get(periodEnd) ?? 0) + (doubts[table]![column] === FAR ? 1 : -1))
+    })
+  })
+  return new Set([...counts].flatMap(([date, count]) => (count > 0 ? [date] : [])))
 }
 
 /** Whether a column is further from its neighbours than a year lasts. */

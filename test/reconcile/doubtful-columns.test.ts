@@ -58,6 +58,25 @@ describe('doubtColumns', () => {
     expect([first, second]).toEqual(Array(2).fill('its date is not of this report'))
   })
 
+  it('doubts a table of the two years before, and outcomes against the budget of another year, not what is set aside for one', () => {
+    const other = 'its date is not of this report'
+    expect(doubts([table('note', COSTS, { columns: years(2, 2019) })])).toEqual([other, other])
+    const columns = (last: Column['scenario']) =>
+      (['budget', 'actual', last] as const).map((scenario) => ({ ...dated('2022-12-31')[0]!, scenario }))
+    const programme = (last: Column['scenario']) =>
+      doubts([table('operating_statement', [['Projekt', 900_000, 811_098, 88_902]], { columns: columns(last) })])
+    expect(programme('variance')).toEqual([other, other, other])
+    expect(programme('forecast')).toEqual([undefined, undefined, undefined])
+  })
+
+  it('doubts a misread year in every table once the statements show it to be one', () => {
+    const misread = dated('2027-12-31', '2019-12-31')
+    const overview = table('multi_year', LINES, { columns: misread })
+    expect(doubts([{ ...income, columns: misread }, overview], { periodEnd: '2027-12-31' })).toEqual(
+      Array(2).fill('its date is years from that of the column beside it'),
+    )
+  })
+
   it('takes the half year beside a whole one, and the first year of eighteen months', () => {
     expect(doubts([table('note', COSTS, { columns: dated('2020-12-31', '2020-08-31', '2019-12-31') })])).toEqual(
       Array(3).fill(undefined),
