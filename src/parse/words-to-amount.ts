@@ -7,14 +7,16 @@ import { isFigureWord } from './phrases.js'
 const SHARE = /^(?<figure>\d[\d.,]*)%$/
 
 /**
- * A share whose sign the first reader took for digits: "3,8120" and "381%" are 3,81 %. The first digits are the same,
- * the comma is whose reader saw one.
+ * A share whose sign the first reader took for digits: "3,8120" and "381%" are 3,81 %. The first digits are the same, but
+ * for one that the first reader took for a letter ("3,8i20"); the comma is whose reader saw one.
  */
 function asShare(word: LineWord): LineWord | undefined {
   const figure = SHARE.exec(word.second ?? '')?.groups?.figure
-  if (figure === undefined || !/^\d[\d.,]*$/.test(word.text)) return undefined
+  if (figure === undefined || !/^\d[\d.,]*\p{L}?[\d.,]*$/u.test(word.text)) return undefined
   const digits = figure.replace(/\D/g, '')
-  if (digits.length < 2 || !word.text.replace(/\D/g, '').startsWith(digits)) return undefined
+  const read = word.text.replace(/[.,]/g, '')
+  const isSame = [...digits].every((digit, place) => read[place] === digit || /\p{L}/u.test(read[place] ?? ''))
+  if (digits.length < 2 || !isSame) return undefined
   const comma = /\D/.test(figure) ? '' : (/^\d{1,2}(?=[.,])/.exec(word.text)?.[0] ?? '')
   const text = comma === '' ? `${figure}%` : `${comma},${digits.slice(comma.length)}%`
   return { ...word, text, second: text }

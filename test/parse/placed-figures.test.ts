@@ -56,13 +56,21 @@ describe('figures of a placed table', () => {
         ['Lån', '3,8120'],
         ['Lån', '26390'],
         ['Lån', '3,49260'],
+        ['Lån', '3,8i20'],
+        ['Lån', '3,8i20'],
       ],
       [0.7],
     )
-    const seconds = ['381%', '2,63%', '73,49%']
+    const seconds = ['381%', '2,63%', '73,49%', '3,81%', '3,91%']
     const page = words.map((word) => (/\d/.test(word.text) ? { ...word, second: seconds.shift()! } : word))
     const { entries } = placedTable(linesOfWords(page), null, parsingWords.mendText, false)
-    expect(entries.map(({ options }) => options[0]?.cells[0]?.raw)).toEqual(['3,81%', '2,63%', '3,49260'])
+    expect(entries.map(({ options }) => options[0]?.cells[0]?.raw)).toEqual([
+      '3,81%',
+      '2,63%',
+      '3,49260',
+      '3,81%',
+      '3,8i20',
+    ])
   })
 
   it('a dash far in front of a figure may be its sign', () => {
