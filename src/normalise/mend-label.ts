@@ -43,7 +43,24 @@ const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
 function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
   const shown = withCommas(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon)
   const worded = cleanLabel(mendWords(shown.replace(misreadSum, 'Summa '), lexicon, 'compounds', doubted))
-  return mendWhole(withoutScrap(worded, lexicon), lexicon)
+  return mendWhole(withoutScrap(withoutDoubted(worded, lexicon, doubted), lexicon), lexicon)
+}
+
+// "Summa kortfristiga skulder VNRNA", "Ingående M avskrivningar 9": no word and no name, in small letters or capitals
+const wordless = /^(?:\P{L}*|\P{Ll}+|\P{L}*\p{L}{1,2}\P{L}*)$/u
+const fewestWords = 2
+
+/**
+ * A label without what the reader doubted and nobody knows, a stamp or dust among its words, where the rest of it, of
+ * two words or more, is a label of the vocabulary.
+ */
+function withoutDoubted(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
+  if (doubted.size === 0 || lexicon.labels.byKey.has(foldLabel(label))) return label
+  const words = label.split(' ')
+  const kept = words.filter((word) => !doubted.has(word) || !wordless.test(word) || isPrinted(word, lexicon))
+  if (kept.length === words.length || kept.length < fewestWords) return label
+  const rest = cleanLabel(kept.join(' '))
+  return lexicon.labels.byKey.has(foldLabel(rest)) ? rest : label
 }
 
 // "Samma anläggningstillgångar": no row of a table begins so

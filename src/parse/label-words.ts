@@ -21,8 +21,21 @@ export function labelMargin(lines: readonly Line[]): number {
   return starts[Math.floor(starts.length * 0.2)] ?? 0
 }
 
-/** The label without specks: short scraps in the margin, and behind its end. */
-export function withoutSpecks(label: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
+/** A word is at least this high, as a share of the usual word of its label; what is flatter is dust, or a piece of a rule. */
+const FLATTEST = 0.3
+
+// the middle one: a fold or a stamp across a line is read as a word much higher than the line
+function withoutDust(label: readonly LineWord[]): readonly LineWord[] {
+  const highOf = (word: LineWord) => (word.box ? word.box.y1 - word.box.y0 : Number.POSITIVE_INFINITY)
+  const lettered = label.filter((word) => /[\p{L}\d]/u.test(word.text))
+  const heights = lettered.map(highOf).sort((a, b) => a - b)
+  const least = FLATTEST * (heights[Math.floor(heights.length / 2)] ?? 0)
+  return label.filter((word) => !lettered.includes(word) || highOf(word) >= least)
+}
+
+/** The label without specks: short scraps in the margin and behind its end, and what is too flat to be letters. */
+export function withoutSpecks(read: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
+  const label = withoutDust(read)
   const isScrap = (word: LineWord) => word.text.replace(/[^\p{L}\d]/gu, '').length <= 2
   const isOutside = (word: LineWord) =>
     word.x1 < margin - (FOOTNOTE_MARK.test(word.text) ? MARK_NOISE : MARGIN_NOISE) * height

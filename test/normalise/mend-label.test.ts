@@ -175,6 +175,23 @@ describe('a word that the reader doubted', () => {
     expect(mendLabel(label, lexicon).text).toBe(label)
   })
 
+  it.each([
+    ['Summa kortfristiga skulder VNRNA', ['VNRNA'], 'Summa kortfristiga skulder'],
+    ['Kassaflöde från den löpande verksamheten I NIKON', ['I', 'NIKON'], 'Kassaflöde från den löpande verksamheten'],
+    ['Ingående M avskrivningar 9', ['M', '9'], 'Ingående avskrivningar'],
+    ['Övriga kortfristiga skulder (7', ['(7'], 'Övriga kortfristiga skulder'],
+  ])('%s: what a stamp or dust left among known words goes, where the reader doubted it', (label, words, mended) => {
+    expect(mendLabel(label, lexicon, words).text).toBe(mended)
+    expect(mendLabel(label, lexicon).text).not.toBe(mended)
+  })
+
+  it.each(['Bidrag ESF', 'Övriga kortfristiga skulder Brohäll', 'Fasader etapp 1'])(
+    '%s keeps its last word',
+    (label) => {
+      expect(mendLabel(label, lexicon, label.split(' ').slice(-1)).text).toBe(label)
+    },
+  )
+
   it.each(['Örnäsets kommun', 'Stennäset kommun', 'Kostnader Rågbackaprojektet'])('%s is a name', (label) => {
     expect(mendLabel(label, lexicon, label.split(' ')).text).toBe(label)
   })
