@@ -52,19 +52,19 @@ export function isYearResult(folded: string): boolean {
   )
 }
 
-/** "Ingående eget kapital", "Likvida medel vid årets början". */
+/** "Ingående eget kapital", "Likvida medel vid årets början", "Eget kapital IB". */
 export function isOpening(folded: string): boolean {
-  return /\bingaende\b|vid (ars|arets|periodens) (borjan|ingang)|^ib\b/.test(folded)
+  return /\bingaende\b|vid (ars|arets|periodens) (borjan|ingang)|^ib\b|\bib$/.test(folded)
 }
 
-/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Bokfört värde", "Planenligt restvärde". */
+/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Eget kapital UB", "Bokfört värde", "Planenligt restvärde". */
 export function isClosingBalance(folded: string): boolean {
-  return /\butgaende\b|vid (ars|arets|periodens) (slut|utgang)|^ub\b|\b(bokfort|redovisat) varde|restvarde/.test(folded)
+  return /\butgaende\b|vid (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b(bokfort|redovisat) varde|restvarde/.test(folded)
 }
 
-/** "Medel från verksamheten", "Kassaflöde från den löpande verksamheten". */
+/** "Medel från verksamheten", "Kassaflöde från den löpande verksamheten", "Kassaflöde löpande verksamhet". */
 export function isPartialCashFlow(folded: string): boolean {
-  return /^medel fran|kassaflode\w* (fran|fore?|i|av)\b/.test(folded)
+  return /^medel fran|kassaflode\w* (fran|fore?|i|av)\b|^kassaflode (den )?(lopande|investerings|finansierings)/.test(folded)
 }
 
 /** "Årets kassaflöde", "Periodens kassaflöde", "Årets förändring av likvida medel", "Förändring av likvida medel". */

@@ -16,7 +16,7 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
   [/^(?:koncernens |moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
   [/^(?:koncernens |moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
   [
-    /^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:årets )?förändring (?:av |i )?likvida medel$)/,
+    /^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:(?:årets )?förändring (?:av |i )?likvida medel|kassaflöde,?)$)/,
     'cash_flow',
   ],
   [
@@ -32,7 +32,7 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
 const NAMED_STATEMENT =
   /^(?:[^.:]{2,45}: ?|\p{L}+s )(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i sammandrag|\d).*)?$/u
 /** Words that are also a row's label: a heading only with heads of columns behind them. */
-const NEEDS_HEADS = /^(?:årets )?förändring/i
+const NEEDS_HEADS = /^(?:(?:årets )?förändring|kassaflöde,?$)/i
 const TEXTS =
   /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|förslag till (?:vinst|resultat)disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
 // "Förslag till vinstdisposition, TSEK", "Disposition av årets resultat", "Till årsstämmans förfogande står"
@@ -51,9 +51,9 @@ const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
 // "Noter 12", "Noter ..... 12": the page on which the notes begin, in a list of contents
 const CONTENTS_ENTRY = /^noter[\s.…]+\d{1,3}$/i
-// "2019-01-01", "-2019-12-31": the heads of columns, where they stand on the line of the heading
+// "2019-01-01", "-2019-12-31", "tkr Not UB 2013-12-31": the heads of columns, where they stand on the line of the heading
 const HEADS =
-  /\s(?:(?:belopp i )?t?kr\s*)?(?:[-–—~]\s?(?=(?:19|20)\d\d-\d\d-\d\d))?(?:(?:utfall|bokslut|budget)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
+  /\s(?:(?:belopp i )?t?kr\s*)?(?:not(?:er)?\.?\s+)?(?:[-–—~]\s?(?=(?:19|20)\d\d-\d\d-\d\d))?(?:(?:utfall|bokslut|budget|ub)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
 
 function withoutHeads(title: string): { title: string; rest: string } {
   const heads = HEADS.exec(` ${title}`)

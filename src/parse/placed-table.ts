@@ -2,6 +2,7 @@ import { isNil, isWellGrouped } from './amount.js'
 import { type Band, bandOf, findBands, isSign } from './bands.js'
 import { namesBodiesOnly } from './bodies.js'
 import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
+import { withEdgeSigns } from './edge-signs.js'
 import type { Entry } from './entry.js'
 import { figuresInOrder } from './figures-in-order.js'
 import { asWorded, bandsUnderYears, findHeadLines, headsAlone, readHeads } from './head-lines.js'
@@ -39,8 +40,8 @@ export interface DraftTable {
 
 /** That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so. */
 const SIGN_COST = 0.3
-/** A dash that stands farther off, at most so many heights of a line, is a speck unless a sum wants it. */
-const FAR_SIGN = 5
+/** A dash that stands farther off, wherever before its figure, is a speck unless a sum wants it. */
+const FAR_SIGN = Number.POSITIVE_INFINITY
 const FAR_COST = 0.6
 /** The same of one that stands in the figure's own column: more than what leaves in doubt which it is. */
 const NEAR_SIGN_COST = 0.5
@@ -55,15 +56,16 @@ export function placedTable(
   mend: (text: string) => string,
   mayHoldNotes: boolean,
 ): DraftTable {
-  const { lines, references } = mayHoldNotes
+  const { lines: read, references } = mayHoldNotes
     ? partLeadingNotes(printed)
     : { lines: printed, references: [] as readonly string[] }
-  const worded = findTextHeads(lines)
-  const dated = findHeadLines(lines, mend)
-  const isUnit = lines.map((line) => isUnitText(mend(line.text)))
+  const worded = findTextHeads(read)
+  const dated = findHeadLines(read, mend)
+  const isUnit = read.map((line) => isUnitText(mend(line.text)))
   const isHead = dated.map((own, index) => own || worded[index]! || isUnit[index]!)
-  const headLines = lines.filter((_, index) => isHead[index])
-  const space = partingSpace(lines)
+  const headLines = read.filter((_, index) => isHead[index])
+  const space = partingSpace(read)
+  const lines = withEdgeSigns(read, isHead, space)
   const found = findBands(
     lines.filter((_, index) => !isHead[index]),
     rest ? [rest, ...headLines] : headLines,

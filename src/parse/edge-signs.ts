@@ -1,0 +1,56 @@
+import { isNil } from './amount.js'
+import type { Line, LineWord } from './line.js'
+import { isFigurePhrase, type Phrase, toPhrases } from './phrases.js'
+
+/** A sign stands at the edge of its cell where this many heights or more part it from its figure. */
+const LEAST_SPACE = 1
+/** Signs at the edges of cells are as far from the right edge of their columns, within so many heights. */
+const SAME_PLACE = 0.6
+/** What ends where the figure behind a dash ends, within so many heights, is of that figure's column. */
+const SAME_EDGE = 1
+/** One dash alone may be a speck. */
+const FEWEST_SIGNS = 2
+/** Where the sign is put, in heights of the line: as near as one that is printed with its figure. */
+const NEAR = 0.1
+
+interface EdgeDash {
+  readonly line: number
+  readonly dash: LineWord
+  readonly figure: Phrase
+  /** From the dash to the right edge of its figure, in heights of the line. */
+  readonly width: number
+}
+
+/**
+ * The lines of a table with signs moved beside their figures where a sheet of calculation set them at the left edges of
+ * the cells: `-    15 900`. They stand alike in cell after cell, where neither figures nor a head of their own stand,
+ * which tells them from the dashes of a column that has nothing to say.
+ */
+export function withEdgeSigns(lines: readonly Line[], isHead: readonly boolean[], space: number): readonly Line[] {
+  const figures = lines.map((line, index) => (isHead[index] ? [] : toPhrases(line, space).filter(isFigurePhrase)))
+  const printed = figures.flat().filter(({ text }) => /\d/.test(text))
+  const heads = lines.filter((_, index) => isHead[index]).flatMap((line) => toPhrases(line))
+  const stands = (dash: LineWord) => (other: { x0: number; x1: number }) => other.x0 < dash.x1 && dash.x0 < other.x1
+  const found = lines.flatMap((line, index) =>
+    line.words.flatMap((dash, at): EdgeDash[] => {
+      const next = line.words[at + 1]
+      const figure = figures[index]!.find(({ words }) => words[0] === next)
+      if (!isNil(dash.text) || !figure || !/^\d/.test(figure.text)) return []
+      if (figure.x0 - dash.x1 < LEAST_SPACE * line.height) return []
+      const isElsewhere = (other: Phrase) => Math.abs(other.x1 - figure.x1) > SAME_EDGE * line.height
+      if ([...printed, ...heads].filter(stands(dash)).some(isElsewhere)) return []
+      return [{ line: index, dash, figure, width: (figure.x1 - dash.x0) / line.height }]
+    }),
+  )
+  const isAlike = (one: EdgeDash) =>
+    found.filter((other) => Math.abs(other.width - one.width) <= SAME_PLACE).length >= FEWEST_SIGNS
+  const signs = new Map(found.filter(isAlike).map(({ dash, figure }) => [dash, figure]))
+  if (signs.size === 0) return lines
+  return lines.map((line) => ({ ...line, words: line.words.map((word) => moved(word, signs.get(word), line.height)) }))
+}
+
+function moved(word: LineWord, figure: Phrase | undefined, height: number): LineWord {
+  if (!figure) return word
+  const x1 = figure.x0 - NEAR * height
+  return { ...word, x0: x1 - (word.x1 - word.x0), x1 }
+}
