@@ -29,9 +29,9 @@ export function isTherein(folded: string): boolean {
   return /^(varav|var av|darav|dar av|harav)\b/.test(folded)
 }
 
-/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt", "Fordringar totalt". */
+/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt", "Fordringar totalt", "Rörelsens kostnader tillsammans". */
 export function isSumWord(folded: string): boolean {
-  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b|\btotalt$|^sammanlagt\b/.test(
+  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b|\b(totalt|tillsammans)$|^sammanlagt\b/.test(
     folded,
   )
 }
@@ -45,9 +45,9 @@ export function isResult(folded: string): boolean {
   )
 }
 
-/** "Årets resultat", "Åretsresultat", "Periodens resultat", "Årets över-/underskott", "därav årets resultat": the year's own result under any of its names. */
+/** "Årets resultat", "Åretsresultat", "Periodens resultat", "Årets över-/underskott", "Redovisat nettoresultat": the year's own result under any of its names. */
 export function isYearResult(folded: string): boolean {
-  return /(arets|periodens|rakenskapsarets) ?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat resultat$/.test(
+  return /(arets|periodens|rakenskapsarets) ?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat (netto)?resultat$/.test(
     folded,
   )
 }
@@ -59,12 +59,16 @@ export function isOpening(folded: string): boolean {
 
 /** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Eget kapital UB", "Bokfört värde", "Planenligt restvärde". */
 export function isClosingBalance(folded: string): boolean {
-  return /\butgaende\b|vid (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b(bokfort|redovisat) varde|restvarde/.test(folded)
+  return /\butgaende\b|vid (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b(bokfort|redovisat) varde|restvarde/.test(
+    folded,
+  )
 }
 
-/** "Medel från verksamheten", "Kassaflöde från den löpande verksamheten", "Kassaflöde löpande verksamhet". */
+/** "Medel från verksamheten", "Internt tillförda medel", "Kassaflöde från den löpande verksamheten", "Kassaflöde löpande verksamhet". */
 export function isPartialCashFlow(folded: string): boolean {
-  return /^medel fran|kassaflode\w* (fran|fore?|i|av)\b|^kassaflode (den )?(lopande|investerings|finansierings)/.test(folded)
+  return /^medel fran|\bintern\w* tillforda medel$|kassaflode\w* (fran|fore?|i|av)\b|^kassaflode (den )?(lopande|investerings|finansierings)/.test(
+    folded,
+  )
 }
 
 /** "Årets kassaflöde", "Periodens kassaflöde", "Årets förändring av likvida medel", "Förändring av likvida medel". */

@@ -99,8 +99,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       if (!goesOn && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
-    // "Fordringar Not 3": the reference stands behind the label where the table has no column for it
-    const referring = /^(.*\p{L}.*?)[\s.]+no[tlr!]\.?\s*(\d{1,2}[a-z]?)$/iu.exec(
+    // "Fordringar Not 3", "Fordringar (not 3)": the reference stands behind the label where no column is for it
+    const referring = /^(.*\p{L}.*?)[\s.]+\(?no[tlr!]\.?\s*(\d{1,2}[a-z]?)\)?$/iu.exec(
       entry.label.trim().slice(0, LONGEST_LABEL),
     )
     const noteRef = referring?.[2] ?? null

@@ -13,10 +13,10 @@ export type Heading =
 const LONGEST_HEADING = 75
 
 const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
-  [/^(?:koncernens |moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
-  [/^(?:koncernens |moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
+  [/^(?:koncern(?:ens )?|moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
+  [/^(?:koncern(?:ens )?|moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
   [
-    /^(?:koncernens |förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:(?:årets )?förändring (?:av |i )?likvida medel|kassaflöde,?)$)/,
+    /^(?:koncern(?:ens )?|förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:(?:årets )?förändring (?:av |i )?likvida medel|kassaflöde,?)$)/,
     'cash_flow',
   ],
   [

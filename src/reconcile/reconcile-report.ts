@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { checkBalanceChanges } from './balance-changes.js'
+import { checkBodies } from './body-views.js'
 import { checkCashToBalance } from './cash.js'
 import { checkAcrossTables } from './cross-statement.js'
 import { checkFundingShares } from './funding-shares.js'
@@ -18,16 +19,18 @@ import { checkVariances } from './variances.js'
 export function reconcileReport(report: Report): Check[] {
   return nameSuspects(report, [
     ...checkSums(report),
-    ...checkBalance(report),
-    ...checkResultInEquity(report),
-    ...checkOpeningEquity(report),
-    ...checkOverviewEquity(report),
-    ...checkNotesToStatements(report),
-    ...checkCashToBalance(report),
-    ...checkAcrossTables(report),
+    ...checkBodies(report, (view) => [
+      ...checkBalance(view),
+      ...checkResultInEquity(view),
+      ...checkOpeningEquity(view),
+      ...checkOverviewEquity(view),
+      ...checkNotesToStatements(view),
+      ...checkCashToBalance(view),
+      ...checkAcrossTables(view),
+      ...checkBalanceChanges(view),
+      ...checkKeyFigures(view),
+    ]),
     ...checkVariances(report),
-    ...checkBalanceChanges(report),
-    ...checkKeyFigures(report),
     ...checkFundingShares(report),
     ...checkProse(report),
     ...checkOrganisationNumber(report),

@@ -3,6 +3,7 @@ import { foldLabel, isTherein, labelLikeness } from '../arithmetic/row-kind.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Report, Row, StatementKind, Table } from '../model/report.js'
 import type { IdentifiedReport } from '../model/settled.js'
+import { mayBeOneBody } from './body-views.js'
 import { explainYears } from './explain-years.js'
 import { makeCheck, money } from './make-check.js'
 import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
@@ -79,7 +80,7 @@ function columnsOf({ columns }: Table, date: string): number[] {
 function earlierTables(report: Report, table: Table): { table: Table; index: number }[] {
   const all = report.tables
     .map((own, index) => ({ table: own, index }))
-    .filter(({ table: own }) => own.kind === table.kind)
+    .filter(({ table: own }) => own.kind === table.kind && mayBeOneBody(own, table))
   if (table.kind !== 'note') return all
   const likeness = (own: Table) => labelLikeness(own.title ?? '', table.title ?? '')
   const named = all.filter(({ table: own }) => likeness(own) >= SAME_ROW)
