@@ -52,14 +52,16 @@ export function isYearResult(folded: string): boolean {
   )
 }
 
-/** "Ingående eget kapital", "Likvida medel vid årets början", "Eget kapital IB". */
+/** "Ingående eget kapital", "Likvida medel vid årets början", "Eget kapital IB", "Avskrivningar 1 januari". */
 export function isOpening(folded: string): boolean {
-  return /\bingaende\b|vid (ars|arets|periodens) (borjan|ingang)|^ib\b|\bib$/.test(folded)
+  return /\bingaende\b|vid (ars|arets|periodens) (borjan|ingang)|^ib\b|\bib$|\b1 (januari|juli|maj|september)$/.test(
+    folded,
+  )
 }
 
-/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Eget kapital UB", "Bokfört värde", "Planenligt restvärde". */
+/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Eget kapital UB", "Avskrivningar 31 december", "Bokfört värde". */
 export function isClosingBalance(folded: string): boolean {
-  return /\butgaende\b|vid (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b(bokfort|redovisat) varde|restvarde/.test(
+  return /\butgaende\b|(vid|med) (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b3[01] (december|juni|april|augusti)$|\b(bokfort|redovisat) varde|restvarde/.test(
     folded,
   )
 }

@@ -4,6 +4,7 @@ import {
   isPartialCashFlow,
   isResult,
   isSumWord,
+  isTherein,
   isTotalAssets,
   isTotalEquityAndLiabilities,
   isYearCashFlow,
@@ -54,8 +55,9 @@ export function readClaim(
   }
   // "Finansnetto", "Kapitalförvaltning, netto"
   if (kind === 'income_statement' && /netto( totalt)?$/.test(folded)) return { claim: 'mark', reach: 'lines' }
-  // "Avgår kortfristig del" and below it what is left
-  if (kind === 'note' && /^avgar\b/.test(foldLabel(above)) && !/^avgar\b/.test(folded)) {
+  // "Avgår kortfristig del", "Varav kortfristig del", and below it what is left
+  const isTaken = (label: string) => /^avgar\b/.test(label) || isTherein(label)
+  if (kind === 'note' && isTaken(foldLabel(above)) && !isTaken(folded)) {
     return { claim: 'mark', reach: 'all' }
   }
   // "Finansiella intäkter" under the rows of a note that specify it

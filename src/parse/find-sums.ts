@@ -97,8 +97,8 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
   let open: number[] = []
   let closed: readonly SignedRow[] = []
   rows.forEach((row, index) => {
-    if (!row.cells.some(Boolean) || isTherein(foldLabel(row.label)) || !isSummable(row.unit)) return
-    if (spent.has(index)) return
+    if (!row.cells.some(Boolean) || !isSummable(row.unit) || spent.has(index)) return
+    if (isTherein(foldLabel(row.label)) && !(kind === 'note' && isTakenOff(rows, index))) return
     const { claim, reach } =
       index === assets
         ? ALL_ASSETS
@@ -128,6 +128,15 @@ function takeSums(table: SumlessTable, late: readonly Sum[], search: Search): Su
     }
   })
   return sums
+}
+
+/** "Varav amortering inom ett år -272" under "Lån totalt" and over what is left of them in every column. */
+function isTakenOff(rows: readonly Row[], index: number): boolean {
+  const [above, below] = [amountBefore(rows, index), rows.slice(index + 1).find(({ cells }) => cells.some(Boolean))]
+  const cells = rows[index]!.cells.flatMap((cell, column) => (cell && cell.value !== 0 ? [{ cell, column }] : []))
+  const isLeft = ({ cell, column }: (typeof cells)[number]) =>
+    (above?.cells[column]?.value ?? 0) + cell.value === below?.cells[column]?.value
+  return cells.length > 0 && cells.every((one) => one.cell.value < 0 && isLeft(one))
 }
 
 /** "Nettoomsättning" at the end of the note of that name: the last amount of a note, called as the note is; -1 for none. */

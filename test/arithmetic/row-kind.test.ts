@@ -21,6 +21,8 @@ describe('what a label says about arithmetic', () => {
     ['TOTALT DRIFTKOSTNADER', isSumWord, true],
     ['Fordringar totalt', isSumWord, true],
     ['Sammanlagt', isSumWord, true],
+    ['Rörelsens kostnader tillsammans', isSumWord, true],
+    ['Redovisat nettoresultat', isYearResult, true],
     ['Samordnare', isSumWord, false],
     ['Tillgångar, summa', isTotalAssets, true],
     ['Anläggningstillgångar totalt', isTotalAssets, false],

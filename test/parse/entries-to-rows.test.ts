@@ -163,6 +163,7 @@ describe('entriesToRows', () => {
 
   it.each([
     ['Fordringar Not 3', 'Fordringar', '3'],
+    ['Fordringar (not 3)', 'Fordringar', '3'],
     ['Fordringar not. 8a', 'Fordringar', '8a'],
     ['Fordringar .... Not 3', 'Fordringar', '3'],
     ['Not 3', 'Not 3', null],

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { PrintedRow } from '../support/lay-out.js'
+import { readPlaced } from '../support/read-placed.js'
+
+/** Columns of signs at the left edges of the cells, and of figures at the right ones. */
+const edges = [0.5, 0.62, 0.72, 0.84]
+
+function withSigns(rows: readonly PrintedRow[]): string[] {
+  return readPlaced(rows, edges).rows
+}
+
+describe('signs at the left edges of cells', () => {
+  it('belong to the figures at the right edges', () => {
+    expect(
+      withSigns([
+        ['', null, 'Utfall 2013', null, 'Utfall 2012'],
+        ['Intäkter', null, '17 662', null, '15 208'],
+        ['Kostnader', '-', '15 900', '-', '15 546'],
+        ['Räntor', null, '13', null, '11'],
+        ['Bankavgifter', '-', '3', '-', '2'],
+        ['Årets resultat', null, '1 772', '-', '329'],
+      ]),
+    ).toEqual([
+      'Intäkter: 17 662 | 15 208',
+      'Kostnader: - 15 900 | - 15 546',
+      'Räntor: 13 | 11',
+      'Bankavgifter: - 3 | - 2',
+      'Årets resultat: 1 772 | - 329',
+    ])
+  })
+
+  it('dashes under a head of their own are a column that has nothing to say', () => {
+    expect(
+      withSigns([
+        ['', '2014', '2013', null, '2012'],
+        ['Kostnader', '-', '15 900', null, '15 546'],
+        ['Bankavgifter', '-', '3', null, '2'],
+        ['Räntor', '-', '13', null, '11'],
+      ]),
+    ).toEqual(['Kostnader: - | 15 900 | 15 546', 'Bankavgifter: - | 3 | 2', 'Räntor: - | 13 | 11'])
+  })
+
+  it('a dash among the figures of another column is nought', () => {
+    expect(
+      withSigns([
+        ['', null, '2013', null, '2012'],
+        ['Intäkter', null, '17 662', null, '15 208'],
+        ['Inköp', null, '-', null, '78'],
+        ['Försäljning', null, '-', null, '46'],
+      ]),
+    ).toEqual(['Intäkter: 17 662 | 15 208', 'Inköp: - | 78', 'Försäljning: - | 46'])
+  })
+})
