@@ -26,10 +26,15 @@ interface EdgeDash {
  * the cells: `-    15 900`. They stand alike in cell after cell, where neither figures nor a head of their own stand,
  * which tells them from the dashes of a column that has nothing to say.
  */
-export function withEdgeSigns(lines: readonly Line[], isHead: readonly boolean[], space: number): readonly Line[] {
+export function withEdgeSigns(
+  lines: readonly Line[],
+  isHead: readonly boolean[],
+  headLines: readonly Line[],
+  space: number,
+): readonly Line[] {
   const figures = lines.map((line, index) => (isHead[index] ? [] : toPhrases(line, space).filter(isFigurePhrase)))
   const printed = figures.flat().filter(({ text }) => /\d/.test(text))
-  const heads = lines.filter((_, index) => isHead[index]).flatMap((line) => toPhrases(line))
+  const heads = headLines.flatMap((line) => toPhrases(line))
   const stands = (dash: LineWord) => (other: { x0: number; x1: number }) => other.x0 < dash.x1 && dash.x0 < other.x1
   const found = lines.flatMap((line, index) =>
     line.words.flatMap((dash, at): EdgeDash[] => {

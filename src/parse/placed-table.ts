@@ -65,15 +65,15 @@ export function placedTable(
   const isHead = dated.map((own, index) => own || worded[index]! || isUnit[index]!)
   const headLines = read.filter((_, index) => isHead[index])
   const space = partingSpace(read)
-  const lines = withEdgeSigns(read, isHead, space)
+  const allHeads = rest ? [rest, ...headLines] : headLines
+  const lines = withEdgeSigns(read, isHead, allHeads, space)
   const found = findBands(
     lines.filter((_, index) => !isHead[index]),
-    rest ? [rest, ...headLines] : headLines,
+    allHeads,
     space,
   )
   const bands = bandsUnderYears(headLines, found)
-  if (bands.length === 0 && (rest || dated.includes(true)))
-    return { entries: [], ...headsAlone(rest ? [rest, ...headLines] : headLines, mend) }
+  if (bands.length === 0 && (rest || dated.includes(true))) return { entries: [], ...headsAlone(allHeads, mend) }
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
   const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands, mend)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
