@@ -10,7 +10,7 @@ const MANY_COLUMNS = 3
  * Figures without a minus, as far as the reader saw, that are taken off in a sum of their table. How a row enters its sum
  * is told by what closes: a cost printed plain and one whose minus was lost in every column close alike, so that no sum
  * tells which it is. Told it is where the figure stands elsewhere with the same sign, where the same table takes off a
- * whole sum of rows without a minus, where the row keeps to it in many columns, and in a text layer.
+ * whole sum of rows without a minus, where the row keeps to it in many columns of a table without a minus, and in a text layer.
  */
 export function floatingSigns(report: Report, checks: readonly Check[]): (cell: CellRef) => boolean {
   const amountAt = ({ table, row, column }: CellRef) => report.tables[table]?.rows[row]?.cells[column]
@@ -43,7 +43,9 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
   )
   const isHabit = (cell: CellRef) => {
     const inRow = [...takenOff.values()].filter((one) => one.table === cell.table && one.row === cell.row)
-    return inRow.length >= MANY_COLUMNS && !inRow.some((one) => isReadWithMinus(amountAt(one)))
+    const others = report.tables[cell.table]!.rows.filter((_, row) => row !== cell.row)
+    const hasMinus = others.some(({ role, cells }) => role === 'line' && cells.some((one) => one && one.value < 0))
+    return inRow.length >= MANY_COLUMNS && !hasMinus && !inRow.some((one) => isReadWithMinus(amountAt(one)))
   }
   return (cell) =>
     isTakenOff(cell) &&
