@@ -1,4 +1,5 @@
 import type { Family } from './family.js'
+import { FRESH_FAMILIES } from './fresh-families.js'
 import { LATELY_KEPT_FAMILIES } from './lately-kept-families.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
 import { OPEN_FAMILIES } from './open-families.js'
@@ -14,6 +15,7 @@ export const FAMILIES: readonly Family[] = [
   ...LATELY_KEPT_FAMILIES,
   ...RELEASED_FAMILIES,
   ...TEST_FAMILIES,
+  ...FRESH_FAMILIES,
 ]
 
 /** The family of that name; throws where there is none. */

@@ -45,6 +45,10 @@ export type Family = {
     | 'lined_sums'
     | 'cells'
     | 'coloured'
+    | 'spaced_leaders'
+    | 'columned'
+    | 'grey_sums'
+    | 'underlined_heads'
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
@@ -52,6 +56,7 @@ export type Family = {
     | ('between_rules' | 'boxed' | 'light')
     // Of another face than the text, as a word processor sets them; in a colour
     | ('other_face' | 'coloured')
+    | ('italic' | 'lower')
   /** Chapters and statements are numbered: `3. Resultaträkning`. */
   numbered: boolean
   noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see' | 'word_in_parentheses'
@@ -72,6 +77,10 @@ export type Family = {
     | ('numbers_over_year' | 'from_over_to' | 'dash_behind' | 'spaced_date')
     // `Utfall -97` beside `Budget -97`, `2014-01-01--12-31`, `31.12 1984`, `Utfall 2014` or `UB 2014-12-31`
     | ('short_outcome' | 'one_year_range' | 'dots_before_year' | 'outgoing')
+    // `940101–` over `941231`, `1 jan–31 dec` over `2005`, `20180101` over `-20181231`, `86.01.01-86.12.31`
+    | ('short_over' | 'days_over_year' | 'compact_over' | 'year_dots')
+    // `Redovisat` over `1995`, and `95-12-31`
+    | 'accounted'
   /** What stands over the difference between budget and outcome. */
   varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
@@ -88,7 +97,9 @@ export type Family = {
   notes: 'single' | 'two_columns' | 'margin'
   /** The first note tells the principles, and how many years things are written off over. */
   noteOfPrinciples: boolean
-  noteHead: 'plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart'
+  noteHead:
+    | ('plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart')
+    | 'number_dot'
   /** Notes stand together after the statements, or each under the statement that calls for it. */
   notesUnder: 'all_statements' | 'their_statement'
   /** Whether every note has heads over its columns, only the first on a sheet, or each sheet has a line of heads alone. */
@@ -104,7 +115,7 @@ export type Family = {
   daysUnderTitle: boolean
   /** A group's figures stand beside those of its parent, or each has statements of its own. */
   entities: 'beside' | 'apart'
-  unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted'
+  unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted' | 'thousand' | 'ksek'
   /** Units that the statements are printed in. */
   units: readonly ('kr' | 'tkr')[]
   /** The balance sheet goes on to a second sheet, stays on one, or has its two sides beside each other. */
@@ -136,6 +147,10 @@ export type Family = {
   years: 'both' | 'current'
   /** What a typewriter draws under figures, and under a total. */
   strokes: readonly [string, string]
+  /** The same is drawn under the heads of the columns. */
+  headStrokes: boolean
+  /** Tables and headings are in capitals alone, as a line printer has no others. */
+  letters: 'mixed' | 'capitals'
   /** A sentence beside the figures of each note. */
   remarks: 'none' | 'before' | 'after'
   /** Headings of rows are printed larger or spaced apart. */
@@ -152,6 +167,8 @@ export type Family = {
     | ('keyed' | 'address' | 'program' | 'bare')
     // Lines for initials, the sheet's page alone under the file's title, a tab in the margin
     | ('initials' | 'spreadsheet' | 'tab')
+    // The day of printing, a line of a list, the page before whose report it is
+    | ('printed' | 'listing' | 'piped')
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */
@@ -203,6 +220,8 @@ export const PLAIN_FAMILY: Family = {
   amounts: 'one_column',
   years: 'both',
   strokes: ['-', '='],
+  headStrokes: false,
+  letters: 'mixed',
   remarks: 'none',
   sectionStyle: 'italic',
   balance: 'two_sheets',

@@ -88,6 +88,15 @@ function furnish(sheet, page, pages) {
     initials: { running: [name, number], folio: [`Sida ${page} (${pages})`, 'Sign.<i></i><i></i><i></i>'] },
     spreadsheet: { running: [title], folio: [`Sida ${page}`] },
     tab: { running: ['Ekonomi'], folio: [name, title, `${page}`] },
+    printed: {
+      running: [
+        `${name}<br>${number}`,
+        `Utskrivet ${Number(title?.slice(-4)) + 1}-03-14 10:42<br>Sida ${page} (${pages})`,
+      ],
+      folio: [],
+    },
+    listing: { running: [`Bokslut ${title?.slice(-4)}`, name, `Sida ${page}`], folio: [] },
+    piped: { running: [`${page}`, title, name], folio: [] },
     foot: { running: [], folio: [name, title, `${page}`] },
     side: { running: [], folio: [`${page}`, title, name, `Org.nr ${number}`] },
   }[furniture]

@@ -61,6 +61,14 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1px 6px; border-bottom: 0.75px solid #cfcfcf } td.amount { border-left: 1px solid #222; border-right: 1px solid #222 } .heads th { background: #d6dfe9; border: 0.75px solid #444 } .subtotal td { background: #f0f0f0; border-top: 0.75px solid #444; border-bottom: 0.75px solid #444 } .total td { background: #d6dfe9; border-top: 1px solid #000; border-bottom: 3px double #000 }',
   coloured:
     'td, th { padding: 3px 5px } .line td, .subtotal td { border-bottom: 0.75px solid #a9bcc4 } .heads th { color: #2b5566; font-weight: normal; border-bottom: 2px solid #2b5566 } td:not(.amount) + td.amount { font-weight: bold } .total td { color: #2b5566; border-bottom: 2px solid #2b5566 }',
+  spaced_leaders:
+    'td, th { padding: 1.5px 4px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .total .amount { border-bottom: 3px double #000 }',
+  columned:
+    'table { border-collapse: separate; border-spacing: 7px 0 } td, th { padding: 2.5px 4px } td.amount, th.amount { background: #ebebeb } .subtotal td { padding-bottom: 8px } .total td { border-top: 1px solid #000; border-bottom: 1px solid #000 }',
+  grey_sums:
+    'td, th { padding: 1.5px 6px } .heads th { padding-bottom: 6px } .subtotal td { background: #f0f0f0 } .total td { background: #e0e0e0; border-top: 1px solid #000 }',
+  underlined_heads:
+    'td, th { padding: 1px 7px } .heads th { font-weight: normal; text-decoration: underline } tr:has(+ .subtotal) .amount, tr:has(+ .total) .amount { text-decoration: underline } .total .amount { text-decoration: underline double } .subtotal td { padding-bottom: 9px }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -89,6 +97,9 @@ const HEADINGS: Record<Family['headings'], string> = {
   coloured:
     'h1, h2, h3 { color: #2b5566; font-weight: normal } h2 { font-size: 1.9em; margin-bottom: 4px } h3 { font-size: 1.1em; font-weight: bold }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
+  italic: 'h2, h3 { font-style: italic } h2 { font-size: 1.5em; margin-bottom: 18px }',
+  lower:
+    'h1, h2 { text-transform: lowercase; font-weight: normal; letter-spacing: 0.03em } h2 { font-size: 1.9em; border-bottom: 4px solid #999; margin-bottom: 16px } h3 { font-size: 1.1em }',
 }
 
 const SECTIONS: Record<Family['sectionStyle'], string> = {
@@ -124,6 +135,10 @@ const FURNITURE: Record<Family['furniture'], string> = {
     '.folio { left: 80px; right: 80px; display: flex; justify-content: space-between } .folio i { display: inline-block; width: 38px; margin-left: 9px; border-bottom: 0.75px solid #000 }',
   spreadsheet: '.running { justify-content: center; font-size: 0.95em }',
   tab: '.running { writing-mode: vertical-rl; top: 150px; left: auto; right: 0; width: 22px; height: 110px; align-items: center; justify-content: center; background: #6f8f9c; color: #fff } .folio { left: auto; right: 74px; display: flex; gap: 14px }',
+  printed: '.running { font-size: 0.8em } .running span:last-child { text-align: right }',
+  listing: '.running { font-size: 1em; border-bottom: 1px dashed #000 }',
+  piped:
+    '.running { justify-content: flex-start; gap: 12px } .running span + span { border-left: 1px solid #000; padding-left: 12px }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }
@@ -178,7 +193,8 @@ export function writeStyle(family: Family): string {
     .signatures { display: flex; gap: 60px; padding-top: 90px } .signatures span { border-top: 1px solid #000; width: 150px }
     ${FURNITURE[family.furniture]}
     ${TABLE[family.table]} ${HEADINGS[family.headings]} ${SECTIONS[family.sectionStyle]} ${SUMS[family.sums]}
-    ${family.table === 'leaders' ? leaders : ''}
+    ${family.table.endsWith('leaders') ? leaders : ''}
+    ${family.letters === 'capitals' ? 'table, h2, h3, p.unit, .running { text-transform: uppercase }' : ''}
     .margin-note.sheet-heads { margin-bottom: 10px } .table-title { font-size: 1.15em } p.unit.to-right { text-align: right; width: ${family.tableWidth}% } p.under-title { margin-bottom: 12px } .edge { display: flex; justify-content: space-between; gap: 5px }
     p.remark { margin: 3px 0 6px }
     ${family.noteHeads !== 'each' ? '.of-note table { table-layout: fixed }' : ''}`

@@ -32,6 +32,7 @@ export function inWords(date: string, letters = 9): string {
 }
 
 const short = (date: string) => date.slice(2).replaceAll('-', '')
+const dotted = (date: string) => date.slice(2).replaceAll('-', '.')
 
 /** Day and month as numbers, with what stands between them. */
 function inNumbers(date: string, between: string): string {
@@ -67,12 +68,13 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
   }
   const lastDigits = `-${year.slice(-2)}`
   if (column.scenario === 'budget') {
-    if (family.yearHead === 'outcome_over') return ['Budget', year]
+    if (family.yearHead === 'outcome_over' || family.yearHead === 'accounted') return ['Budget', year]
     return [`Budget ${family.yearHead === 'short_outcome' ? lastDigits : year}`]
   }
   if (column.scenario === 'variance') return [family.varianceHead]
   if (column.scenario === 'forecast') return [`Prognos ${year}`]
-  if (table.kind === 'operating_statement') return [`Utfall ${year}`]
+  if (table.kind === 'operating_statement')
+    return family.yearHead === 'accounted' ? ['Redovisat', year] : [`Utfall ${year}`]
   if (table.kind === 'multi_year') return [year]
   switch (family.yearHead) {
     case 'year':
@@ -131,6 +133,18 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return flow ? [start, end] : [end]
     case 'dash_behind':
       return flow ? [`${start} –`, end] : [end]
+    case 'short_over':
+      return flow ? [`${short(start)}–`, short(end)] : [short(end)]
+    case 'days_over_year': {
+      const days = [...(flow ? [start] : []), end].map((date) => inWords(date, 3).slice(0, -5)).join('–')
+      return flow || dated ? [days, year] : [year]
+    }
+    case 'compact_over':
+      return flow ? [start.replaceAll('-', ''), `-${end.replaceAll('-', '')}`] : [end.replaceAll('-', '')]
+    case 'year_dots':
+      return [flow ? `${dotted(start)}-${dotted(end)}` : dotted(end)]
+    case 'accounted':
+      return flow ? ['Redovisat', year] : [dated ? end.slice(2) : year]
     case 'spaced_date':
       return [flow ? year : end.replaceAll('-', ' ')]
     case 'short_outcome':
@@ -154,6 +168,8 @@ export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], s
   kkr: { kr: 'kr', tkr: 'kkr', mkr: 'mnkr', '%': '', count: '' },
   capital: { kr: 'Kr', tkr: 'Tkr', mkr: 'Mkr', '%': '', count: '' },
   counted: { kr: 'kronor', tkr: 'tusentals kronor', mkr: 'miljoner kronor', '%': '', count: '' },
+  thousand: { kr: 'kronor', tkr: 'tusen kronor', mkr: 'miljoner kronor', '%': '', count: '' },
+  ksek: { kr: 'SEK', tkr: 'KSEK', mkr: 'MSEK', '%': '', count: '' },
   thousands: { kr: 'hela kronor', tkr: '1000-tal kronor', mkr: 'miljoner kronor', '%': '', count: '' },
 }
 
@@ -204,6 +220,7 @@ export function printTitle(table: Pick<MadeTable, 'note' | 'title'>, family: Fam
     dash: `Not ${table.note} –`,
     over: `Not ${table.note}\n`,
     apart: `Not ${table.note}\u2003\u2003`,
+    number_dot: `${table.note}.`,
   }
   return `${number[family.noteHead]} ${table.title}`
 }

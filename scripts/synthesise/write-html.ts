@@ -37,7 +37,9 @@ function strokes(table: MadeTable, family: Family, note: string | null, at: 0 | 
 
 function label(row: MadeRow, family: Family): string {
   const words = escapeHtml(row.label ?? '')
-  const leaders = family.table === 'leaders' && row.role === 'line' ? `<i class="leader">${'.'.repeat(120)}</i>` : ''
+  const dots = family.table === 'leaders' ? '.' : '. '
+  const led = family.table.endsWith('leaders') && row.role === 'line'
+  const leaders = led ? `<i class="leader">${dots.repeat(120)}</i>` : ''
   const note = family.noteAt === 'in_label' ? printNoteReference(row, family) : ''
   return `<td class="label indent${stepsOf(row, family)}"><div><span>${words}</span>${note && ` ${note}`}${leaders}</div></td>`
 }
@@ -124,7 +126,8 @@ function heads(table: MadeTable, family: Family, noteColumn: boolean, title: str
   )
   const note = noteColumn ? `<th class="note">${family.noteColumnHead}</th>` : null
   if (title === '' && unit === '' && under.length === 0 && table.columns.every(({ head }) => head === '')) return ''
-  return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit || printDays(table, family)}</th>`, note, amounts })}</tr>`
+  const drawn = family.headStrokes ? strokes(table, family, note && '<td></td>', 0) : ''
+  return `${entities(table, family, note)}<tr class="heads">${arrange(family, { label: `<th class="label">${title || unit || printDays(table, family)}</th>`, note, amounts })}</tr>${drawn}`
 }
 
 function writeRows(table: MadeTable, rows: readonly MadeRow[], family: Family, title = ''): string {
