@@ -1,7 +1,7 @@
 import type { CompanyYear } from './company-ledger.js'
 import type { CompanyWording } from './company-wording.js'
 import { type DraftTable, draftTable } from './draft-table.js'
-import { companyColumns } from './ledger-columns.js'
+import { companyColumns, totalOf } from './ledger-columns.js'
 
 type Years = readonly CompanyYear[]
 
@@ -105,5 +105,32 @@ export function partsTable(
     table.line('Årets avskrivning', spread(-year.depreciation)),
   ]
   table.sum('Utgående planenligt restvärde', 'total', rows)
+  return table
+}
+
+/** What of the year's pay went to the board and its director, in whole kronor; a part of the largest account. */
+export function boardPay({ staff }: CompanyYear): number {
+  const [pay] = [...staff].sort((one, other) => (other.ore ?? 0) - (one.ore ?? 0))
+  return Math.floor((pay?.ore ?? 0) / 700) * 100
+}
+
+/** What one who is employed for a year costs, in öre. */
+const COST_OF_ONE = 38_000_000
+
+/** The note on how many were employed, women and men. */
+export function employeesTable(years: Years, wording: CompanyWording, note: string): DraftTable {
+  const columns = companyColumns(years, wording)
+  const table = draftTable({ kind: 'note', title: 'Medelantalet anställda', note, columns })
+  const all = (year: CompanyYear) => Math.max(2, Math.round(totalOf(year.staff) / COST_OF_ONE))
+  const women = (year: CompanyYear) => Math.ceil(all(year) * 0.4)
+  const rows = [
+    table.line('Kvinnor', years.map(women), { unit: 'count' }),
+    table.line(
+      'Män',
+      years.map((year) => all(year) - women(year)),
+      { unit: 'count' },
+    ),
+  ]
+  table.sum('Totalt', 'total', rows, { key: 'note_total', unit: 'count' })
   return table
 }

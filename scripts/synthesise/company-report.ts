@@ -4,7 +4,7 @@ import { planYear } from './company-budget.js'
 import { makeCompanyCashFlow } from './company-cash-flow.js'
 import { makeCompanyIncome } from './company-income.js'
 import type { CompanyYear } from './company-ledger.js'
-import { equityTable, loansTable, partsTable, propertyTable } from './company-notes.js'
+import { boardPay, employeesTable, equityTable, loansTable, partsTable, propertyTable } from './company-notes.js'
 import { makeCompanyOverview, makeDisposition } from './company-overview.js'
 import type { CompanyWording } from './company-wording.js'
 import type { Entry } from './coordination-ledger.js'
@@ -57,7 +57,12 @@ export function makeCompanyReport(
   ]
   const planned = plans.length === 0 ? shown : [now, ...plans, before]
   const columns = companyColumns(shown, wording)
-  const note = (number: string | null, title: string, value: (year: CompanyYear) => Entry[]): MadeTable[] => {
+  const note = (
+    number: string | null,
+    title: string,
+    value: (year: CompanyYear) => Entry[],
+    ofWhich: string | null = null,
+  ): MadeTable[] => {
     if (number === null) return []
     const table = draftTable({ kind: 'note', title, note: number, columns })
     const printed = shown.map(value)
@@ -68,6 +73,7 @@ export function makeCompanyReport(
       ),
     )
     table.sum(wording.noteSum, 'total', rows, { key: 'note_total' })
+    if (ofWhich !== null) table.line(ofWhich, shown.map(boardPay))
     return [table.print(unit)]
   }
   const steps = books.flatMap((years) =>
@@ -84,15 +90,22 @@ export function makeCompanyReport(
     makeCompanyBalance(shown, wording, notes).print(unit),
     ...(wording.cashFlow && (books[0]?.length ?? 0) > 2 ? [makeCompanyCashFlow(steps, wording).print(unit)] : []),
   ]
+  const wide = organisation.wideNotes ? makeWideNotes(shown, wording, unit, notes.after) : []
   const noted = [
     ...note(notes.revenue, wording.revenue, (year) => year.revenue),
     ...note(notes.operating, wording.operating, (year) => year.operating),
     ...note(notes.external, wording.external, (year) => year.external),
-    ...note(notes.staff, wording.housing ? 'Personalkostnader och arvoden' : 'Personalkostnader', (year) => year.staff),
+    ...note(
+      notes.staff,
+      wording.housing ? 'Personalkostnader och arvoden' : 'Personalkostnader',
+      (year) => year.staff,
+      wording.ofWhich,
+    ),
     propertyTable(shown, wording, notes.property ?? '').print(unit),
     ...note(notes.accruedIncome, 'Förutbetalda kostnader och upplupna intäkter', (year) => year.accruedIncome),
     ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
-    ...(organisation.wideNotes ? makeWideNotes(shown, wording, unit, notes.after) : []),
+    ...wide,
+    ...(wording.employees ? [employeesTable(shown, wording, String(notes.after + wide.length)).print('count')] : []),
   ].sort((one, other) => Number(one.note) - Number(other.note))
   const result = income.rows.find(({ key }) => key === 'result')?.cells[0] ?? null
   const prose = PROSE[wording.prose](random, {

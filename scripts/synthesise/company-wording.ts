@@ -25,6 +25,10 @@ export type CompanyWording = {
   cashFlow: boolean
   /** Null where a note's sum has no words; `{title}` is the note's own. */
   noteSum: string | null
+  /** What of the pay went to whom: a row under the sum of its note, and no part of it; null where there is none. */
+  ofWhich: string | null
+  /** A note tells how many were employed. */
+  employees: boolean
   /** The income statement has a column of what was planned. */
   budget: boolean
   /** And one of what is planned for the year to come. */
@@ -75,6 +79,8 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     broken: random.chance(0.2),
     cashFlow: random.chance(0.5),
     noteSum: random.pick(['Summa', 'Summa', 'Totalt', null]),
+    ofWhich: null,
+    employees: false,
     budget: false,
     nextBudget: false,
     detailed: false,

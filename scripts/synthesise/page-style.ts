@@ -64,7 +64,7 @@ const TABLE: Record<Family['table'], string> = {
   spaced_leaders:
     'td, th { padding: 1.5px 4px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .total .amount { border-bottom: 3px double #000 }',
   columned:
-    'table { border-collapse: separate; border-spacing: 7px 0 } td, th { padding: 2.5px 4px } td.amount, th.amount { background: #ebebeb } .subtotal td { padding-bottom: 8px } .total td { border-top: 1px solid #000; border-bottom: 1px solid #000 }',
+    'table { border-collapse: separate; border-spacing: 7px 0 } td, th { padding: 2.5px 4px } td.amount, th.amount { background: #ebebeb; width: 13% } td.note, th.note { width: 6% } .subtotal td { padding-bottom: 8px } .total td { border-top: 1px solid #000; border-bottom: 1px solid #000 }',
   grey_sums:
     'td, th { padding: 1.5px 6px } .heads th { padding-bottom: 6px } .subtotal td { background: #f0f0f0 } .total td { background: #e0e0e0; border-top: 1px solid #000 }',
   underlined_heads:

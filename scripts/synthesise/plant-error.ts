@@ -17,11 +17,15 @@ function exchangeDigits(random: Random, value: number): number | undefined {
 /** The report with one row of one note printed wrong; unchanged where no figure lends itself to it. */
 export function plantError(random: Random, report: MadeReport): MadeReport {
   const fits = (table: MadeTable) =>
-    table.kind === 'note' && !table.loose && table.rows.filter(({ role }) => role === 'line').length > 2
+    table.kind === 'note' &&
+    table.unit !== 'count' &&
+    !table.loose &&
+    table.rows.filter(({ role }) => role === 'line').length > 2
   const candidates = report.tables.filter(fits)
   for (let attempt = 0; attempt < 20 && candidates.length > 0; attempt++) {
     const table = random.pick(candidates)
-    const row = random.pick(table.rows.filter(({ role }) => role === 'line'))
+    const summed = new Set(table.rows.flatMap(({ terms }) => terms.map((term) => term.row)))
+    const row = random.pick(table.rows.filter(({ role }, index) => role === 'line' && summed.has(index)))
     const column = random.between(0, table.columns.length - 1)
     const meant = row.cells[column]
     const head = table.columns[column]

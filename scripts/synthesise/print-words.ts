@@ -176,6 +176,7 @@ export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], s
 /** The words that tell the unit: a line of its own, or part of the title. */
 export function printUnit(table: MadeTable, family: Family): string {
   const word = UNIT_WORDS[family.unitWords][table.unit]
+  if (word === '') return ''
   if (family.unitLine === 'title') return ` (${word})`
   if (family.unitLine === 'comma') return `, ${word}`
   if (family.unitLine === 'within') return ` i ${word}`

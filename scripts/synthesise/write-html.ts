@@ -120,7 +120,7 @@ function entities(table: MadeTable, family: Family, note: string | null): string
 function heads(table: MadeTable, family: Family, noteColumn: boolean, title: string): string {
   const span = family.amounts === 'one_column' ? '' : ' colspan="2"'
   const unit = family.unitLine === 'row' ? `<span class="unit">${printUnit(table, family)}</span>` : ''
-  const under = family.unitLine === 'head' ? [UNIT_WORDS[family.unitWords][table.unit]] : []
+  const under = family.unitLine === 'head' && table.unit !== 'count' ? [UNIT_WORDS[family.unitWords][table.unit]] : []
   const amounts = table.columns.map(
     (column) => `<th class="amount"${span}>${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
   )

@@ -197,6 +197,20 @@ test('what is set aside stands under the result, and leaves what is left of it',
   }
 })
 
+test('the employed are counted in a note of their own, and what the board was paid is no part of a sum', () => {
+  const family = findFamily('town-company')
+  for (const gold of golds({ ...plan, seed: 'employed', kind: 'company', plantedShare: 1 }, family)) {
+    const notes = gold.reports.flatMap(({ tables }) => tables.filter(({ kind }) => kind === 'note'))
+    const counted = notes.filter(({ unit }) => unit === 'count')
+    expect(counted.map(({ title }) => title)).toEqual(['Medelantalet anställda'])
+    expect(new Set(notes.map(({ note }) => note)).size).toBe(notes.length)
+    const paid = notes.flatMap(({ rows }) => rows.filter(({ label }) => label === family.habits.ofWhich))
+    expect(paid.length).toBe(1)
+    for (const { cells } of paid) for (const { value } of cells) expect(value).toBeGreaterThan(0)
+    expect(checksOf(gold).filter(({ verdict }) => verdict === 'mismatch').length).toBeGreaterThan(0)
+  }
+})
+
 test('what is pledged stands once in each year under the balance sheet, in words alone', () => {
   for (const family of FAMILIES.filter(({ pledges }) => pledges.length > 0)) {
     const [kind = 'company'] = family.kinds
