@@ -1,6 +1,6 @@
 import type { Family } from './family.js'
-import { FRESH_FAMILIES } from './fresh-families.js'
 import { LATELY_KEPT_FAMILIES } from './lately-kept-families.js'
+import { LATER_RELEASED_FAMILIES } from './later-released-families.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
 import { OPEN_FAMILIES } from './open-families.js'
 import { RELEASED_FAMILIES } from './released-families.js'
@@ -14,8 +14,8 @@ export const FAMILIES: readonly Family[] = [
   ...OPEN_FAMILIES,
   ...LATELY_KEPT_FAMILIES,
   ...RELEASED_FAMILIES,
+  ...LATER_RELEASED_FAMILIES,
   ...TEST_FAMILIES,
-  ...FRESH_FAMILIES,
 ]
 
 /** The family of that name; throws where there is none. */
