@@ -1,7 +1,7 @@
 import type { Band } from './bands.js'
 import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
 import type { Line, LineWord } from './line.js'
-import { type Phrase, toPhrases } from './phrases.js'
+import { isFigureWord, type Phrase, toPhrases } from './phrases.js'
 
 // "Resultat och ställning 2014 2013 2012": words over the labels, and behind them nothing but dates
 const DATES_BEHIND =
@@ -32,13 +32,36 @@ function holdsYears({ text }: Line): boolean {
   return words.every((word) => /^\d{4}$/.test(word)) && words.some((word) => findDates(word).length > 0)
 }
 
-/** Which lines hold the heads of columns: those that do by themselves, days over years, and such years though misread. */
+/** What stands over columns is short, and stands to the right of where labels begin. */
+const LONGEST_SCRAP = 3
+const LABELS_END = 0.3
+
+/** "M 2001 oe", "rn! 20", for which the second reader has 2001 and 2000: years over columns, most of them misread. */
+function maybeYears({ words }: Line): boolean {
+  const read = words.map(({ text, second }) => [text, second ?? ''].find((one) => /^\d{4}$/.test(one)) ?? text)
+  const years = read.filter((text) => /^\d{4}$/.test(text))
+  return (
+    years.length > 1 &&
+    years.some((text) => findDates(text).length > 0) &&
+    words.every(({ x0 }) => x0 > LABELS_END) &&
+    read.every((text) => /^\d{4}$/.test(text) || text.length <= LONGEST_SCRAP)
+  )
+}
+
+/**
+ * Which lines hold the heads of columns: those that do by themselves, days over years, and such years though misread;
+ * years of which most are misread are heads where no figures stand over them.
+ */
 export function findHeadLines(lines: readonly Line[], mend: (text: string) => string): boolean[] {
   const areDays = lines.map(({ text }) => DAYS.test(text.replace(SCRAPS, ' ').trim()))
-  return lines.map(
+  const areHeads = lines.map(
     (line, index) =>
       areDays[index]! || isHeadLine(line, mend(line.text)) || (areDays[index - 1] === true && holdsYears(line)),
   )
+  const hasFigures = ({ words }: Line) => words.some(({ text }) => /\d{3}/.test(text) && isFigureWord(text))
+  const areYears = lines.map(maybeYears)
+  const first = lines.findIndex((line, index) => !areHeads[index] && !areYears[index] && hasFigures(line))
+  return areHeads.map((isHead, index) => isHead || (areYears[index]! && (first < 0 || index < first)))
 }
 
 /** Whether a printed line holds the heads of columns rather than amounts. */

@@ -74,12 +74,16 @@ function asTitle(folded: string): string {
   return near === undefined ? folded : `${near} ${rest}`.trim()
 }
 
+// "[Budgetuppföljning", "å Resultatdisposition": a speck before a line that begins with a capital
+const SPECK_BEFORE = /^(?:[[{<]\s?|\p{Ll}\s)(?=\p{Lu}\p{Ll})/u
+
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
 export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
   const text = mended
     .replace(/[|*_•]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(SPECK_BEFORE, '')
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
   if (CONTENTS_ENTRY.test(text)) return undefined
   // "e Not 7 Förutbetalda kostnader": a speck before the heading

@@ -35,14 +35,26 @@ function usualPeriods(tables: readonly Table[], count: number): readonly string[
   return [...orders.values()].sort((a, b) => b.count - a.count)[0]?.periods
 }
 
+/** The latest periods of an overview that goes back year by year, where no statement has any over so many columns. */
+function overviewPeriods(tables: readonly Table[], count: number): readonly string[] | undefined {
+  const overview = tables.find(({ kind }) => kind === 'multi_year')
+  const periods = overview?.columns.map(({ periodEnd }) => periodEnd) ?? []
+  const goesBack = periods.every((period, index) => {
+    const next = periods[index + 1]
+    return period !== null && isMonthEnd(period) && (next === undefined || (next !== null && next < period))
+  })
+  return goesBack && periods.length > count ? (periods.slice(0, count) as string[]) : undefined
+}
+
 function doubted(cell: Amount): Amount {
   return { ...cell, doubts: [...cell.doubts, DOUBT] }
 }
 
 /**
- * Takes periods that no head tells from rows that stand in dated tables too, and puts right what single heads of columns lost: a period that was not read, that is no end of a month, or that no
- * other table of the report has, is taken from the order in which the other tables have theirs. Such a column's
- * figures are doubted, so that more than one sum must speak for them.
+ * Takes periods that no head tells from rows that stand in dated tables too, and puts right what single heads of columns
+ * lost: a period that was not read, that is no end of a month, or that no other table of the report has, is taken from
+ * the order in which the other tables have theirs, the overview where no statement tells any. Such a column's figures
+ * are doubted, so that more than one sum must speak for them.
  */
 export function settlePeriods(read: readonly Table[]): Table[] {
   const tables = read.map((table) =>
@@ -61,7 +73,7 @@ export function settlePeriods(read: readonly Table[]): Table[] {
     const places = actualPlaces(table)
     const read = places.map((place) => table.columns[place]!.periodEnd)
     const odd = read.map((period, index) => !isOwn(period) || read.indexOf(period) !== index)
-    const usual = usualPeriods(tables, places.length)
+    const usual = usualPeriods(tables, places.length) ?? overviewPeriods(tables, places.length)
     if (!odd.includes(true) || usual === undefined || places.some((place) => isWorded(table.columns[place]!)))
       return table
     // heads that were read must agree with the order that is to fill the gaps

@@ -39,8 +39,8 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
           const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
           if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
-          const timeless = table.columns[column]?.periodEnd === null && judgement.status === 'verified'
-          return timeless ? { ...judgement, status: 'unverified' } : judgement
+          const isTimeless = table.columns[column]?.periodEnd === null && !amount.reviewed
+          return isTimeless && judgement.status !== 'suspect' ? { ...judgement, status: 'unverified' } : judgement
         }),
       )
     })
