@@ -16,6 +16,9 @@ const LONGEST_LABEL = 300
 const LINES_ABOVE = 3
 /** A label read with less confidence than this is not one. */
 const UNREADABLE = 0.3
+/** The same of a label of few letters, which a stamp or a speck is taken for too: "Tr", "SEN". */
+const UNREADABLE_SHORT = 0.7
+const FEW_LETTERS = 3
 /** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
 const SAME_LABEL_GAP = 1.6
 /** Lines of one label stand closer than this, in heights of a line. */
@@ -154,7 +157,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const doubted = entries.slice(Math.max(0, index - LINES_ABOVE), index + 2).flatMap((one) => one.doubted ?? [])
     const whole = words.mendLabel(label, doubted)
     // letters that the reader itself did not believe, and that make no known label: which row it is cannot be told
-    const unreadable = entry.confidence < UNREADABLE && !whole.exact
+    const isShort = label.replace(/\P{L}/gu, '').length <= FEW_LETTERS
+    const unreadable = entry.confidence < (isShort ? UNREADABLE_SHORT : UNREADABLE) && !whole.exact
     const mended = label === '' || unreadable ? null : whole.text
     rows.push({
       page: entry.page,
