@@ -157,7 +157,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const doubted = entries.slice(Math.max(0, index - LINES_ABOVE), index + 2).flatMap((one) => one.doubted ?? [])
     const whole = words.mendLabel(label, doubted)
     // letters that the reader itself did not believe, and that make no known label: which row it is cannot be told
-    const isShort = label.replace(/\P{L}/gu, '').length <= FEW_LETTERS
+    const isShort = label.replace(/[^\p{L}\d]/gu, '').length <= FEW_LETTERS
     const unreadable = entry.confidence < (isShort ? UNREADABLE_SHORT : UNREADABLE) && !whole.exact
     const mended = label === '' || unreadable ? null : whole.text
     rows.push({

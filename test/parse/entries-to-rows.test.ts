@@ -162,6 +162,18 @@ describe('entriesToRows', () => {
   })
 
   it.each([
+    ['Tr', 0.52, null],
+    ['El', 0.52, 'El'],
+    ['Tr', 0.9, 'Tr'],
+    ['Tak 2004', 0.52, 'Tak 2004'],
+    ['Kassa och bank', 0.2, 'Kassa och bank'],
+    ['Grävsko', 0.2, null],
+  ])('%s, of which the reader was sure by %d, is %s', (label, confidence, told) => {
+    const [row] = entriesToRows([{ ...toEntry([label, 5]), confidence }], parsingWords)
+    expect(row?.label).toBe(told)
+  })
+
+  it.each([
     ['Fordringar Not 3', 'Fordringar', '3'],
     ['Fordringar (not 3)', 'Fordringar', '3'],
     ['Fordringar not. 8a', 'Fordringar', '8a'],

@@ -50,6 +50,34 @@ describe('findHeadLines', () => {
   })
 })
 
+describe('years that only the second reader saw', () => {
+  const withSeconds = (row: PrintedRow, seconds: readonly string[]) => {
+    const words = printRows([row], [0.5, 0.7, 0.88]).map((word, index) => ({ ...word, second: seconds[index] ?? '' }))
+    return [...words, ...printRows([['Avgifter', null, '207 924', '186 315']], [0.5, 0.7, 0.88], { top: 0.13 })]
+  }
+  const areHeads = (row: PrintedRow, seconds: readonly string[]) =>
+    findHeadLines(linesOfWords(withSeconds(row, seconds)), parsingWords.mendText)
+
+  it.each<[PrintedRow, readonly string[]]>([
+    [
+      ['', 'M', '2001', 'oe'],
+      ['', '200', '2000'],
+    ],
+    [
+      ['', 'No', 'rn!', '20'],
+      ['', '2601', '2000'],
+    ],
+  ])('%j with %j are heads', (row, seconds) => {
+    expect(areHeads(row, seconds)).toEqual([true, false])
+  })
+
+  it('scraps, a single year, and years behind a label are none', () => {
+    expect(areHeads(['', 'M', '26', 'oe'], ['', '2601', '2609'])).toEqual([false, false])
+    expect(areHeads(['', 'M', 'rn!', 'oe'], ['', '', '2000'])).toEqual([false, false])
+    expect(areHeads(['El', null, '2001', 'oe'], ['', '', '1998'])).toEqual([false, false])
+  })
+})
+
 describe('wordsBeforeDates', () => {
   it.each([
     ['Resultat och ställning 2011 = 2010 2009', 'Resultat och ställning'],

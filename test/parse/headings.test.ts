@@ -15,6 +15,8 @@ describe('findHeading', () => {
     ['Flerårsöversikt', 'multi_year', 'Flerårsöversikt', ''],
     ['5. Driftredovisning', 'operating_statement', 'Driftredovisning', ''],
     ['Budgetuppföljning', 'operating_statement', 'Budgetuppföljning', ''],
+    ['[Budgetuppföljning insatser 2014', 'operating_statement', 'Budgetuppföljning insatser', '2014'],
+    ['i Balansräkning', 'balance_sheet', 'Balansräkning', ''],
     ['Föreningens resultaträkning', 'income_statement', 'Föreningens resultaträkning', ''],
     ['Så gick det: resultaträkning', 'income_statement', 'Så gick det: resultaträkning', ''],
     ['Kassaflödesanalyser', 'cash_flow', 'Kassaflödesanalyser', ''],

@@ -70,6 +70,15 @@ describe('settlePeriods', () => {
     ])
   })
 
+  it('where no statement tells any, an overview that goes back year by year does', () => {
+    const back = over('multi_year', '2009-12-31', '2008-12-31', '2007-12-31')
+    const forth = over('multi_year', '2007-12-31', '2008-12-31', '2009-12-31')
+    const bare = over('balance_sheet', null, null)
+    expect(settled(bare, [back, bare])).toEqual(['2009-12-31?', '2008-12-31?'])
+    expect(settled(bare, [forth, bare])).toEqual(['null', 'null'])
+    expect(settled(over('balance_sheet', null, '2007-12-31'), [back, bare])).toEqual(['2009-12-31?', '2008-12-31?'])
+  })
+
   it('one report with one table is left as it is', () => {
     expect(settled(over('note', '2009-12-31', null), [])).toEqual(['2009-12-31', 'null'])
   })

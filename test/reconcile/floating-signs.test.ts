@@ -108,6 +108,21 @@ describe('a figure without a minus that its sum takes off', () => {
       return { ...sketched, rows }
     }
     expect(new Set(statuses([overview([299_161])], 'Verksamhetens kostnader'))).toEqual(new Set(['verified']))
+    const beside = table('multi_year', [['Verksamhetens intäkter', 284_212, 301_845, 275_518, 266_207]], {
+      columns: years(4),
+    })
+    const rows = overview([299_161]).rows
+    const lost = {
+      ...beside,
+      rows: [
+        ...rows.slice(0, 2),
+        { ...rows[1]!, label: 'Räntor', cells: rows[1]!.cells.map((cell) => cell && { ...cell, value: -1_000 }) },
+        ...rows
+          .slice(2)
+          .map((row) => ({ ...row, cells: row.cells.map((cell) => cell && { ...cell, value: cell.value - 1_000 }) })),
+      ],
+    }
+    expect(new Set(statuses([lost], 'Verksamhetens kostnader'))).toEqual(new Set(['unverified']))
     expect(new Set(statuses([overview([-290_161])], 'Verksamhetens kostnader'))).toEqual(new Set(['unverified']))
   })
 })

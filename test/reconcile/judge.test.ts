@@ -175,3 +175,20 @@ test('confirmations count the checks that would have failed: a sum, the note’s
     [1, 1, 3],
   ])
 })
+
+test('a figure of no known time is never sure, repaired or not', () => {
+  const sketches: [string, number][] = [
+    ['Lokalhyra', 812_450],
+    ['Löner', 1_250_300],
+    ['Summa', 2_062_750],
+  ]
+  const judgedAt = (periodEnd: string | null) => {
+    const columns = [{ label: null, periodEnd, scenario: 'actual' as const, unit: null }]
+    const one = withSums(report([table('note', sketches, { note: '2', columns })]))
+    const repaired = [{ table: 0, row: 1, column: 0 }]
+    const [judged] = judge([{ id: 'a', report: one, checks: reconcileReport(one), repaired }])
+    return judged!.flat(2).map(({ status }) => status)
+  }
+  expect(judgedAt('2020-12-31')).toEqual(['verified', 'repaired', 'verified'])
+  expect(judgedAt(null)).toEqual(['unverified', 'unverified', 'unverified'])
+})
