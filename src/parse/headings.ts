@@ -53,7 +53,7 @@ const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{
 const CONTENTS_ENTRY = /^noter[\s.…]+\d{1,3}$/i
 // "2019-01-01", "-2019-12-31", "tkr Not UB 2013-12-31": the heads of columns, where they stand on the line of the heading
 const HEADS =
-  /\s(?:(?:belopp i )?t?kr\s*)?(?:not(?:er)?\.?\s+)?(?:[-–—~]\s?(?=(?:19|20)\d\d-\d\d-\d\d))?(?:(?:utfall|bokslut|budget|ub)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
+  /\s(?:(?:belopp i )?t?kr\.?\s*)?(?:not(?:er)?\.?\s+)?(?:[-–—~]\s?(?=(?:19|20)\d\d-\d\d-\d\d))?(?:(?:utfall|bokslut|budget|ub)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
 
 function withoutHeads(title: string): { title: string; rest: string } {
   const heads = HEADS.exec(` ${title}`)

@@ -12,10 +12,12 @@ const BALANCE_PART =
   /^(?:[a-z] )?(?:tillgangar|anlaggningstillgangar|omsattningstillgangar|(?:eget )?kapital (?:avsattningar )?och skulder|skulder (?:avsattningar )?och (?:eget )?kapital)$/
 // "Stiftelsens intäkter", "Rörelsens intäkter m.m.", "INTÄKTER"
 const INCOME_PART = /^(?:[a-z] )?(?:\w+s )?\w*intakter(?: m m)?$/
+// "Den löpande verksamheten", "Löpande verksamhet", "Tillförda medel"
+const CASH_PART = /^(?:[a-z] )?(?:(?:den )?lopande verksamhet(?:en)?|tillforda medel)$/
 
 /**
- * The statement whose rows stand under a title that names none: the parts of a balance sheet under its heads, or those
- * of an income statement down to the year's result. `below` are the lines under the heads; undefined where it is neither.
+ * The statement whose rows stand under a title that names none: the first part of a balance sheet or of a cash flow
+ * under its heads, or that of an income statement down to the year's result. `below` are the lines under the heads; undefined where it is neither.
  */
 export function statementByContent(below: readonly Line[], mend: (text: string) => string): StatementKind | undefined {
   const page = below[0]?.page
@@ -23,6 +25,7 @@ export function statementByContent(below: readonly Line[], mend: (text: string) 
   const parts = own.slice(0, NEAR).filter(({ text }) => !/\d/.test(text))
   const isPart = (pattern: RegExp) => parts.some(({ text }) => pattern.test(foldLabel(mend(text))))
   if (isPart(BALANCE_PART)) return 'balance_sheet'
+  if (isPart(CASH_PART)) return 'cash_flow'
   const hasResult = own.some(({ text }) => /\d/.test(text) && isYearResult(foldLabel(mend(text))))
   return isPart(INCOME_PART) && hasResult ? 'income_statement' : undefined
 }

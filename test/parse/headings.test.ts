@@ -23,6 +23,7 @@ describe('findHeading', () => {
     ['Koncernens balansräkning', 'balance_sheet', 'Koncernens balansräkning', ''],
     ['Koncernbalansräkning', 'balance_sheet', 'Koncernbalansräkning', ''],
     ['Balansräkning, tkr Not UB 2013-12-31', 'balance_sheet', 'Balansräkning,', 'tkr Not UB 2013-12-31'],
+    ['Kassaflöde, kr. Utfall 2016 Utfall 2015', 'cash_flow', 'Kassaflöde,', 'kr. Utfall 2016 Utfall 2015'],
     ['Kassaflöde, tkr Utfall 2013 Utfall 2012', 'cash_flow', 'Kassaflöde,', 'tkr Utfall 2013 Utfall 2012'],
     ['X<ASSAFLÖDESANALYS', 'cash_flow', 'X<ASSAFLÖDESANALYS', ''],
     ['Ba1ansräknlng 2009 2008', 'balance_sheet', 'Ba1ansräknlng', '2009 2008'],
