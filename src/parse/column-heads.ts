@@ -28,6 +28,8 @@ const WORD_DATE =
 const DOTTED_DATE = /(?<![\d.])(?<d>[0-3]?\d)\.(?<m>1[0-2]|0?[1-9])\.(?<y>(?:19|20)\d\d)(?!\d)/g
 // "94-12-31"
 const DASHED_DATE = /(?<![\d-])(?<y>\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d-])/g
+// "81.12.31", "81.01.01-81.12.31"
+const PRINTER_DATE = /(?<![\d.])(?<y>\d\d)\.(?<m>0[1-9]|1[0-2])\.(?<d>0[1-9]|[12]\d|3[01])(?![\d.])/g
 // "31/12 2014"
 const SLASHED_DATE = /(?<!\d)(?<d>[0-3]?\d)\/(?<m>1[0-2]|0?[1-9])[ -]+(?<y>(?:19|20)\d\d)(?!\d)/g
 // "31/12-81", "31/12 -81", "31/12/81", "31.12.81"; "1/1-31/12" names no year
@@ -88,6 +90,7 @@ export function findDates(read: string): { date: string; yearOnly: boolean; at: 
   take(SHORT_YEAR_DATE, ({ n, ...groups }) => exact(n === undefined ? groups : { ...groups, m: n }))
   take(DOTTED_DATE, exact)
   take(DASHED_DATE, exact)
+  take(PRINTER_DATE, exact)
   take(SHORT_DATE, exact)
   take(BROKEN_YEAR, (groups) => {
     const from = Number(groups.from)

@@ -9,7 +9,7 @@ import { isTable } from './is-table.js'
 import { withLostPercent } from './lost-percent.js'
 import type { ParseWords } from './parse-words.js'
 import { UNTOLD_PERIOD } from './periods-by-rows.js'
-import { doubtShare, withUnit } from './row-unit.js'
+import { doubtShare, isCounted, withUnit } from './row-unit.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
 import { withoutInk } from './without-ink.js'
 
@@ -38,7 +38,8 @@ export function draftToTable(
   const drafts = entries.filter((draft) => !isYears(draft))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
-  const read = withLostPercent(chooseCells(frame.kind, named, drafts)).map((row) => withUnit(row, frame.unit))
+  const unit = isCounted(frame.title) ? 'count' : frame.unit
+  const read = withLostPercent(chooseCells(frame.kind, named, drafts)).map((row) => withUnit(row, unit))
   // key figures are printed with decimals and without
   const figures = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
   const pictured = figures.some((row) => row.cells.some((cell) => cell?.box))
@@ -55,7 +56,7 @@ export function draftToTable(
     kind,
     note: frame.note,
     title: frame.title,
-    unit: frame.unit,
+    unit,
     page: frame.page,
     columns,
     rows: rows.map((row, index) => ({

@@ -42,9 +42,11 @@ const DISPOSITION =
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a", "Noti3 Kassa"
 const NOTE =
-  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
+  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d|\.\d\d\.)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
+// "Not 5 Betalda räntor -5 844": a row that begins with its reference
+const FIGURE_BEHIND = /\s[-–]?(?:\d{1,3}(?: \d{3})+|\d{3,})$/
 // "NOT Förutbetalt och upplupet": the number was not read; no "Not Utfall Budget" over columns
 const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/u
 // "4 Kassa och bank", "12. Eget kapital"
@@ -74,8 +76,9 @@ function asTitle(folded: string): string {
   return near === undefined ? folded : `${near} ${rest}`.trim()
 }
 
-// "[Budgetuppföljning", "å Resultatdisposition": a speck before a line that begins with a capital
-const SPECK_BEFORE = /^(?:[[{<]\s?|\p{Ll}\s)(?=\p{Lu}\p{Ll})/u
+// "[Budgetuppföljning", "å Resultatdisposition", "i NOT 6 Byggnader": a speck before a line that begins with a capital;
+// "i Not 6 framgår" is running text
+const SPECK_BEFORE = /^(?:[[{<]\s?|\p{Ll}\s)(?=NOT\s|Not \d{1,2}\.? \p{Lu}|(?!Not\b)\p{Lu}\p{Ll})/u
 
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
 export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
@@ -99,6 +102,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
       !isHeads &&
       words.length <= LONGEST_HEADING &&
       !/^\d[\d ]*$/.test(words) &&
+      !FIGURE_BEHIND.test(words) &&
       !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))
     )
       return {

@@ -16,6 +16,12 @@ const REACH = 1
 // "Not", "Noter", "Not."
 const HEAD = /^not(?:er)?[.:]?$/i
 
+/** Whether a line begins with the head of such a column: "Not 2011 2010", and not "Not 6 Fastighet". */
+function isHeaded({ words: [first, next, third] }: Line): boolean {
+  if (first === undefined || !HEAD.test(first.text)) return false
+  return next === undefined || third === undefined || !/^\d{1,2}[a-z]?$/i.test(next.text) || !/\p{L}/u.test(third.text)
+}
+
 function without(line: Line, count: number): Line {
   const words = line.words.slice(count)
   return { ...line, words, text: words.map((word) => word.text).join(' ') }
@@ -25,7 +31,7 @@ function without(line: Line, count: number): Line {
 function findHead(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
   for (const line of lines) {
     const [head] = line.words
-    if (head === undefined || !HEAD.test(head.text) || head.x0 > LEFTMOST || line.words.length < 2) continue
+    if (head === undefined || !isHeaded(line) || head.x0 > LEFTMOST || line.words.length < 2) continue
     const starts = lines.flatMap((other) => {
       const label = other === line ? undefined : other.words.find((word) => /\p{L}{3}/u.test(word.text))
       return label === undefined ? [] : [label.x0]
@@ -40,27 +46,29 @@ function findHead(lines: readonly Line[]): { head: LineWord; height: number } | 
 // "6)", "12a)"
 const BRACKETED = /^\d{1,2}[a-z]?\)$/i
 
-/** The column of bracketed references left of all labels, "6) Byggnader", which needs no head. */
-function findBracketed(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
-  const line = lines.find(({ words: [first, next] }) => first && next && BRACKETED.test(first.text))
-  const head = line?.words[0]
-  if (!line || !head) return undefined
+/** The column of references left of all labels that need no head: "6) Byggnader", "Not 6 Byggnader". */
+function findNamed(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
+  const isWorded = (line: Line) => HEAD.test(line.words[0]?.text ?? '') && !isHeaded(line)
+  const line = lines.find((one) => isWorded(one) || (one.words.length > 1 && BRACKETED.test(one.words[0]!.text)))
+  const first = line?.words[0]
+  if (!line || !first) return undefined
+  const head = isWorded(line) ? { ...first, x1: line.words[1]!.x1 } : first
   // headings may stand over the column, labels of figures do not
-  const others = lines.flatMap(({ words: [first, ...rest] }) =>
-    first && /\p{L}{2}/u.test(first.text) && /\d/.test(rest.at(-1)?.text ?? '') ? first.x0 : [],
-  )
+  const others = lines.flatMap(({ words }) => {
+    const label = words.find(({ text }) => /\p{L}{2}/u.test(text) && !HEAD.test(text))
+    return label && label !== words.at(-1) && /\d/.test(words.at(-1)!.text) ? label.x0 : []
+  })
   const isAside = others.length > 1 && others.every((start) => start >= head.x1)
   return isAside ? { head, height: line.height } : undefined
 }
 
 /** Takes off the references to notes that stand left of the labels, under a head of their own. */
 export function partLeadingNotes(lines: readonly Line[]): LeadingNotes {
-  const found = findHead(lines) ?? findBracketed(lines)
+  const found = findHead(lines) ?? findNamed(lines)
   if (found === undefined) return { lines, references: lines.map(() => '') }
   const [from, to] = [found.head.x0 - REACH * found.height, found.head.x1 + REACH * found.height]
   const parted = lines.map((line) => {
-    if (line.words[0] !== undefined && HEAD.test(line.words[0].text) && line.words[0].x1 <= to)
-      return { line: without(line, 1), reference: '' }
+    if (isHeaded(line) && line.words[0]!.x1 <= to) return { line: without(line, 1), reference: '' }
     const label = line.words.findIndex(
       (word) => word.x0 < from || word.x1 > to || /\p{L}{2}/u.test(word.text.replace(/^not$/i, '')),
     )

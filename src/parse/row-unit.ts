@@ -24,6 +24,15 @@ function unitOf({ label, cells }: Row, table: Unit): Unit | null {
   return own === table ? null : own
 }
 
+// "Medelantalet anställda", "Antal medlemmar vid årets slut", and no "Antal anställda, löner och sociala kostnader"
+const COUNTED =
+  /^(?:medel)?(?:antal(?:et)?|tal(?:et)?)\s(?:\p{L}+\s)?(?:anställda|årsanställda|årsarbetare|medlemmar|lägenheter)(?![^,]*(?:,|\boch\b)[^,]*(?:lön|arvode|kostnad|ersättning))/iu
+
+/** Whether the title of a note says that it counts what is no money. */
+export function isCounted(title: string | null): boolean {
+  return COUNTED.test(title ?? '')
+}
+
 /** The row with the unit of its own that it says to have. */
 export function withUnit(row: Row, table: Unit): Row {
   return { ...row, unit: unitOf(row, table) }

@@ -10,7 +10,8 @@ const MANY_COLUMNS = 3
  * Figures without a minus, as far as the reader saw, that are taken off in a sum of their table. How a row enters its sum
  * is told by what closes: a cost printed plain and one whose minus was lost in every column close alike, so that no sum
  * tells which it is. Told it is where the figure stands elsewhere with the same sign, where the same table takes off a
- * whole sum of rows without a minus, where the row keeps to it in many columns of a table without a minus, and in a text layer.
+ * whole sum of rows without a minus, where the row keeps to it in many columns of a table without a minus, and in a text
+ * layer. Nor does a sum tell the sign of what is left where it takes off the first of its rows.
  */
 export function floatingSigns(report: Report, checks: readonly Check[]): (cell: CellRef) => boolean {
   const amountAt = ({ table, row, column }: CellRef) => report.tables[table]?.rows[row]?.cells[column]
@@ -32,6 +33,12 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
       sum.subjectCell && isTakenOff(sum.subjectCell) && isWhole(sum) ? sum.subjectCell.table : [],
     ),
   )
+  // "Kapitalnetto 79 064": income less costs, which come behind it, closes as well the other way round with its own minus lost
+  const turned = new Set(
+    sums.flatMap(({ subjectCell: sum, terms }) =>
+      sum && isPlain(sum) && terms[0]?.sign === -1 && terms.some(({ sign }) => sign > 0) ? keyOf(sum) : [],
+    ),
+  )
   const elsewhere = new Set(
     checks
       .filter(({ confirms, difference, terms: [term, ...more] }) => {
@@ -48,11 +55,9 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
     return inRow.length >= MANY_COLUMNS && !hasMinus && !inRow.some((one) => isReadWithMinus(amountAt(one)))
   }
   return (cell) =>
-    isTakenOff(cell) &&
     !amountAt(cell)?.typed &&
-    !unsigned.has(cell.table) &&
     !elsewhere.has(keyOf(cell)) &&
-    !isHabit(cell)
+    (turned.has(keyOf(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell)))
 }
 
 /** Whether some other reading of a figure has the minus that this one lacks. */

@@ -20,7 +20,7 @@ export function checkSums(report: Report): Check[] {
 
 function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, column: number): Check[] {
   const at = printedAt(report, { table: tableIndex, row: sum.row, column })
-  if (!at || at.unit === '%' || at.unit === 'count') return []
+  if (!at || at.unit === '%' || (at.unit === 'count' && at.table.unit !== 'count')) return []
   const parts = sum.terms.map(({ row, sign }) => ({
     row,
     sign,

@@ -32,12 +32,17 @@ describe('findHeading', () => {
     expect(findHeading(line, false)).toEqual({ opens: 'table', kind, title, rest })
   })
 
+  it.each(['Not 5 Betalda räntor -5 844', 'NOT 81.01.01-81.12.31 80.01.01-80.12.31'])('%j is no note', (line) => {
+    expect(findHeading(line, true)).toBeUndefined()
+  })
+
   it.each(['Noter 12', 'Noter ........ 9'])('%j stands in a list of contents and opens nothing', (line) => {
     expect(findHeading(line, false)).toBeUndefined()
   })
 
   it.each([
     ['Not 3 Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
+    ['i NOT 6 Byggnader och mark', '6', 'Byggnader och mark', ''],
     ['Not 3. Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
     ['NOT 12: Eget kapital', '12', 'Eget kapital', ''],
     ['Not 8a Personal', '8a', 'Personal', ''],

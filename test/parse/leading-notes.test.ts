@@ -31,6 +31,12 @@ describe('references to notes before the labels', () => {
     expect(part(rows, note('6)', 1, 0.4)).references).toEqual(['', '', ''])
   })
 
+  test('in words they need none either: the first is no head', () => {
+    const { lines, references } = part(rows, note('Not 6', 1), note('Not 7', 2))
+    expect(references).toEqual(['', 'Not 6', 'Not 7'])
+    expect(lines.map(({ text }) => text)).toEqual(ROWS.map((row) => row.join(' ')))
+  })
+
   test.each([
     ['no head says that they are notes', rows],
     ['the head stands behind the labels', [...note('Not', -1, 0.5), ...note('2011', -1, 0.65), ...rows]],
