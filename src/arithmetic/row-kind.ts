@@ -29,25 +29,25 @@ export function isTherein(folded: string): boolean {
   return /^(varav|var av|darav|dar av|harav)\b/.test(folded)
 }
 
-/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt", "Fordringar totalt", "Rörelsens kostnader tillsammans". */
+/** "Summa omsättningstillgångar", "SUMMA", "S:a kostnader", "Totalt", "Totalsumma projekt", "Fordringar totalt", "Rörelsens kostnader tillsammans", "Sammanlagda avskrivningar". */
 export function isSumWord(folded: string): boolean {
-  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b|\b(totalt|tillsammans)$|^sammanlagt\b/.test(
+  return /^(del|slut|total)?s[uo][mn]+[mnil]*a\b|^summ|^s a\b|\bsumma\b|^total(t|a|er)?\b|\b(totalt|tillsammans)$|^sammanlag(t|da)\b/.test(
     folded,
   )
 }
 
-/** "Årets resultat", "Rörelseresultat", "Resultat före …", "Verksamhetens nettokostnader"; not "Resultat från andelar". */
+/** "Årets resultat", "Rörelseresultat", "Resultat före …", "Verksamhetens nettokostnader", "Kvarstår efter fondering"; not "Resultat från andelar". */
 export function isResult(folded: string): boolean {
   if (/resultat fran|^balansera|resultatregler|resultatenhet|resultatdisposition|disposition av/.test(folded))
     return false
-  return /resultat\b|nettokostnad|nettointakt|^(arets|periodens|rakenskapsarets) ?(vinst|forlust)\b|(arets|periodens) (over (eller )?)?(over|under)skott|(over|under)skott (fore|efter)\b/.test(
+  return /resultat\b|nettokostnad|nettointakt|^(arets|periodens|rakenskapsarets) ?(vinst|forlust)\b|(arets|periodens) (over (eller )?)?(over|under)skott|(over|under)skott (fore|efter|av)\b|^kvarstar\b|^arets forandring av eget kapital$/.test(
     folded,
   )
 }
 
 /** "Årets resultat", "Åretsresultat", "Periodens resultat", "Årets över-/underskott", "Redovisat nettoresultat": the year's own result under any of its names. */
 export function isYearResult(folded: string): boolean {
-  return /(arets|periodens|rakenskapsarets) ?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat (netto)?resultat$/.test(
+  return /(arets|periodens|rakenskapsarets) ?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat (netto)?resultat$|^arets forandring av eget kapital$/.test(
     folded,
   )
 }

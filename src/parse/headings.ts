@@ -45,8 +45,9 @@ const NOTE =
   /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d|\.\d\d\.)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
-// "Not 5 Betalda räntor -5 844": a row that begins with its reference
-const FIGURE_BEHIND = /\s[-–]?(?:\d{1,3}(?: \d{3})+|\d{3,})$/
+// "Not 5 Betalda räntor -569", "Not 2 Mottagna medel 178303 13 889 784": a row that begins with its reference
+const FIGURE_BEHIND = /\s[-–]?\d{3,}$/
+const THOUSANDS_BEHIND = /\s[-–]?\d{1,3}(?: \d{3})+$/
 // "NOT Förutbetalt och upplupet": the number was not read; no "Not Utfall Budget" over columns
 const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/u
 // "4 Kassa och bank", "12. Eget kapital"
@@ -103,6 +104,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
       words.length <= LONGEST_HEADING &&
       !/^\d[\d ]*$/.test(words) &&
       !FIGURE_BEHIND.test(words) &&
+      !THOUSANDS_BEHIND.test(note.title ?? '') &&
       !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))
     )
       return {

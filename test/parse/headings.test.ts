@@ -32,7 +32,11 @@ describe('findHeading', () => {
     expect(findHeading(line, false)).toEqual({ opens: 'table', kind, title, rest })
   })
 
-  it.each(['Not 5 Betalda räntor -5 844', 'NOT 81.01.01-81.12.31 80.01.01-80.12.31'])('%j is no note', (line) => {
+  it.each([
+    'Not 5 Betalda räntor -5 844',
+    'Not 2 Mottagna medel 178303 13 889 784',
+    'NOT 81.01.01-81.12.31 80.01.01-80.12.31',
+  ])('%j is no note', (line) => {
     expect(findHeading(line, true)).toBeUndefined()
   })
 

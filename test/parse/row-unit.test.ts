@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Unit } from '../../src/model/report.js'
-import { doubtShare, withUnit } from '../../src/parse/row-unit.js'
+import { doubtShare, isCounted, withUnit } from '../../src/parse/row-unit.js'
 import { amount, rows, years } from '../support/build-report.js'
 
 /** A row of figures as they are printed. */
@@ -33,5 +33,19 @@ describe('doubtShare', () => {
     const own = withUnit(row('Hyresbortfall, tkr', '189', '1,0%'), 'tkr')
     const doubts = (unit: Unit | null) => doubtShare(own.cells[1]!, own, { ...plain!, unit }).doubts.length
     expect([doubts(null), doubts('%'), doubtShare(own.cells[0]!, own, plain).doubts.length]).toEqual([1, 0, 0])
+  })
+})
+
+describe('isCounted', () => {
+  it.each([
+    ['Medelantalet anställda', true],
+    ['Antal medlemmar vid årets slut', true],
+    ['Medeltalet årsanställda', true],
+    ['Antal anställda, löner och sociala kostnader', false],
+    ['Medelantal anställda och personalkostnader', false],
+    ['Kostnader för anställda', false],
+    [null, false],
+  ])('%s: %s', (title, counts) => {
+    expect(isCounted(title)).toBe(counts)
   })
 })

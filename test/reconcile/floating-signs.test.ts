@@ -67,6 +67,17 @@ describe('a figure without a minus that its sum takes off', () => {
     expect(statuses([statement(...signed)], 'Räntekostnader')).toEqual(['unverified', 'unverified'])
   })
 
+  test('a net is not verified by income and costs that close with it turned', () => {
+    const capital = (net: number): Table =>
+      table('income_statement', [
+        ['Räntor på avräkning', 12_425, 13_902],
+        ['Räntor inteckningslån', 91_489, 94_435],
+        ['Kapitalnetto', net, net === 79_064 ? 80_533 : -80_533],
+      ])
+    expect(statuses([capital(-79_064)], 'Kapitalnetto')).toEqual(['verified', 'verified'])
+    expect(statuses([capital(79_064)], 'Kapitalnetto')).toEqual(['unverified', 'unverified'])
+  })
+
   test('is verified where it stands elsewhere with the same sign', () => {
     const statement = table(
       'income_statement',
