@@ -115,7 +115,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       before.label.length <= LONGEST_SECTION &&
       !isHeadingOver(before.label, label)
     ) {
-      const joined = `${before.label} ${label}`.trim()
+      // words whose line lies over the next are its own: "långfristiga skulder", read as a line by itself, behind "Summa"
+      const behind = `${label} ${before.label}`.trim()
+      const overlaps = entry.gap < 0 && words.mendLabel(behind).exact
+      const joined = overlaps ? behind : `${before.label} ${label}`.trim()
       // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
       const isWhole = /^\p{Lu}/u.test(label) && words.mendLabel(label).exact && !words.mendLabel(joined).exact
       const wraps =
@@ -123,7 +126,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
         isTight(entry) ||
         (isUnfinished(before.label) && !isWhole) ||
         DATE.test(label)
-      const known = words.mendLabel(joined).exact && !words.mendLabel(label).exact
+      const known = words.mendLabel(joined).exact && (overlaps || !words.mendLabel(label).exact)
       const after = labelOnly(index + 1)
       const around =
         label === '' && after !== undefined && after.gap <= SAME_LABEL_GAP && startsLow(words.mendText(after.label))
@@ -142,7 +145,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       label !== ''
     ) {
       const beyond = entries[index + 2]
-      const belongsBelow = beyond && beyond.options.length > 0 && startsLow(words.mendText(beyond.label))
+      const belongsBelow =
+        beyond && beyond.options.length > 0 && (startsLow(words.mendText(beyond.label)) || beyond.gap < 0)
       if (!belongsBelow) {
         label = `${label} ${after.label.trim()}`
         used.add(index + 1)

@@ -22,6 +22,15 @@ function rows(sketches: readonly Sketch[]): string[] {
 describe('entriesToRows', () => {
   it.each<[string, Sketch[], string[]]>([
     [
+      'words whose line lies over the next are its own',
+      [
+        ['Övriga skulder till kreditinstitut', 106],
+        ['långfristiga skulder', null, 0.4],
+        ['Summa', 106, -0.1],
+      ],
+      ['Övriga skulder till kreditinstitut: 106', 'Summa långfristiga skulder: 106'],
+    ],
+    [
       'rows as they stand',
       [
         ['Kassa och bank', 5],
