@@ -13,8 +13,21 @@ export const StatementKind = z.enum([
 ])
 export type StatementKind = z.infer<typeof StatementKind>
 
+/** Kinds of table that have the report's own periods over their columns. */
+export const ACCOUNTS: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'income_statement',
+  'balance_sheet',
+  'cash_flow',
+  'note',
+])
+
 export const Unit = z.enum(['kr', 'tkr', 'mkr', '%', 'count'])
 export type Unit = z.infer<typeof Unit>
+
+/** Whether a unit is one of money. */
+export function isMoney(unit: Unit): boolean {
+  return unit !== '%' && unit !== 'count'
+}
 
 export const Scenario = z.enum(['actual', 'budget', 'variance', 'forecast'])
 export type Scenario = z.infer<typeof Scenario>

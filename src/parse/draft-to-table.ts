@@ -120,9 +120,9 @@ function completeColumns(
     if (column.periodEnd !== null) return
     const near = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
     const alone = columns.length === 1 || columns.some((one) => one.scenario !== 'actual')
-    // of several columns of outcomes the order is not told: the other tables of the report know it
     // "2022 2021" over one column: the figures of the other were not read, and whose these are is not told
     if (column.scenario === 'actual' && findDates(column.label ?? '').length > 1) return
+    // of several columns of outcomes the order is not told: the other tables of the report know it
     if (column.scenario !== 'actual' || alone) column.periodEnd = near ?? own
     else if (frame.kind === 'other' && index === 0 && column.label === null) column.periodEnd = near ?? own
   })

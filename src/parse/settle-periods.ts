@@ -1,10 +1,8 @@
-import type { Amount, Column, Table } from '../model/report.js'
+import { ACCOUNTS, type Amount, type Column, type Table } from '../model/report.js'
 import { namesBody } from './bodies.js'
 import { isHeadText } from './column-heads.js'
 import { actualPlaces, datedByRows } from './periods-by-rows.js'
 
-/** Kinds of table that have the report's own periods over their columns. */
-const OWN_PERIODS = new Set(['income_statement', 'balance_sheet', 'cash_flow', 'note'])
 const DOUBT = 'the period of its column is taken from the other tables of the report'
 
 function isMonthEnd(date: string): boolean {
@@ -22,7 +20,7 @@ function isWorded({ label, periodEnd }: Column): boolean {
 function usualPeriods(tables: readonly Table[], count: number): readonly string[] | undefined {
   const orders = new Map<string, { periods: readonly string[]; count: number }>()
   for (const table of tables) {
-    if (!OWN_PERIODS.has(table.kind)) continue
+    if (!ACCOUNTS.has(table.kind)) continue
     const periods = actualPlaces(table).map((place) => table.columns[place]!.periodEnd)
     if (periods.length !== count || new Set(periods).size !== count) continue
     if (!periods.every((period) => period !== null && isMonthEnd(period))) continue
@@ -58,18 +56,18 @@ function doubted(cell: Amount): Amount {
  */
 export function settlePeriods(read: readonly Table[]): Table[] {
   const tables = read.map((table) =>
-    OWN_PERIODS.has(table.kind) && !table.columns.some((column) => isWorded(column) && !namesBody(column.label ?? ''))
+    ACCOUNTS.has(table.kind) && !table.columns.some((column) => isWorded(column) && !namesBody(column.label ?? ''))
       ? datedByRows(table, read)
       : table,
   )
   const counts = new Map<string, number>()
   for (const table of tables)
-    if (OWN_PERIODS.has(table.kind))
+    if (ACCOUNTS.has(table.kind))
       for (const column of table.columns)
         if (column.periodEnd !== null) counts.set(column.periodEnd, (counts.get(column.periodEnd) ?? 0) + 1)
   const isOwn = (period: string | null) => period !== null && isMonthEnd(period) && (counts.get(period) ?? 0) > 1
   return tables.map((table) => {
-    if (!OWN_PERIODS.has(table.kind)) return table
+    if (!ACCOUNTS.has(table.kind)) return table
     const places = actualPlaces(table)
     const read = places.map((place) => table.columns[place]!.periodEnd)
     const odd = read.map((period, index) => !isOwn(period) || read.indexOf(period) !== index)

@@ -1,4 +1,4 @@
-import type { Amount, ProseFigure, Table, Unit } from '../model/report.js'
+import { ACCOUNTS, type Amount, isMoney, type ProseFigure, type Table } from '../model/report.js'
 
 /** A table, and whether its unit is printed over it or over one before it; else it is assumed. */
 export interface UnitTable {
@@ -10,9 +10,6 @@ export interface UnitTable {
 const LEAST_TELLING = 100
 /** So many amounts that stand in a table of a known unit too tell the unit of the other. */
 const ENOUGH = 2
-
-/** Tables of one unit as a rule; an overview or a budget often has another than the accounts. */
-const ACCOUNTS = new Set<Table['kind']>(['income_statement', 'balance_sheet', 'cash_flow', 'note'])
 
 /**
  * The tables, with the unit of those that print none taken from the report's other tables: the unit in which the same
@@ -61,10 +58,6 @@ export function isUnitUntold(tables: readonly UnitTable[], prose: readonly Prose
     const size = Math.abs(value)
     return size >= LEAST_KRONOR || KRONOR.test(raw) || (size >= LEAST_QUOTED && quoted.has(size))
   })
-}
-
-function isMoney(unit: Unit): boolean {
-  return unit !== '%' && unit !== 'count'
 }
 
 function countShared(own: ReadonlySet<number>, others: readonly UnitTable[]): number {

@@ -29,8 +29,7 @@ export function mayBeOneBody(a: Table, b: Table): boolean {
  * What a report says of each body, every figure in its place and those of the other left out: a group's statements, and
  * its parent's, where they stand apart; else the report itself. Overviews, which name no body, are the group's.
  */
-function viewsOf(report: Report): readonly Report[] {
-  const bodies = bodiesOfTables(report)
+function viewsOf(report: Report, bodies: readonly (Body | null)[]): readonly Report[] {
   if (!bodies.includes('group') || !bodies.includes('parent')) return [report]
   const isOf = (body: Body, { kind }: Table, own: Body | null) =>
     own === null ? kind === 'note' || body === 'group' : own === body
@@ -56,10 +55,10 @@ function ofBody(table: Table, body: Body): Table {
 
 /** What `check` finds, body by body. What one note or overview owes to one body it does not owe to the other as well. */
 export function checkBodies(report: Report, check: (view: Report) => Check[]): Check[] {
-  const views = viewsOf(report)
+  const bodies = bodiesOfTables(report)
+  const views = viewsOf(report, bodies)
   if (views.length === 1) return check(report)
   const found = views.map(check)
-  const bodies = bodiesOfTables(report)
   const shared = (one: Check) =>
     [one.subjectCell, ...one.terms.map(({ cell }) => cell)].filter((cell) => cell && bodies[cell.table] === null)
   const keyOf = (one: Check) => JSON.stringify([one.rule, shared(one)])

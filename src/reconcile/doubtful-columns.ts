@@ -1,7 +1,8 @@
 import { slipBetween } from '../arithmetic/misreadings.js'
 import type { CellRef, Check, Rule } from '../model/check.js'
-import { type Column, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
-import { ACCOUNTS, repeatedRows } from './repeated-rows.js'
+import { ACCOUNTS, type Column, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
+import { keyOfCell } from './printed.js'
+import { repeatedRows } from './repeated-rows.js'
 
 /** Identities between two tables, which hold only if both are of the same body, time and unit. */
 const ACROSS: ReadonlySet<Rule> = new Set<Rule>([
@@ -112,17 +113,13 @@ function figuresInSums(checks: readonly Check[]): (cell: CellRef) => boolean {
     checks
       .filter(({ rule, verdict, terms }) => SUMS.has(rule) && HOLDS.has(verdict) && terms.length > 1)
       .flatMap(cellsOf)
-      .map(keyOf),
+      .map(keyOfCell),
   )
-  return (cell) => held.has(keyOf(cell))
+  return (cell) => held.has(keyOfCell(cell))
 }
 
 function cellsOf({ subjectCell, terms }: Check): CellRef[] {
   return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
-}
-
-function keyOf({ table, row, column }: CellRef): string {
-  return `${table}/${row}/${column}`
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {

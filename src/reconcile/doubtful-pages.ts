@@ -4,6 +4,7 @@ import { isInBox } from '../model/in-box.js'
 import type { Box, DoubtfulPage, Page } from '../model/page.js'
 import type { Report } from '../model/report.js'
 import type { SettledReport } from '../model/settled.js'
+import { keyOfCell } from './printed.js'
 import { findUnreadPlaces } from './unread-places.js'
 
 /** The most figures of one page that are looked at again: where more are in doubt, more than figures was misread. */
@@ -41,9 +42,9 @@ interface Doubtful {
 }
 
 function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport): Doubtful[] {
-  const cells = (chosen: readonly Check[]) => new Set(chosen.flatMap(cellsOf).map(keyOf))
+  const cells = (chosen: readonly Check[]) => new Set(chosen.flatMap(cellsOf).map(keyOfCell))
   const broken = cells(checks.filter(({ verdict }) => verdict === 'mismatch'))
-  const changed = new Set(repairs.map(({ cell }) => keyOf(cell)))
+  const changed = new Set(repairs.map(({ cell }) => keyOfCell(cell)))
   // a share in per cent says little of the figures that it is of
   const holding = cells(
     checks.filter(
@@ -55,7 +56,7 @@ function doubtfulAmounts({ report, checks, repairs, judgements }: SettledReport)
       row.cells.flatMap((amount, column): Doubtful[] => {
         // a dash alone has no digits
         if (!amount?.box || amount.typed || amount.reviewed || !/\d/.test(amount.raw)) return []
-        const key = keyOf({ table, row: at, column })
+        const key = keyOfCell({ table, row: at, column })
         const status = judgements[table]?.[at]?.[column]?.status
         // what no head dates stays in doubt, however often it is read
         const isDated = columns[column]?.periodEnd !== null
@@ -97,8 +98,4 @@ function missingAmounts({ tables }: Report): Doubtful[] {
 
 function cellsOf({ subjectCell, terms }: Check): CellRef[] {
   return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
-}
-
-function keyOf({ table, row, column }: CellRef): string {
-  return `${table}/${row}/${column}`
 }

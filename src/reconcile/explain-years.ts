@@ -3,7 +3,7 @@ import { slipBetween } from '../arithmetic/misreadings.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Report, Sum } from '../model/report.js'
 import { money } from './make-check.js'
-import { nameOf, printedAt, printedNumber } from './printed.js'
+import { keyOfCell, nameOf, printedAt, printedNumber } from './printed.js'
 
 /** A slip of a reader that costs more than this is no likely reason for two printings to differ. */
 const LIKELY_SLIP = 1.5
@@ -21,12 +21,12 @@ export function explainYears(earlier: Report, later: Report, checks: readonly Ch
       const cell = check.terms[0]!.cell
       const { row, table } = printedAt(later, cell)!
       const by = check.verdict === 'mismatch' ? -(check.difference ?? 0) : 0
-      return [[keyOf(cell), { check, cell, name: nameOf(row, table), by }]]
+      return [[keyOfCell(cell), { check, cell, name: nameOf(row, table), by }]]
     }),
   )
   return checks.map((check) => {
     if (check.verdict !== 'mismatch') return check
-    const own = moved.get(keyOf(check.terms[0]!.cell))!
+    const own = moved.get(keyOfCell(check.terms[0]!.cell))!
     const why = misreading(earlier, later, check) ?? movement(earlier, later, own, moved)
     return { ...check, explanation: `${check.explanation} ${why}` }
   })
@@ -53,7 +53,7 @@ function movement(earlier: Report, later: Report, own: Moved, moved: ReadonlyMap
   const { table, row, column } = own.cell
   const sums = later.tables[table]!.sums.filter((sum) => sum.column === undefined || sum.column === column)
   const unit = own.check.unit
-  const at = (index: number) => moved.get(keyOf({ table, row: index, column }))
+  const at = (index: number) => moved.get(keyOfCell({ table, row: index, column }))
   const tolerance = roundingTolerance(2)
   const asSum = sums.find((sum) => sum.row === row)
   if (asSum) {
@@ -102,7 +102,7 @@ function onlyHere(later: Report, sum: Sum, own: Moved, moved: ReadonlyMap<string
   const sign = signIn(sum, own.cell.row)
   const found = sum.terms.find(({ row, sign: its }) => {
     const cell = { table, row, column }
-    const printed = moved.has(keyOf(cell)) ? undefined : printedAt(later, cell)
+    const printed = moved.has(keyOfCell(cell)) ? undefined : printedAt(later, cell)
     return printed && Math.abs(its * printedNumber(printed.amount) + sign * own.by) <= roundingTolerance(2)
   })
   return found && nameOf(later.tables[table]!.rows[found.row]!, later.tables[table]!)
@@ -133,8 +133,4 @@ function listed(parts: readonly { part: Moved; by: number }[], unit: Check['unit
 
 function total(parts: readonly { by: number }[]): number {
   return parts.reduce((sum, { by }) => sum + by, 0)
-}
-
-function keyOf({ table, row, column }: CellRef): string {
-  return `${table}/${row}/${column}`
 }

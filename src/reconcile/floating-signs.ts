@@ -1,5 +1,6 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
+import { keyOfCell } from './printed.js'
 
 /** A sum of fewer rows may have lost every minus, its own included. */
 const WHOLE_SUM = 3
@@ -23,8 +24,8 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
   const taken = sums.flatMap(({ terms }) =>
     terms.flatMap(({ sign, cell }) => (sign < 0 && isPlain(cell) ? [cell] : [])),
   )
-  const takenOff = new Map(taken.map((cell) => [keyOf(cell), cell]))
-  const isTakenOff = (cell: CellRef) => takenOff.has(keyOf(cell))
+  const takenOff = new Map(taken.map((cell) => [keyOfCell(cell), cell]))
+  const isTakenOff = (cell: CellRef) => takenOff.has(keyOfCell(cell))
   const isWhole = ({ terms }: Check) =>
     terms.filter(({ cell }) => isPlain(cell)).length >= WHOLE_SUM &&
     terms.every(({ sign, cell }) => sign > 0 && !isMinus(cell))
@@ -36,7 +37,7 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
   // "Kapitalnetto 79 064": income less costs, which come behind it, closes as well the other way round with its own minus lost
   const turned = new Set(
     sums.flatMap(({ subjectCell: sum, terms }) =>
-      sum && isPlain(sum) && terms[0]?.sign === -1 && terms.some(({ sign }) => sign > 0) ? keyOf(sum) : [],
+      sum && isPlain(sum) && terms[0]?.sign === -1 && terms.some(({ sign }) => sign > 0) ? keyOfCell(sum) : [],
     ),
   )
   const elsewhere = new Set(
@@ -46,7 +47,7 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
       })
       .map(({ subjectCell, terms }) => [...(subjectCell ? [subjectCell] : []), terms[0]!.cell])
       .filter((pair) => pair.length === 2 && !pair.every(isTakenOff))
-      .flatMap((pair) => pair.map(keyOf)),
+      .flatMap((pair) => pair.map(keyOfCell)),
   )
   const isHabit = (cell: CellRef) => {
     const inRow = [...takenOff.values()].filter((one) => one.table === cell.table && one.row === cell.row)
@@ -56,16 +57,12 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
   }
   return (cell) =>
     !amountAt(cell)?.typed &&
-    !elsewhere.has(keyOf(cell)) &&
-    (turned.has(keyOf(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell)))
+    !elsewhere.has(keyOfCell(cell)) &&
+    (turned.has(keyOfCell(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell)))
 }
 
 /** Whether some other reading of a figure has the minus that this one lacks. */
 function isReadWithMinus(amount: Amount | null | undefined): boolean {
   if (!amount) return false
   return [amount.second, ...amount.alternatives, ...(amount.again ?? [])].includes(-amount.value)
-}
-
-function keyOf({ table, row, column }: CellRef): string {
-  return `${table}/${row}/${column}`
 }

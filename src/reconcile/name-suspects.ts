@@ -3,7 +3,7 @@ import type { CellRef, Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { isReadAlikeAgain } from './judge-rounding.js'
 import { money } from './make-check.js'
-import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
+import { keyOfCell, nameOf, type Printed, printedAt, printedNumber } from './printed.js'
 
 /** So many figures of a broken check are named. */
 const MOST_NAMED = 3
@@ -19,7 +19,7 @@ export function nameSuspects(report: Report, checks: readonly Check[]): Check[] 
   const sound = new Set(
     checks
       .filter(({ verdict, confirms, terms }) => verdict === 'ok' && confirms && terms.length > 0)
-      .flatMap((check) => cellsOf(check).map(keyOf)),
+      .flatMap((check) => cellsOf(check).map(keyOfCell)),
   )
   return checks.map((check) => {
     if (check.verdict !== 'mismatch' || check.terms.length === 0) return check
@@ -59,7 +59,7 @@ function suspectsOf(report: Report, check: Check, sound: ReadonlySet<string>): S
           wanted,
           fault: slipBetween(wanted, value)?.fault,
           isReadSo: second === wanted || alternatives.includes(wanted),
-          holdsElsewhere: sound.has(keyOf(cell)),
+          holdsElsewhere: sound.has(keyOfCell(cell)),
         },
       ]
     })
@@ -118,8 +118,4 @@ function named({ at }: Suspect): string {
 
 function cellsOf({ subjectCell, terms }: Check): CellRef[] {
   return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
-}
-
-function keyOf({ table, row, column }: CellRef): string {
-  return `${table}/${row}/${column}`
 }

@@ -17,6 +17,11 @@ export function printedAt(report: Report, cell: CellRef): Printed | undefined {
   return { cell, amount, row, table, column, unit: column.unit ?? row.unit ?? table.unit }
 }
 
+/** A cell's place as a key of maps and sets. */
+export function keyOfCell({ table, row, column }: CellRef): string {
+  return `${table}/${row}/${column}`
+}
+
 /** Every printed amount of a row, column by column. */
 export function printedInRow(report: Report, place: RowPlace): Printed[] {
   const cells = report.tables[place.table]?.rows[place.row]?.cells ?? []

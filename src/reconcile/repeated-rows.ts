@@ -1,13 +1,5 @@
-import type { Report, StatementKind, Unit } from '../model/report.js'
+import { ACCOUNTS, isMoney, type Report } from '../model/report.js'
 import { printedAt } from './printed.js'
-
-/** Kinds of table that have the report's own periods over their columns. */
-export const ACCOUNTS: ReadonlySet<StatementKind> = new Set([
-  'income_statement',
-  'balance_sheet',
-  'cash_flow',
-  'note',
-] as const)
 
 /** Smaller amounts are alike by chance. */
 const LEAST_TELLING = 100
@@ -67,10 +59,6 @@ function pairsOf(report: Report, index: number): [string, Pair][] {
       return [[sizes.join(), { table: index, columns: [one!, two!], says }]]
     })
   })
-}
-
-function isMoney(unit: Unit): boolean {
-  return unit !== '%' && unit !== 'count'
 }
 
 function isTelling(value: number): boolean {

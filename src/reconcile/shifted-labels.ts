@@ -1,6 +1,5 @@
 import { foldLabel, isSumWord } from '../arithmetic/row-kind.js'
-import type { Row, Table } from '../model/report.js'
-import { ACCOUNTS } from './repeated-rows.js'
+import { ACCOUNTS, type Row, type Table } from '../model/report.js'
 
 /**
  * Rows whose labels may be their neighbours': beside them, with no sum between, one row alone has a figure and no label,

@@ -1,6 +1,6 @@
 import { isUnread } from '../model/in-box.js'
 import type { Box, PicturePage, Word } from '../model/page.js'
-import type { StatementKind, Table } from '../model/report.js'
+import { ACCOUNTS, type Table } from '../model/report.js'
 
 /** A place on a page at which nothing was read, though a column of figures goes through it. */
 export interface UnreadPlace {
@@ -15,9 +15,6 @@ const FEWEST_FIGURES = 3
 const AT_EDGE = { share: 2 / 3, within: 0.5 }
 /** Words whose middles lie within this share of a figure's height stand on one line. */
 const SAME_LINE = 0.6
-/** The statements that have the same columns of periods down a whole page. */
-const DATED: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow', 'note']
-
 // "Skattekonto": a label, not a stroke of a pen
 const LABEL = /\p{L}{3}/u
 // "7", "500": a figure
@@ -26,7 +23,7 @@ const FIGURE = /\d/
 /** The places at which labelled lines of a page cross its columns of dated figures, and nothing was read. */
 export function findUnreadPlaces(page: PicturePage, tables: readonly Table[]): UnreadPlace[] {
   const figures = tables
-    .filter(({ kind }) => DATED.includes(kind))
+    .filter(({ kind }) => ACCOUNTS.has(kind))
     .flatMap(({ columns, rows }) =>
       rows.flatMap(({ cells }) =>
         cells.flatMap((cell, column) => {

@@ -1,7 +1,7 @@
 import { toKronor } from '../arithmetic/interval.js'
 import { foldLabel, isTherein, labelLikeness } from '../arithmetic/row-kind.js'
 import type { CellRef, Check } from '../model/check.js'
-import type { Report, Row, StatementKind, Table } from '../model/report.js'
+import { ACCOUNTS, type Report, type Row, type Table } from '../model/report.js'
 import type { IdentifiedReport } from '../model/settled.js'
 import { mayBeOneBody } from './body-views.js'
 import { explainYears } from './explain-years.js'
@@ -10,7 +10,6 @@ import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
 
 /** Labels this alike, in the same order, are the same row of two years' statements. */
 const SAME_ROW = 0.85
-const COMPARED: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow', 'note']
 
 /**
  * The later report's comparative column against the earlier report's own figures: totals and lines of statements and
@@ -20,7 +19,7 @@ export function checkYears(earlier: IdentifiedReport, later: IdentifiedReport): 
   const date = earlier.report.periodEnd
   if (date === null || later.report.periodEnd === null || later.report.periodEnd <= date) return []
   const checks = later.report.tables.flatMap((table, index) => {
-    if (!COMPARED.includes(table.kind)) return []
+    if (!ACCOUNTS.has(table.kind)) return []
     return columnsOf(table, date).flatMap((column, place) =>
       earlierTables(earlier.report, table).flatMap(({ table: own, index: ownIndex }) => {
         const ownColumn = columnsOf(own, date)[place]
