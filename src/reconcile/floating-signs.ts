@@ -1,5 +1,6 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
+import { isWithinTable, minusThroughout } from './minus-throughout.js'
 import { keyOfCell } from './printed.js'
 
 /** A sum of fewer rows may have lost every minus, its own included. */
@@ -42,8 +43,9 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
   )
   const elsewhere = new Set(
     checks
-      .filter(({ confirms, difference, terms: [term, ...more] }) => {
-        return confirms && difference === 0 && term?.sign === 1 && more.length === 0
+      .filter((check) => {
+        const { confirms, difference, terms } = check
+        return confirms && difference === 0 && terms[0]?.sign === 1 && terms.length === 1 && !isWithinTable(check)
       })
       .map(({ subjectCell, terms }) => [...(subjectCell ? [subjectCell] : []), terms[0]!.cell])
       .filter((pair) => pair.length === 2 && !pair.every(isTakenOff))
@@ -55,10 +57,13 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
     const hasMinus = others.some(({ role, cells }) => role === 'line' && cells.some((one) => one && one.value < 0))
     return inRow.length >= MANY_COLUMNS && !hasMinus && !inRow.some((one) => isReadWithMinus(amountAt(one)))
   }
-  return (cell) =>
-    !amountAt(cell)?.typed &&
-    !elsewhere.has(keyOfCell(cell)) &&
-    (turned.has(keyOfCell(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell)))
+  const isMinusThroughout = minusThroughout(report, checks)
+  return (cell) => {
+    if (amountAt(cell)?.typed) return false
+    if (isMinusThroughout(cell)) return true
+    if (elsewhere.has(keyOfCell(cell))) return false
+    return turned.has(keyOfCell(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell))
+  }
 }
 
 /** Whether some other reading of a figure has the minus that this one lacks. */

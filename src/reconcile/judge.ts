@@ -4,6 +4,7 @@ import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
 import { floatingSigns } from './floating-signs.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
+import { isWithinTable } from './minus-throughout.js'
 import { printedAt } from './printed.js'
 import { severedColumns } from './severed-columns.js'
 import { shiftedLabels } from './shifted-labels.js'
@@ -91,7 +92,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
         if (check.unit === '%' && unit !== '%') continue
         if (keys.length > 2 && signless.has(key)) continue
         // Only a figure that has the same sign elsewhere shows that no minus was lost.
-        if (floating.has(key) && (keys.length > 2 || isTurnedAbout(check))) continue
+        if (floating.has(key) && (keys.length > 2 || isTurnedAbout(check) || isWithinTable(check))) continue
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
         if (isCoarser(check, unit)) {
           push(evidence.proofs, find(key), { check, sum: false })
