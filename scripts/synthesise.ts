@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { drawFamily } from './synthesise/draw-family.js'
 import type { Codec } from './synthesise/encode-image.js'
 import { FAMILIES, findFamily } from './synthesise/families.js'
+import type { Family } from './synthesise/family.js'
 import { FORMS, type Form } from './synthesise/make-document.js'
 import { KINDS } from './synthesise/make-series.js'
 import type { OrganisationKind } from './synthesise/names.js'
@@ -13,12 +15,12 @@ import { writeSeries } from './synthesise/write-series.js'
 const HELP = `Makes annual reports with known truth: a PDF and a gold file for each year of each organisation.
 
   tsx scripts/synthesise.ts --out DIR [--seed N] [--organisations N] [--years N] [--first-year Y]
-    [--kind ${KINDS.join('|')}] [--family ${FAMILIES.map(({ name }) => name).join('|')}]
+    [--kind ${KINDS.join('|')}] [--family drawn|${FAMILIES.map(({ name }) => name).join('|')}]
     [--wear ${WEAR_GRADES.join('|')}] [--form ${FORMS.join('|')}] [--unit kr|tkr] [--rounded]
     [--name WORD] [--codec jpeg|jpx|jbig2|g3|g4|flate8|flate1] [--dpi N] [--planted 0..1] [--turned SHEET:QUARTERS]
     [--tables-only]
 
-What is not given is chosen by the seed. The same options give the same files.`
+A drawn family is crossed at random from all of them, anew for each organisation. What is not given is chosen by the seed. The same options give the same files.`
 
 const OPTIONS = {
   seed: { type: 'string', default: '1' },
@@ -57,6 +59,11 @@ function parseTurned(text: string | undefined) {
   return { sheet, quarters }
 }
 
+function chooseFamily(random: Random, given: string | undefined, kind: OrganisationKind, index: number): Family {
+  if (given === 'drawn') return drawFamily(random.fork('family'), kind, `drawn-${index}`)
+  return given === undefined ? random.pick(FAMILIES) : findFamily(given)
+}
+
 async function main() {
   const { values } = parseArgs({ options: OPTIONS })
   if (values.help || values.out === undefined) {
@@ -70,7 +77,8 @@ async function main() {
   try {
     for (let index = 0; index < Number(values.organisations); index++) {
       const random = createRandom(`${values.seed}/${index}`)
-      const family = values.family === undefined ? random.pick(FAMILIES) : findFamily(values.family)
+      const kind = choose<OrganisationKind>(random.fork('kind'), values.kind, KINDS)
+      const family = chooseFamily(random, values.family, kind, index)
       const document = {
         family,
         wear: choose<WearGrade>(random, values.wear, WEAR_GRADES),
@@ -81,7 +89,7 @@ async function main() {
       }
       const series = {
         seed: `${values.seed}/${index}/books`,
-        kind: choose<OrganisationKind>(random, values.kind, KINDS),
+        kind,
         firstYear: values['first-year'] === undefined ? random.between(2006, 2021) : Number(values['first-year']),
         years: Number(values.years),
         unit: choose(random, values.unit, ['kr', 'tkr']),

@@ -5,8 +5,8 @@ import type { OrganisationKind } from './names.js'
 /** How a made report looks: one choice for each thing that printers do differently. */
 export type Family = {
   name: string
-  /** Families to learn from, and families kept back to measure with. */
-  split: 'train' | 'test'
+  /** Families to learn from, families kept back to measure with, and families crossed at random from all of them. */
+  split: 'train' | 'test' | 'drawn'
   /** Kinds of organisation that have their reports made so. */
   kinds: readonly OrganisationKind[]
   /** First and last year that is printed so. */

@@ -1,9 +1,19 @@
+import { drawFamily } from './draw-family.js'
 import { FAMILIES } from './families.js'
 import type { Family } from './family.js'
 import type { Form } from './make-document.js'
-import { createRandom } from './random.js'
+import { KINDS } from './make-series.js'
+import { createRandom, type Random } from './random.js'
 import { WEAR_GRADES } from './wear.js'
 import type { SeriesFiles } from './write-series.js'
+
+/** The split's families take turns; of those that are drawn, the seed draws one for each kind of organisation in turn. */
+function chooseFamily(random: Random, split: Family['split'], index: number): Family | undefined {
+  const kind = KINDS[index % KINDS.length]
+  if (split === 'drawn' && kind !== undefined) return drawFamily(random.fork('family'), kind, `drawn-${index}`)
+  const families = FAMILIES.filter((family) => family.split === split)
+  return families[index % families.length]
+}
 
 /** The plan of one report of a split: its families and wear grades take turns, the seed chooses the rest. */
 export function planReport(
@@ -11,13 +21,12 @@ export function planReport(
   { split, index, form }: { split: Family['split']; index: number; form: Form },
 ): SeriesFiles {
   const random = createRandom(seed)
-  const families = FAMILIES.filter((family) => family.split === split)
-  const family = families[index % families.length]
+  const family = chooseFamily(random, split, index)
   const wear = WEAR_GRADES[index % WEAR_GRADES.length]
   if (family === undefined || wear === undefined) throw new Error(`Expected families of ${split}, got none`)
   const kind = random.pick(family.kinds)
   return {
-    name: `${family.name}-${kind}-${index}`,
+    name: split === 'drawn' ? `${family.name}-${kind}` : `${family.name}-${kind}-${index}`,
     series: {
       seed: `${seed}/books`,
       kind,
