@@ -1,5 +1,5 @@
 import type { Family } from './family.js'
-import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
+import type { MadeColumn, MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { partEntities } from './part-entities.js'
 import { inWords } from './print-words.js'
 
@@ -33,12 +33,13 @@ function chooseColumns(table: MadeTable, { period }: MadeReport, { years }: Fami
 
 /** The budget, what came out, what lies between, and the year before, where the family prints the result so. */
 function addVariance(table: MadeTable, family: Family): MadeTable {
-  const planned = table.columns.findIndex(({ scenario }) => scenario === 'budget')
+  const actualOf = (plan: MadeColumn) =>
+    table.columns.findIndex(({ period, scenario }) => period.end === plan.period.end && scenario === 'actual')
+  // A plan for the year to come has nothing yet to be held against.
+  const planned = table.columns.findIndex((column) => column.scenario === 'budget' && actualOf(column) >= 0)
   const plan = table.columns[planned]
   if (family.varianceOfResult === 'none' || table.kind !== 'income_statement' || plan === undefined) return table
-  const actual = table.columns.findIndex(
-    ({ period, scenario }) => scenario === 'actual' && period.end === plan.period.end,
-  )
+  const actual = actualOf(plan)
   const others = table.columns.flatMap((_, index) => (index === planned || index === actual ? [] : index))
   const arrange = <Of>(all: readonly Of[], between: Of) => {
     const at = (index: number) => all[index] ?? between

@@ -111,6 +111,10 @@ const UNPRINTABLE: readonly (readonly [why: string, (family: Family) => boolean]
     ({ numbered, noteHead }) =>
       numbered && (noteHead === 'bare' || noteHead === 'number_dot' || noteHead === 'bracket'),
   ],
+  [
+    'a variance stands behind the budget and the outcome that it lies between',
+    ({ order, varianceOfResult }) => order === 'comparative_first' && varianceOfResult !== 'none',
+  ],
   ['only a typewriter strikes under heads', ({ headStrokes, table }) => headStrokes && table !== 'typed'],
 ]
 

@@ -48,6 +48,9 @@ const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "Not 5 Betalda räntor -569", "Not 2 Mottagna medel 178303 13 889 784": a row that begins with its reference
 const FIGURE_BEHIND = /\s[-–]?\d{3,}$/
 const THOUSANDS_BEHIND = /\s[-–]?\d{1,3}(?: \d{3})+$/
+// "31 dec 2020", "1 januari – 31 december", "1/1–31/12", "1.1–31.12.2001", "00-12-31": a day, and no number of a note
+const DAY =
+  /^(?:\d\d[-.]\d\d[-.]\d\d|[0-3]?\d(?:[ .]{0,2}(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})|\/(?:1[0-2]|0?[1-9])(?!\d)|\.(?:1[0-2]|0?[1-9])\s?[.–-]\s?\d))/iu
 // "NOT Förutbetalt och upplupet": the number was not read; no "Not Utfall Budget" over columns
 const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/u
 // "4 Kassa och bank", "12. Eget kapital"
@@ -90,8 +93,11 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     .replace(SPECK_BEFORE, '')
   if (text.length === 0 || text.length > LONGEST_HEADING + 40) return undefined
   if (CONTENTS_ENTRY.test(text)) return undefined
+  const isDated = DAY.test(text.replace(/^not(?:er)?[.:]?\s*/i, ''))
   // "e Not 7 Förutbetalda kostnader": a speck before the heading
-  const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
+  const note = isDated
+    ? undefined
+    : NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
   if (note && !NOTE_IN_TEXT.test(text)) {
     // a number that was read as a mark is told by the notes around it, or stays unknown
     const read = note.number ?? ''
@@ -134,7 +140,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     const title = NUMBERLESS_NOTE.exec(text)?.groups?.title
     if (title && title.length <= LONGEST_HEADING && !isHeadText(title) && !/[.:,]$/.test(title))
       return { opens: 'note', note: null, title, rest: '' }
-    const numbered = NUMBERED_NOTE.exec(text)?.groups
+    const numbered = isDated ? undefined : NUMBERED_NOTE.exec(text)?.groups
     if (numbered && Number(numbered.number) > 0 && Number(numbered.number) < 60) {
       const { title, rest } = withoutHeads(numbered.title ?? '')
       const figures = /\d/.test(title)

@@ -33,9 +33,23 @@ describe('findHeading', () => {
   })
 
   it.each([
+    ['Not 5 Marknadsföring', '5', 'Marknadsföring'],
+    ['Not 12 Majoritetens andel', '12', 'Majoritetens andel'],
+    ['Not 2 2013 2012', '2', ''],
+  ])('%j opens note %s, though it begins like a day', (line, note, title) => {
+    expect(findHeading(line, true)).toMatchObject({ opens: 'note', note, title })
+  })
+
+  it.each([
     'Not 5 Betalda räntor -5 844',
     'Not 2 Mottagna medel 178303 13 889 784',
     'NOT 81.01.01-81.12.31 80.01.01-80.12.31',
+    'Not 31 dec 2020 31 dec 2021',
+    'Not 1 januari – 31 december',
+    'Not 1/1–31/12',
+    'Not 1.1–31.12.2001 1.1–31.12.2000',
+    'Not 00-12-31 99-12-31',
+    '31 DEC 2012 31 DEC 2013',
   ])('%j is no note', (line) => {
     expect(findHeading(line, true)).toBeUndefined()
   })
