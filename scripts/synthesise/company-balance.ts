@@ -1,5 +1,6 @@
 import { type CompanyYear, closingProperty } from './company-ledger.js'
 import type { CompanyNotes } from './company-report.js'
+import { draftReserves } from './company-reserves.js'
 import type { CompanyWording } from './company-wording.js'
 import { type DraftTable, draftTable } from './draft-table.js'
 import { companyColumns, totalOf } from './ledger-columns.js'
@@ -58,6 +59,7 @@ function draftFixedAssets({ table, wording, notes, cells, under }: Draft): numbe
           table.line(
             wording.holdings,
             cells((year) => year.holdings),
+            { note: notes.holdings },
           ),
         ]
   return [table.sum(wording.propertyTotal, 'subtotal', [property, ...holdings])]
@@ -114,7 +116,11 @@ function draftEquity({ table, wording, cells, under, low }: Draft, over: string)
   return [table.sum('Summa eget kapital', 'subtotal', [bound, free], { key: 'equity' })]
 }
 
-function draftProvisions({ table, wording, cells, under }: Draft, over: string): number[] {
+function draftProvisions({ table, years, wording, cells, under }: Draft, over: string): number[] {
+  if (wording.appropriations) {
+    under(over, 'Obeskattade reserver')
+    return [draftReserves(table, years)]
+  }
   if (wording.provisions === null) return []
   under(over, 'Avsättningar')
   const provisions = table.line(

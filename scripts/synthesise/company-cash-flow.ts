@@ -1,4 +1,4 @@
-import { type CompanyYear, claimsOf, shortDebtsOf } from './company-ledger.js'
+import { beforeTax, type CompanyYear, claimsOf, shortDebtsOf } from './company-ledger.js'
 import type { CompanyWording } from './company-wording.js'
 import { type DraftTable, draftTable } from './draft-table.js'
 import { companyColumns } from './ledger-columns.js'
@@ -20,10 +20,7 @@ export function makeCompanyCashFlow(
     shown.map(({ year, last }) => value(year, last))
   table.section('Den löpande verksamheten')
   const before = table.sum('Kassaflöde före förändringar av rörelsekapital', 'subtotal', [
-    table.line(
-      'Resultat efter finansiella poster',
-      cells((year) => year.result + year.tax),
-    ),
+    table.line('Resultat efter finansiella poster', cells(beforeTax)),
     table.line(
       'Avskrivningar',
       cells((year) => year.depreciation),

@@ -1,5 +1,6 @@
 import type { CompanyYear } from './company-ledger.js'
 import type { CompanyNotes } from './company-report.js'
+import { draftAppropriations } from './company-reserves.js'
 import type { CompanyWording } from './company-wording.js'
 import type { Entry } from './coordination-ledger.js'
 import { type DraftTable, draftTable, less } from './draft-table.js'
@@ -78,6 +79,7 @@ export function makeCompanyIncome(years: Years, wording: CompanyWording, notes: 
   )
   const financial = table.sum('Summa finansiella poster', 'subtotal', [earned, off(interest)])
   const after = table.sum(wording.afterFinancial, 'subtotal', [operating, financial])
+  const taxed = wording.appropriations ? draftAppropriations(table, years, after) : after
   if (wording.tax !== null) table.section('Bokslutsdispositioner och skatt')
   const tax =
     wording.tax === null
@@ -89,7 +91,7 @@ export function makeCompanyIncome(years: Years, wording: CompanyWording, notes: 
           ),
         ]
   table.section(null)
-  const result = table.sum('Årets resultat', 'total', [after, ...tax], { key: 'result' })
+  const result = table.sum('Årets resultat', 'total', [taxed, ...tax], { key: 'result' })
   if (wording.fundMoves) {
     table.section('Tillägg till resultaträkningen')
     const moved = table.line(

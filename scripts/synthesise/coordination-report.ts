@@ -43,7 +43,7 @@ export function makeCoordinationReport(
 
   const tables: MadeTable[] = []
   if (wording.overview) tables.push(makeOverview(books, unit))
-  tables.push(makeProgrammes(now, wording.programmes).print(organisation.programmesUnit))
+  tables.push(makeProgrammes(now, wording.programmes, wording.programmeAccounts).print(organisation.programmesUnit))
   tables.push(makeIncomeStatement(now, before, wording, { revenueNote, costsNote }).print(unit))
 
   const balance = draftTable({ kind: 'balance_sheet', title: 'Balansräkning', columns })

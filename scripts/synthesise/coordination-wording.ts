@@ -21,6 +21,8 @@ export type CoordinationWording = {
   budgetColumn: boolean
   overview: boolean
   cashNote: boolean
+  /** Each programme is specified by what was paid for in it, and has a sum of its own. */
+  programmeAccounts: boolean
 }
 
 /** Chooses the words and habits of an organisation. */
@@ -42,5 +44,6 @@ export function inventCoordinationWording(random: Random): CoordinationWording {
     budgetColumn: random.chance(0.3),
     overview: random.chance(0.6),
     cashNote: random.chance(0.5),
+    programmeAccounts: false,
   }
 }

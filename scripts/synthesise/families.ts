@@ -1,6 +1,7 @@
 import type { Family } from './family.js'
 import { LATELY_KEPT_FAMILIES } from './lately-kept-families.js'
 import { LATER_RELEASED_FAMILIES } from './later-released-families.js'
+import { OFFICE_FAMILIES } from './office-families.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
 import { OPEN_FAMILIES } from './open-families.js'
 import { RELEASED_FAMILIES } from './released-families.js'
@@ -16,6 +17,7 @@ export const FAMILIES: readonly Family[] = [
   ...RELEASED_FAMILIES,
   ...LATER_RELEASED_FAMILIES,
   ...TEST_FAMILIES,
+  ...OFFICE_FAMILIES,
 ]
 
 /** The family of that name; throws where there is none. */

@@ -49,6 +49,7 @@ export type Family = {
     | 'columned'
     | 'grey_sums'
     | 'underlined_heads'
+    | 'striped'
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:

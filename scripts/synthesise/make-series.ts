@@ -75,7 +75,10 @@ function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, 
     wideNotes: family.wideNotes,
   }
   const years = { first: plan.firstYear - HISTORY, count: plan.years + HISTORY, step: plan.rounded ? 1 : 100 }
-  const accounts = chooseCompanyAccounts(random, accountsOf(kind))
+  const reserves = organisation.wording.appropriations
+    ? ({ provisions: 0.09, taxRate: 0.4, reserves: true } as const)
+    : {}
+  const accounts = { ...chooseCompanyAccounts(random, accountsOf(kind)), ...reserves }
   const keep = (name: string) => keepCompanyBooks(random.fork(name), accounts, years)
   const books =
     kind === 'group'

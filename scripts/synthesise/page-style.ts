@@ -69,6 +69,8 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1.5px 6px } .heads th { padding-bottom: 6px } .subtotal td { background: #f0f0f0 } .total td { background: #e0e0e0; border-top: 1px solid #000 }',
   underlined_heads:
     'td, th { padding: 1px 7px } .heads th { font-weight: normal; text-decoration: underline } tr:has(+ .subtotal) .amount, tr:has(+ .total) .amount { text-decoration: underline } .total .amount { text-decoration: underline double } .subtotal td { padding-bottom: 9px }',
+  striped:
+    'td, th { padding: 3px 5px } .line:nth-child(even) td { background: #e9f0e4 } .heads th { color: #3d6b2a; border-bottom: 1.5px solid #3d6b2a } .subtotal .amount { border-top: 0.75px solid #3d6b2a } .total td { border-top: 1.5px solid #3d6b2a; border-bottom: 1.5px solid #3d6b2a }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { findFamily } from '../../scripts/synthesise/families.js'
+import { makeGold } from '../../scripts/synthesise/gold.js'
+import { makeSeries } from '../../scripts/synthesise/make-series.js'
+
+const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0, chapters: false } as const
+
+function make(name: string) {
+  const family = findFamily(name)
+  const [kind = 'company'] = family.kinds
+  return makeSeries({ ...plan, seed: name, kind }, family)
+}
+
+test.each(['managing-bureau', 'coordinator', 'town-bureau', 'fund-office', 'members-office'])(
+  'books of family %s close in whole kronor',
+  (name) => {
+    const checks = make(name).flatMap((report, index, all) => {
+      const gold = makeGold('made.pdf', { style: '', level: '', pages: [] }, report, all[index - 1])
+      return gold.reports.flatMap((one) => one.checks)
+    })
+    expect(checks.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+    expect(checks.length).toBeGreaterThan(100)
+  },
+)
+
+test('what is set aside for tax in the result is what the reserves grow by, and is now and then given back', () => {
+  const moves = make('town-bureau').map(({ tables }) => {
+    const rowsOf = (kind: string) => tables.find((table) => table.kind === kind)?.rows ?? []
+    const [stock, excess] = rowsOf('income_statement').filter(({ section }) => section === 'Bokslutsdispositioner')
+    const held = rowsOf('balance_sheet').filter(({ section }) => section?.endsWith('Obeskattade reserver'))
+    for (const [at, change] of [stock, excess].entries()) {
+      const [now, before] = held[at]?.cells ?? []
+      expect(change?.cells[0]).toBe(Number(before) - Number(now))
+    }
+    return Number(stock?.cells[0])
+  })
+  expect(Math.max(...moves)).toBeGreaterThan(0)
+  expect(Math.min(...moves)).toBeLessThan(0)
+})
+
+test('securities of each sort add up to what the balance sheet holds, and would fetch more', () => {
+  for (const { tables } of make('fund-office')) {
+    const balance = tables.find(({ kind }) => kind === 'balance_sheet')
+    const held = balance?.rows.find(({ label }) => label === 'Aktier och andra värdepapper')
+    const rows = tables.find(({ note }) => note !== null && note === held?.noteRef)?.rows ?? []
+    const [sum, market] = rows.slice(-2)
+    expect(sum?.cells).toEqual(held?.cells)
+    for (const column of [0, 1]) expect(market?.cells[column]).toBeGreaterThan(Number(held?.cells[column]))
+  }
+})
+
+test('each programme by account has a sum of its own, and the sums make the whole', () => {
+  for (const { tables } of make('coordinator')) {
+    const rows = tables.find(({ kind }) => kind === 'operating_statement')?.rows ?? []
+    const sums = rows.filter(({ role }) => role === 'subtotal')
+    expect(sums.length).toBeGreaterThan(3)
+    expect(sums.map(({ label }) => label)).toEqual(sums.map(({ section }) => `Summa ${section}`))
+    for (const column of [0, 1, 2]) {
+      const all = sums.reduce((total, { cells }) => total + Number(cells[column]), 0)
+      expect(rows.at(-1)?.cells[column]).toBe(all)
+    }
+  }
+})
+
+test('what buildings are assessed at is no part of what they are entered at, and members are counted', () => {
+  for (const { tables } of make('managing-bureau')) {
+    const rows = tables.flatMap((table) => (table.kind === 'note' ? table.rows : []))
+    const assessed = rows.filter(({ label }) => label === 'Summa taxeringsvärde')
+    expect(assessed.map(({ terms, key }) => [terms.length, key])).toEqual([[2, null]])
+  }
+  for (const { tables } of make('members-office')) {
+    const counted = tables.find(({ kind }) => kind === 'multi_year')?.rows.at(-1)
+    expect([counted?.label, counted?.unit, counted?.cells.length]).toEqual(['Antal medlemmar', 'count', 4])
+    expect(Math.min(...(counted?.cells.map(Number) ?? []))).toBeGreaterThan(100)
+  }
+})
