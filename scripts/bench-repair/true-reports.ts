@@ -103,7 +103,8 @@ function madeToReport({ organisation, orgNumber, period, tables }: MadeReport): 
   }
 }
 
-function madeToTable({ kind, note, title, unit, columns, rows }: MadeTable): Table {
+function madeToTable({ kind, note, title, unit, decimals = 0, columns, rows }: MadeTable): Table {
+  const after = { '%': 1, count: 0 }
   return {
     ...{ kind, note, title, unit, page: 1 },
     sums: rows.flatMap(({ terms }, row) => (terms.length > 0 ? [{ row, terms, basis: 'form' as const }] : [])),
@@ -111,7 +112,9 @@ function madeToTable({ kind, note, title, unit, columns, rows }: MadeTable): Tab
     rows: rows.map((row) => ({
       ...{ label: row.label, labelRaw: row.label, section: row.section, role: 'line' as const, concept: null },
       ...{ noteRef: row.noteRef, unit: row.unit },
-      cells: row.cells.map((value) => (value === null ? null : amount(value, row.unit === '%' ? 1 : 0))),
+      cells: row.cells.map((value) =>
+        value === null ? null : amount(value, row.unit === null ? decimals : after[row.unit]),
+      ),
     })),
   }
 }

@@ -117,9 +117,9 @@ function draftEquity({ table, wording, cells, under, low }: Draft, over: string)
 }
 
 function draftProvisions({ table, years, wording, cells, under }: Draft, over: string): number[] {
-  if (wording.appropriations) {
+  if (wording.reserves.length > 0) {
     under(over, 'Obeskattade reserver')
-    return [draftReserves(table, years)]
+    return [draftReserves(table, years, wording.reserves)]
   }
   if (wording.provisions === null) return []
   under(over, 'Avsättningar')

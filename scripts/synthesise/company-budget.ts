@@ -23,6 +23,7 @@ export function planYear(random: Random, year: CompanyYear): CompanyYear {
     depreciation: plan(year.depreciation),
     interestIncome: plan(year.interestIncome),
     interestCosts: plan(year.interestCosts),
+    setAside: 0,
     tax: 0,
   }
 }

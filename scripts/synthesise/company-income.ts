@@ -79,7 +79,7 @@ export function makeCompanyIncome(years: Years, wording: CompanyWording, notes: 
   )
   const financial = table.sum('Summa finansiella poster', 'subtotal', [earned, off(interest)])
   const after = table.sum(wording.afterFinancial, 'subtotal', [operating, financial])
-  const taxed = wording.appropriations ? draftAppropriations(table, years, after) : after
+  const taxed = wording.reserves.length > 0 ? draftAppropriations(table, years, wording.reserves, after) : after
   if (wording.tax !== null) table.section('Bokslutsdispositioner och skatt')
   const tax =
     wording.tax === null

@@ -24,8 +24,11 @@ export type CompanyAccounts = {
   /** Shares and long claims, and provisions, as multiples of revenue. */
   holdings?: number
   provisions?: number
-  /** Provisions are reserves for tax: what is set aside is taken from the result, and now and then given back. */
-  reserves?: true
+  /**
+   * Provisions are reserves that are not yet taxed, and the result bears what they grow by. What they held before the
+   * first year and what every third year gives back, as shares of what they were meant to hold.
+   */
+  untaxed?: { opening: number; givenBack: number }
 }
 
 /** One year's books in whole öre; costs, debts and depreciation positive. */
@@ -42,9 +45,9 @@ export type CompanyYear = {
   depreciation: number
   interestIncome: number
   interestCosts: number
+  /** What the result gave to reserves that are not yet taxed; below zero where it got some back. */
+  setAside: number
   tax: number
-  /** What was set aside for tax; below zero where it was given back. */
-  reserved: number
   result: number
   holdings: number
   provisions: number
@@ -74,7 +77,7 @@ export function closingProperty(year: CompanyYear): number {
 
 /** The result before what is set aside and taxed. */
 export function beforeTax(year: CompanyYear): number {
-  return year.result + year.tax + year.reserved
+  return year.result + year.tax + year.setAside
 }
 
 export function claimsOf(year: CompanyYear): number {
@@ -127,7 +130,7 @@ export function keepCompanyBooks(
   let paidIn = 0
   const holdings = booked(size * (accounts.holdings ?? 0))
   const provided = booked(size * (accounts.provisions ?? 0))
-  const givenBack = (index: number) => (accounts.reserves && index % 3 === 1 ? 0.1 : 0)
+  const givenBack = (index: number) => (index % 3 === 1 ? (accounts.untaxed?.givenBack ?? 0) : 0)
   const books: CompanyYear[] = []
   for (let index = 0; index < years.count; index++) {
     const turnover = size * (0.92 + random.next() * 0.2)
@@ -145,8 +148,8 @@ export function keepCompanyBooks(
       depreciation: booked(acquisition * 0.012),
       interestIncome: booked(cash * 0.01 * random.next()),
       interestCosts: booked(loans * (0.008 + random.next() * 0.025)),
+      setAside: 0,
       tax: 0,
-      reserved: 0,
       result: 0,
       holdings,
       provisions: booked(provided * (1 + 0.07 * index - givenBack(index))),
@@ -172,8 +175,10 @@ export function keepCompanyBooks(
     year.result =
       sum(year.revenue) + sum(year.otherRevenue) - sum(year.operating) - sum(year.external) - sum(year.staff)
     year.result += year.interestIncome - year.interestCosts - year.depreciation
-    if (accounts.reserves) year.reserved = year.provisions - (books.at(-1)?.provisions ?? year.provisions)
-    year.result -= year.reserved
+    if (accounts.untaxed) {
+      year.setAside = year.provisions - (books.at(-1)?.provisions ?? booked(provided * accounts.untaxed.opening))
+    }
+    year.result -= year.setAside
     year.tax = booked(Math.max(0, year.result) * (accounts.taxRate ?? 0))
     year.result -= year.tax
     fund += year.fundMove

@@ -33,7 +33,7 @@ function membersOf(year: CompanyYear): number {
 }
 
 /** What the meeting has to decide on, and what the board proposes; its one column has no head. */
-export function makeDisposition(year: CompanyYear, wording: CompanyWording, unit: Unit): MadeTable {
+export function makeDisposition(year: CompanyYear, wording: CompanyWording, unit: Unit, decimals = 0): MadeTable {
   const column = columnOf(year.year, 'actual', wording.broken)
   const table = draftTable({
     kind: 'other',
@@ -47,5 +47,5 @@ export function makeDisposition(year: CompanyYear, wording: CompanyWording, unit
   ])
   table.section('Styrelsen föreslår att medlen disponeras så')
   table.line('att i ny räkning överförs', [year.retained + year.result])
-  return { ...table.print(unit), loose: true }
+  return { ...table.print(unit, decimals), loose: true }
 }

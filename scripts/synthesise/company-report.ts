@@ -55,10 +55,17 @@ function lastTwo(books: CompanyBooks): CompanyYear[] {
 /** The report of the last of the given years; the one before it is the comparative. */
 export function makeCompanyReport(
   random: Random,
-  organisation: { name: string; number: string; wording: CompanyWording; unit: Unit; wideNotes: boolean },
+  organisation: {
+    name: string
+    number: string
+    wording: CompanyWording
+    unit: Unit
+    decimals: number
+    wideNotes: boolean
+  },
   books: CompanyBooks,
 ): MadeReport {
-  const { wording, unit } = organisation
+  const { wording, unit, decimals } = organisation
   const shown = lastTwo(books)
   const [now, before] = shown
   if (now === undefined || before === undefined) throw new Error('Expected at least two years of books')
@@ -86,7 +93,7 @@ export function makeCompanyReport(
     )
     table.sum(wording.noteSum, 'total', rows, { key: 'note_total' })
     if (ofWhich !== null) table.line(ofWhich, shown.map(boardPay))
-    return [table.print(unit)]
+    return [table.print(unit, decimals)]
   }
   const steps = books.flatMap((years) =>
     years
@@ -94,15 +101,17 @@ export function makeCompanyReport(
       .map((year, index) => ({ year, last: years.at(index - 3) ?? year }))
       .reverse(),
   )
-  const income = makeCompanyIncome(planned, wording, notes).print(unit)
+  const income = makeCompanyIncome(planned, wording, notes).print(unit, decimals)
   const statements = [
     ...(wording.overview === null ? [] : [makeCompanyOverview(books[0]?.slice(-4) ?? [], wording, wording.overview)]),
-    ...(wording.disposition ? [makeDisposition(books.at(-1)?.at(-1) ?? now, wording, unit)] : []),
+    ...(wording.disposition ? [makeDisposition(books.at(-1)?.at(-1) ?? now, wording, unit, decimals)] : []),
     income,
-    makeCompanyBalance(shown, wording, notes).print(unit),
-    ...(wording.cashFlow && (books[0]?.length ?? 0) > 2 ? [makeCompanyCashFlow(steps, wording).print(unit)] : []),
+    makeCompanyBalance(shown, wording, notes).print(unit, decimals),
+    ...(wording.cashFlow && (books[0]?.length ?? 0) > 2
+      ? [makeCompanyCashFlow(steps, wording).print(unit, decimals)]
+      : []),
   ]
-  const wide = organisation.wideNotes ? makeWideNotes(shown, wording, unit, notes.after) : []
+  const wide = organisation.wideNotes ? makeWideNotes(shown, wording, organisation, notes.after) : []
   const noted = [
     ...note(notes.revenue, wording.revenue, (year) => year.revenue),
     ...note(notes.operating, wording.operating, (year) => year.operating),
@@ -113,8 +122,8 @@ export function makeCompanyReport(
       (year) => year.staff,
       wording.ofWhich,
     ),
-    propertyTable(shown, wording, notes.property ?? '').print(unit),
-    ...(notes.holdings === null ? [] : [portfolioTable(shown, wording, notes.holdings).print(unit)]),
+    propertyTable(shown, wording, notes.property ?? '').print(unit, decimals),
+    ...(notes.holdings === null ? [] : [portfolioTable(shown, wording, notes.holdings).print(unit, decimals)]),
     ...note(notes.accruedIncome, 'Förutbetalda kostnader och upplupna intäkter', (year) => year.accruedIncome),
     ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
     ...wide,
@@ -124,7 +133,8 @@ export function makeCompanyReport(
   const prose = PROSE[wording.prose](random, {
     name: organisation.name,
     year: now.year,
-    result,
+    // The words of the board are in whole kronor, which a result told to the öre is not.
+    result: decimals === 0 ? result : null,
     unit,
   })
   return {
@@ -140,12 +150,20 @@ export function makeCompanyReport(
 }
 
 /** Notes that no line of a statement points to, two of them with columns of their own. */
-function makeWideNotes(shown: readonly CompanyYear[], wording: CompanyWording, unit: Unit, first: number): MadeTable[] {
+function makeWideNotes(
+  shown: readonly CompanyYear[],
+  wording: CompanyWording,
+  { unit, decimals }: { unit: Unit; decimals: number },
+  first: number,
+): MadeTable[] {
   const [now, before] = shown
   if (now === undefined || before === undefined) return []
   return [
-    { ...equityTable(now, before, wording, String(first)).print(unit), loose: true },
-    loansTable(shown, wording, String(first + 1), ['Stadshypotek', 'Swedbank Hypotek', 'SBAB']).print(unit),
-    { ...partsTable(now, wording, String(first + 2), ['Byggnader', 'Mark', 'Inventarier']).print(unit), loose: true },
+    { ...equityTable(now, before, wording, String(first)).print(unit, decimals), loose: true },
+    loansTable(shown, wording, String(first + 1), ['Stadshypotek', 'Swedbank Hypotek', 'SBAB']).print(unit, decimals),
+    {
+      ...partsTable(now, wording, String(first + 2), ['Byggnader', 'Mark', 'Inventarier']).print(unit, decimals),
+      loose: true,
+    },
   ]
 }

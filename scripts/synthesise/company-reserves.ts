@@ -1,39 +1,41 @@
 import type { CompanyYear } from './company-ledger.js'
+import type { Reserve } from './company-wording.js'
 import type { DraftTable } from './draft-table.js'
 
 type Years = readonly CompanyYear[]
 
-/** Three fifths of the reserves, in whole kronor. */
-const stockPart = (ore: number) => Math.round((ore * 0.6) / 100) * 100
+/** What is held as each reserve: their shares in whole kronor, and the last has what is left. */
+function divide(held: number, reserves: readonly Reserve[]): number[] {
+  const first = reserves.slice(0, -1).map(({ share }) => Math.round((held * share) / 100) * 100)
+  return [...first, first.reduce((rest, part) => rest - part, held)]
+}
 
-/** The reserves of a company by what they are for, with the words for what was set aside in the year. */
-const RESERVES = [
-  { held: 'Lagerreserv', change: 'Förändring av lagerreserv', part: stockPart },
-  {
-    held: 'Ackumulerade avskrivningar utöver plan',
-    change: 'Skillnad mellan bokförda avskrivningar och avskrivningar enligt plan',
-    part: (ore: number) => ore - stockPart(ore),
-  },
-] as const
-
-/** What was set aside for tax in the income statement, after the row with the financial result; gives the sum's row. */
-export function draftAppropriations(table: DraftTable, years: Years, after: number): number {
+/** What was set aside in the income statement, after the row with the financial result; gives the sum's row. */
+export function draftAppropriations(
+  table: DraftTable,
+  years: Years,
+  reserves: readonly Reserve[],
+  after: number,
+): number {
   table.section('Bokslutsdispositioner')
-  const rows = RESERVES.map(({ change, part }) =>
+  const rows = reserves.map(({ change }, index) =>
     table.line(
       change,
-      years.map(({ provisions, reserved }) => part(provisions - reserved) - part(provisions)),
+      years.map(({ provisions, setAside }) => {
+        const [before = 0, now = 0] = [provisions - setAside, provisions].map((held) => divide(held, reserves)[index])
+        return before - now
+      }),
     ),
   )
   return table.sum('Resultat före skatt', 'subtotal', [after, ...rows])
 }
 
 /** The reserves under their heading in the balance sheet; gives their sum's row. */
-export function draftReserves(table: DraftTable, years: Years): number {
-  const rows = RESERVES.map(({ held, part }) =>
+export function draftReserves(table: DraftTable, years: Years, reserves: readonly Reserve[]): number {
+  const rows = reserves.map(({ held }, index) =>
     table.line(
       held,
-      years.map(({ provisions }) => part(provisions)),
+      years.map(({ provisions }) => divide(provisions, reserves)[index] ?? 0),
     ),
   )
   return table.sum('Summa obeskattade reserver', 'subtotal', rows)

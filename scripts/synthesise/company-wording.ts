@@ -1,6 +1,9 @@
 import type { CompanyAccounts } from './company-ledger.js'
 import type { Random } from './random.js'
 
+/** A reserve that is not yet taxed: what it and moving it are called, and its share of all that is held. */
+export type Reserve = { held: string; change: string; share: number }
+
 /** The words and habits that a company or a housing co-operative keeps from year to year. */
 export type CompanyWording = {
   housing: boolean
@@ -54,8 +57,8 @@ export type CompanyWording = {
   holdings: string | null
   provisions: string | null
   retained: string
-  /** Reserves for tax: what is set aside goes through the result, and stands between debts and equity. */
-  appropriations: boolean
+  /** Reserves that are not yet taxed, between debts and equity; what they are moved by goes through the result. */
+  reserves: readonly Reserve[]
   /** The note on buildings ends with what they and the land are assessed at. */
   assessed: boolean
   /** A note tells what securities are held, and what they would fetch. */
@@ -103,7 +106,7 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     holdings: null,
     provisions: null,
     retained: 'Balanserat resultat',
-    appropriations: false,
+    reserves: [],
     assessed: false,
     portfolio: false,
     members: false,

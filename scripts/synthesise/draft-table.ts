@@ -18,16 +18,17 @@ export type DraftTable = {
   sum(label: string | null, role: 'subtotal' | 'total', over: readonly number[], options?: RowOptions): number
   amounts(row: number): readonly (number | null)[]
   breakPage(): void
-  /** Rounds each row by itself to the unit. */
-  print(unit: Unit): MadeTable
+  /** Rounds each row by itself to the unit, or to as many decimals of it. */
+  print(unit: Unit, decimals?: number): MadeTable
 }
 
 const ORE: Partial<Record<Unit, number>> = { kr: 100, tkr: 100_000, mkr: 100_000_000 }
 
 /** Half up, away from zero, as bookkeeping does. */
-export function roundTo(ore: number, unit: Unit): number {
-  const size = ORE[unit]
-  if (size === undefined) throw new Error(`Expected a unit of money, got ${unit}`)
+export function roundTo(ore: number, unit: Unit, decimals = 0): number {
+  const whole = ORE[unit]
+  if (whole === undefined) throw new Error(`Expected a unit of money, got ${unit}`)
+  const size = whole / 10 ** decimals
   return Math.sign(ore) * Math.floor((Math.abs(ore) + size / 2) / size) || 0
 }
 
@@ -82,16 +83,17 @@ export function draftTable(
     breakPage: () => {
       secondPageAt = rows.length
     },
-    print: (unit) => ({
+    print: (unit, decimals = 0) => ({
       kind: table.kind,
       note: table.note ?? null,
       title: table.title,
       unit,
+      ...(decimals === 0 ? {} : { decimals }),
       columns: [...table.columns],
       secondPageAt,
       rows: rows.map(({ ore, ...row }) => ({
         ...row,
-        cells: ore.map((amount) => (amount === null || row.unit !== null ? amount : roundTo(amount, unit))),
+        cells: ore.map((amount) => (amount === null || row.unit !== null ? amount : roundTo(amount, unit, decimals))),
       })),
     }),
   }

@@ -1,12 +1,13 @@
 import type { Family } from './family.js'
 import { LATELY_KEPT_FAMILIES } from './lately-kept-families.js'
 import { LATER_RELEASED_FAMILIES } from './later-released-families.js'
-import { OFFICE_FAMILIES } from './office-families.js'
 import { ONCE_KEPT_FAMILIES } from './once-kept-families.js'
 import { OPEN_FAMILIES } from './open-families.js'
 import { RELEASED_FAMILIES } from './released-families.js'
+import { SMALL_OFFICE_FAMILIES } from './small-office-families.js'
 import { TEST_FAMILIES } from './test-families.js'
 import { TRAIN_FAMILIES } from './train-families.js'
+import { TREASURER_AND_AUDITOR_FAMILIES } from './treasurer-and-auditor-families.js'
 
 /** All families of layout. */
 export const FAMILIES: readonly Family[] = [
@@ -17,7 +18,8 @@ export const FAMILIES: readonly Family[] = [
   ...RELEASED_FAMILIES,
   ...LATER_RELEASED_FAMILIES,
   ...TEST_FAMILIES,
-  ...OFFICE_FAMILIES,
+  ...SMALL_OFFICE_FAMILIES,
+  ...TREASURER_AND_AUDITOR_FAMILIES,
 ]
 
 /** The family of that name; throws where there is none. */

@@ -1,5 +1,7 @@
+import type { CompanyAccounts } from './company-ledger.js'
 import type { CompanyWording } from './company-wording.js'
 import type { CoordinationWording } from './coordination-wording.js'
+import type { FederationWording } from './federation-wording.js'
 import type { OrganisationKind } from './names.js'
 
 /** How a made report looks: one choice for each thing that printers do differently. */
@@ -82,6 +84,8 @@ export type Family = {
     | ('short_over' | 'days_over_year' | 'compact_over' | 'year_dots')
     // `Redovisat` over `1995`, and `95-12-31`
     | 'accounted'
+    // `2013/2014`, and `2014-06-30`
+    | 'season'
   /** What stands over the difference between budget and outcome. */
   varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
@@ -91,7 +95,9 @@ export type Family = {
   minus: 'hyphen' | 'dash' | 'parentheses' | 'trailing' | 'minus' | 'apart' | 'cell_edge'
   zero: '0' | '-' | '--' | '–' | '—'
   /** What stands behind a figure in kronor. */
-  figureEnd: '' | ':-'
+  figureEnd: '' | ':-' | '\u00a0kr'
+  /** How many digits of amounts in kronor stand after the comma. */
+  decimals: 0 | 2
   /** What stands between groups of three digits. */
   grouping: '\u00a0' | '\u2009' | '\u202f' | '.' | ''
   /** In the margin: the number stands in a column of its own, left of the title and the rows. */
@@ -176,8 +182,12 @@ export type Family = {
   words: Readonly<Record<string, string>>
   /** What companies and associations that print so do their own way in their statements. */
   habits: Partial<CompanyWording>
+  /** Accounts that they keep in place of those of their kind. */
+  accounts: Partial<CompanyAccounts>
   /** And bodies of coordination in theirs. */
   coordinationHabits: Partial<CoordinationWording>
+  /** And federations of municipalities. */
+  federationHabits: Partial<FederationWording>
 }
 
 /** What a family has where it says nothing else. */
@@ -202,6 +212,7 @@ export const PLAIN_FAMILY: Family = {
   minus: 'hyphen',
   zero: '0',
   figureEnd: '',
+  decimals: 0,
   grouping: '\u00a0',
   notes: 'single',
   noteOfPrinciples: false,
@@ -239,5 +250,7 @@ export const PLAIN_FAMILY: Family = {
   margins: { top: 84, right: 80, bottom: 70, left: 80 },
   words: {},
   habits: {},
+  accounts: {},
   coordinationHabits: {},
+  federationHabits: {},
 }

@@ -36,11 +36,22 @@ function makeResult(now: CoordinationYear, before: CoordinationYear, wording: Fe
     'Finansiella intäkter',
     cells((year) => year.financialIncome, 0),
   )
+  const sign = wording.interestNegative ? -1 : 1
   const costs = table.line(
     'Finansiella kostnader',
-    cells((year) => year.financialCosts, 20_000_00),
+    cells((year) => sign * year.financialCosts, sign * 20_000_00),
   )
-  table.sum('Årets resultat', 'total', [net, contributions, income, less(costs)], { key: 'result' })
+  const terms = [net, contributions, income, wording.interestNegative ? costs : less(costs)]
+  if (!wording.extraordinary) {
+    table.sum('Årets resultat', 'total', terms, { key: 'result' })
+    return table
+  }
+  const usual = table.sum('Resultat före extraordinära poster', 'subtotal', terms)
+  const extraordinary = table.line(
+    'Extraordinära poster',
+    cells(() => 0, 0),
+  )
+  table.sum('Årets resultat', 'total', [usual, extraordinary], { key: 'result' })
   return table
 }
 
@@ -71,22 +82,7 @@ function makeBalance(both: readonly CoordinationYear[], wording: FederationWordi
   ])
   table.sum('Summa tillgångar', 'total', [fixed, current], { key: 'assets' })
   table.section('Eget kapital, avsättningar och skulder|Eget kapital')
-  const equity = table.sum(
-    'Summa eget kapital',
-    'subtotal',
-    [
-      table.line(
-        'Ingående eget kapital',
-        pair((year) => year.openingEquity),
-      ),
-      table.line(
-        'Årets resultat',
-        pair((year) => year.result),
-        { key: 'result' },
-      ),
-    ],
-    { key: 'equity' },
-  )
+  const equity = wording.resultWithin === null ? sumEquity(table, both) : tellEquity(table, both, wording.resultWithin)
   table.section('Eget kapital, avsättningar och skulder|Avsättningar')
   const provision = table.line(
     wording.provision,
@@ -106,6 +102,23 @@ function makeBalance(both: readonly CoordinationYear[], wording: FederationWordi
   ])
   table.sum(wording.fundingTotal, 'total', [equity, provision, owed], { key: 'funding' })
   return table
+}
+
+/** What the equity was and the year's result, and their sum. */
+function sumEquity(table: DraftTable, both: readonly CoordinationYear[]): number {
+  const opening = both.map((year) => year.openingEquity)
+  const result = both.map((year) => year.result)
+  const rows = [table.line('Ingående eget kapital', opening), table.line('Årets resultat', result, { key: 'result' })]
+  return table.sum('Summa eget kapital', 'subtotal', rows, { key: 'equity' })
+}
+
+/** The equity in one row, and under it what of it is the year's result. */
+function tellEquity(table: DraftTable, both: readonly CoordinationYear[], within: string): number {
+  const closing = both.map((year) => year.closingEquity)
+  const result = both.map((year) => year.result)
+  const equity = table.line('Utgående eget kapital', closing, { key: 'equity' })
+  table.line(within, result, { key: 'result', indent: 1 })
+  return equity
 }
 
 /** Opening value, what was bought and written off, and what is left. */

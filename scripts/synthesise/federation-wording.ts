@@ -11,6 +11,12 @@ export type FederationWording = {
   programmes: string
   investments: string
   fundingTotal: string
+  /** What money cost has a minus, as other costs have. */
+  interestNegative: boolean
+  /** The result before what is extraordinary has a row of its own, as the law of 1997 has it. */
+  extraordinary: boolean
+  /** What of the equity is the year's result, in a row under it that is no part of a sum; null where both are summed. */
+  resultWithin: string | null
 }
 
 const COSTS = [
@@ -83,5 +89,8 @@ export function inventFederationWording(random: Random): FederationWording {
       'Summa eget kapital, avsättningar och skulder',
       'Summa skulder, avsättningar och eget kapital',
     ]),
+    interestNegative: false,
+    extraordinary: false,
+    resultWithin: null,
   }
 }

@@ -30,6 +30,9 @@ function verdictOf(expected: number, actual: number, terms: number): GoldCheck['
   return Math.abs(expected - actual) <= (terms + 1) / 2 ? 'rounding' : 'mismatch'
 }
 
+/** An amount of the table in the unit that it is printed in, with what stands after the comma. */
+const inUnit = (value: number, { decimals = 0 }: MadeTable) => value / 10 ** decimals
+
 export function sumChecks(table: MadeTable): GoldCheck[] {
   const rule = SUM_RULES[table.kind]
   if (rule === undefined || table.loose) return []
@@ -46,8 +49,8 @@ export function sumChecks(table: MadeTable): GoldCheck[] {
         ...(table.kind === 'note' && table.note !== null ? { note: table.note } : {}),
         period_end: period.end,
         scenario,
-        expected,
-        actual,
+        expected: inUnit(expected, table),
+        actual: inUnit(actual, table),
         verdict: verdictOf(expected, actual, row.terms.length),
       }
     })
@@ -82,8 +85,8 @@ export function linkChecks(report: MadeReport): GoldCheck[] {
       subject: expected.row.label ?? '',
       period_end: end,
       scenario: 'actual',
-      expected: expected.value,
-      actual,
+      expected: inUnit(expected.value, expected.table),
+      actual: inUnit(actual, expected.table),
       verdict: verdictOf(expected.value, actual, terms),
     })
   }
@@ -151,8 +154,8 @@ export function noteToStatement(report: MadeReport, statement: MadeTable): GoldC
         note: number,
         period_end: period.end,
         scenario,
-        expected,
-        actual,
+        expected: inUnit(expected, statement),
+        actual: inUnit(actual, statement),
         verdict,
       }
     })
@@ -197,8 +200,8 @@ export function crossYear(report: MadeReport, earlier: MadeReport): GoldCheck[] 
         subject: row.label ?? '',
         period_end: end,
         scenario: 'actual' as const,
-        expected,
-        actual,
+        expected: inUnit(expected, later),
+        actual: inUnit(actual, later),
         verdict,
       }
     })

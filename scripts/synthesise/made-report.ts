@@ -53,6 +53,8 @@ export type MadeTable = {
   note: string | null
   title: string
   unit: Unit
+  /** How many digits of its amounts stand after the comma; none where it is not told. */
+  decimals?: number
   columns: MadeColumn[]
   rows: MadeRow[]
   /** The form of the truth cannot tell its columns: its figures may be found and need not be. */

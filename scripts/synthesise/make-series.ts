@@ -72,13 +72,11 @@ function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, 
     number: inventOrgNumber(random, kind),
     wording: { ...inventWording(random, kind), ...family.habits },
     unit: plan.unit,
+    decimals: plan.unit === 'kr' ? family.decimals : 0,
     wideNotes: family.wideNotes,
   }
   const years = { first: plan.firstYear - HISTORY, count: plan.years + HISTORY, step: plan.rounded ? 1 : 100 }
-  const reserves = organisation.wording.appropriations
-    ? ({ provisions: 0.09, taxRate: 0.4, reserves: true } as const)
-    : {}
-  const accounts = { ...chooseCompanyAccounts(random, accountsOf(kind)), ...reserves }
+  const accounts = chooseCompanyAccounts(random, { ...accountsOf(kind), ...family.accounts })
   const keep = (name: string) => keepCompanyBooks(random.fork(name), accounts, years)
   const books =
     kind === 'group'
@@ -93,11 +91,11 @@ function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, 
   )
 }
 
-function makeFederationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
+function makeFederationSeries(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   const organisation = {
     name: inventOrganisation(random, 'federation'),
     number: inventOrgNumber(random, 'federation'),
-    wording: inventFederationWording(random),
+    wording: { ...inventFederationWording(random), ...family.federationHabits },
     unit: plan.unit,
   }
   const books = keepCoordinationBooks(random.fork('books'), inventFederationFrame(random), {
@@ -112,7 +110,7 @@ function makeFederationSeries(random: Random, plan: SeriesPlan): MadeReport[] {
 
 function makeReports(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   if (plan.kind === 'coordination') return makeCoordinationSeries(random, plan, family)
-  if (plan.kind === 'federation') return makeFederationSeries(random, plan)
+  if (plan.kind === 'federation') return makeFederationSeries(random, plan, family)
   return makeCompanySeries(random, plan, plan.kind, family)
 }
 

@@ -12,12 +12,13 @@ const MINUS: Record<Family['minus'], (digits: string) => string> = {
 }
 
 /** Figures as the family prints them: grouped in threes, the minus in its place. */
-export function printFigure(value: number | null, family: Family, unit: MadeRow['unit'] = null): string {
+export function printFigure(value: number | null, family: Family, unit: MadeRow['unit'] = null, decimals = 0): string {
   if (value === null) return ''
-  if (value === 0) return family.zero
-  const whole = unit === '%' ? Math.floor(Math.abs(value) / 10) : Math.abs(value)
-  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, family.grouping)
-  const digits = unit === '%' ? `${grouped},${Math.abs(value) % 10}` : grouped
+  if (value === 0 && (family.zero !== '0' || unit !== null)) return family.zero
+  const after = unit === '%' ? 1 : unit === null ? decimals : 0
+  const size = 10 ** after
+  const grouped = String(Math.floor(Math.abs(value) / size)).replace(/\B(?=(\d{3})+$)/g, family.grouping)
+  const digits = after === 0 ? grouped : `${grouped},${String(Math.abs(value) % size).padStart(after, '0')}`
   const ended = unit === null ? digits + family.figureEnd : digits
   return value < 0 ? MINUS[family.minus](ended) : ended
 }
@@ -153,6 +154,10 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return [flow ? `${start}--${start.slice(0, 4) === end.slice(0, 4) ? end.slice(5) : end}` : dated ? end : year]
     case 'dots_before_year':
       return [dated ? `${inNumbers(end, '.')} ${end.slice(0, 4)}` : year]
+    case 'season': {
+      const season = wholeYear(column) ? year : `${start.slice(0, 4)}/${end.slice(0, 4)}`
+      return [dated ? end : season]
+    }
     case 'outgoing':
       return [flow ? `Utfall ${year}` : dated ? `UB ${end}` : year]
     case 'year_over_word':

@@ -80,7 +80,9 @@ function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, n
     }
     before = headings
     const note = noteColumn ? `<td class="note">${printNoteReference(row, family)}</td>` : null
-    const amounts = row.cells.map((cell) => amount(printFigure(cell, family, row.unit), family, inner.has(row)))
+    const amounts = row.cells.map((cell) =>
+      amount(printFigure(cell, family, row.unit, table.decimals), family, inner.has(row)),
+    )
     const typed = family.table === 'typed' && row.terms.length > 0 && family.noteSums === 'below'
     if (typed) html += strokes(table, family, note && '<td></td>', 0)
     html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`

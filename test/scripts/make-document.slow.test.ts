@@ -48,8 +48,11 @@ describe.skipIf(!drawn)(`documents drawn by the browser${reason}`, () => {
   test.each(FAMILIES)('every figure of family $name stands on its pages', async (family) => {
     const { report, pdf } = await make({ ...scan, family, form: 'digital' })
     const printed = squeeze((await readText(pdf)).join(' '))
-    for (const { cells, unit } of report.tables.flatMap(({ rows }) => rows)) {
-      for (const cell of cells) expect(printed).toContain(squeeze(printFigure(cell, family, unit).replace(MARKUP, '')))
+    for (const { rows, decimals } of report.tables) {
+      for (const { cells, unit } of rows) {
+        const figures = cells.map((cell) => printFigure(cell, family, unit, decimals).replace(MARKUP, ''))
+        for (const figure of figures) expect(printed).toContain(squeeze(figure))
+      }
     }
   })
 

@@ -211,6 +211,39 @@ test('the employed are counted in a note of their own, and what the board was pa
   }
 })
 
+test('a family that counts öre prints them, tells them in its truth, and each sum closes to the öre', () => {
+  const family = findFamily('house-office')
+  const series = { ...plan, seed: 'to the öre', kind: 'housing', rounded: true } as const
+  const [report] = makeSeries(series, family)
+  if (report === undefined) throw new Error('Expected a report')
+  const funding = report.tables.flatMap(({ rows }) => rows).find(({ key }) => key === 'funding')?.cells[0] ?? 0
+  const kronor = String(Math.floor(funding / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
+  expect(writeHtml(report, family)).toContain(`>${kronor},${String(funding % 100).padStart(2, '0')}<`)
+  const checks = golds(series, family).flatMap(checksOf)
+  expect(checks.find(({ rule }) => rule === 'balance')?.expected).toBe(funding / 100)
+  expect(checks.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+  expect(checks.length).toBeGreaterThan(30)
+})
+
+test('what untaxed reserves grow by is taken off the result before tax', () => {
+  for (const { tables } of makeSeries({ ...plan, seed: 'untaxed', kind: 'company' }, findFamily('large-audit-firm'))) {
+    const rowsOf = (kind: string) => tables.find((table) => table.kind === kind)?.rows ?? []
+    const reserves = rowsOf('balance_sheet').find(({ label }) => label === 'Periodiseringsfonder')?.cells ?? []
+    const moved = rowsOf('income_statement').find(({ section }) => section === 'Bokslutsdispositioner')?.cells ?? []
+    expect(moved[0]).toBe(Number(reserves[1]) - Number(reserves[0]))
+    expect(moved[0]).toBeLessThan(0)
+  }
+})
+
+test('what of the equity is the result of the year stands under it and goes into no sum', () => {
+  const family = findFamily('fire-brigade')
+  for (const gold of golds({ ...plan, seed: 'within', kind: 'federation', unit: 'tkr' }, family)) {
+    const rules = checksOf(gold).map(({ rule }) => rule)
+    expect(rules).toEqual(expect.arrayContaining(['result_in_equity', 'opening_equity', 'balance']))
+    expect(checksOf(gold).filter(({ verdict }) => verdict === 'mismatch')).toEqual([])
+  }
+})
+
 test('what is pledged stands once in each year under the balance sheet, in words alone', () => {
   for (const family of FAMILIES.filter(({ pledges }) => pledges.length > 0)) {
     const [kind = 'company'] = family.kinds

@@ -1,9 +1,9 @@
 import { PLAIN_FAMILY as BASE, type Family } from './family.js'
-import { COORDINATOR, FUND_OFFICE, MEMBERS_OFFICE } from './office-association-words.js'
-import { MANAGING_BUREAU, TOWN_BUREAU } from './office-words.js'
+import { COORDINATOR, FUND_OFFICE, MEMBERS_OFFICE } from './small-office-association-words.js'
+import { MANAGING_BUREAU, TOWN_BUREAU } from './small-office-words.js'
 
-/** Families of five small offices, kept back: nothing in the program is fitted to them. */
-export const OFFICE_FAMILIES: readonly Family[] = (
+/** Families of bureaus and offices of a few people, who keep the books of small bodies. */
+export const SMALL_OFFICE_FAMILIES: readonly Family[] = (
   [
     {
       name: 'managing-bureau',
@@ -98,8 +98,8 @@ export const OFFICE_FAMILIES: readonly Family[] = (
       labelWidth: 52,
       margins: { top: 92, right: 70, bottom: 80, left: 96 },
       words: TOWN_BUREAU,
+      accounts: { provisions: 0.09, taxRate: 0.4, untaxed: { opening: 1, givenBack: 0.1 } },
       habits: {
-        appropriations: true,
         beforeDepreciation: 'Resultat före avskrivningar',
         operatingResult: 'Resultat efter avskrivningar',
         broken: false,
@@ -110,6 +110,14 @@ export const OFFICE_FAMILIES: readonly Family[] = (
         disposition: true,
         fundingTotal: 'Summa skulder och eget kapital',
         noteSum: 'Summa',
+        reserves: [
+          { held: 'Lagerreserv', change: 'Förändring av lagerreserv', share: 0.6 },
+          {
+            held: 'Ackumulerade avskrivningar utöver plan',
+            change: 'Skillnad mellan bokförda avskrivningar och avskrivningar enligt plan',
+            share: 0.4,
+          },
+        ],
         tax: 'Beräknad inkomstskatt',
       },
     },
@@ -188,4 +196,4 @@ export const OFFICE_FAMILIES: readonly Family[] = (
       },
     },
   ] satisfies Partial<Family>[]
-).map((family) => ({ ...BASE, ...family, split: 'test' }))
+).map((family) => ({ ...BASE, ...family }))
