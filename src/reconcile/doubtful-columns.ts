@@ -195,8 +195,13 @@ function isOfOtherSize(both: readonly (readonly [number, number])[]): boolean {
  */
 function kronorLost(report: Report, checks: readonly Check[]): boolean {
   const sums = checks.filter(
-    ({ rule, unit, terms, verdict, confirms }) =>
-      SUMS.has(rule) && unit === 'kr' && terms.length > 1 && (verdict === 'rounding' || (verdict === 'ok' && confirms)),
+    ({ rule, statement, unit, terms, verdict, confirms }) =>
+      SUMS.has(rule) &&
+      statement !== null &&
+      ACCOUNTS.has(statement) &&
+      unit === 'kr' &&
+      terms.length > 1 &&
+      (verdict === 'rounding' || (verdict === 'ok' && confirms)),
   )
   const near = sums.filter(({ verdict }) => verdict === 'rounding')
   if (sums.length >= FEWEST_SUMS && near.length > NEARLY * sums.length) return true

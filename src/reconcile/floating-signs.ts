@@ -13,9 +13,14 @@ const MANY_COLUMNS = 3
  * is told by what closes: a cost printed plain and one whose minus was lost in every column close alike, so that no sum
  * tells which it is. Told it is where the figure stands elsewhere with the same sign, where the same table takes off a
  * whole sum of rows without a minus, where the row keeps to it in many columns of a table without a minus, and in a text
- * layer. Nor does a sum tell the sign of what is left where it takes off the first of its rows.
+ * layer. Nor does a sum tell the sign of what is left where it takes off the first of its rows, or of figures that have a
+ * minus throughout.
  */
-export function floatingSigns(report: Report, checks: readonly Check[]): (cell: CellRef) => boolean {
+export function floatingSigns(
+  report: Report,
+  checks: readonly Check[],
+  printedAgain: readonly CellRef[],
+): (cell: CellRef) => boolean {
   const amountAt = ({ table, row, column }: CellRef) => report.tables[table]?.rows[row]?.cells[column]
   const isPlain = (cell: CellRef) => (amountAt(cell)?.value ?? 0) > 0
   const isMinus = (cell: CellRef) => (amountAt(cell)?.value ?? 0) < 0
@@ -57,10 +62,10 @@ export function floatingSigns(report: Report, checks: readonly Check[]): (cell: 
     const hasMinus = others.some(({ role, cells }) => role === 'line' && cells.some((one) => one && one.value < 0))
     return inRow.length >= MANY_COLUMNS && !hasMinus && !inRow.some((one) => isReadWithMinus(amountAt(one)))
   }
-  const isMinusThroughout = minusThroughout(report, checks)
+  const isMinusThroughout = minusThroughout(report, checks, printedAgain)
   return (cell) => {
-    if (amountAt(cell)?.typed) return false
     if (isMinusThroughout(cell)) return true
+    if (amountAt(cell)?.typed) return false
     if (elsewhere.has(keyOfCell(cell))) return false
     return turned.has(keyOfCell(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell))
   }

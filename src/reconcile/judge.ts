@@ -60,14 +60,15 @@ type Evidence = {
 }
 
 function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
-  const find = joinEqual(reports)
+  const floats = floatingOf(reports)
+  const find = joinEqual(reports, floats)
   const evidence: Evidence = { find, proofs: new Map(), broken: new Map(), nearMisses: nearMisses(reports, find) }
   const rounded = roundedFigures(reports, find)
   for (const one of reports) {
     const exactness = exactnessOf(one.checks)
     const isTurned = turnedRows(one.report, one.checks)
     const isMirrored = mirroredRows(one.checks)
-    const isFloating = floatingSigns(one.report, one.checks)
+    const isFloating = floats.get(one.id)!
     const isTelling = tellingBreach(one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
@@ -112,6 +113,19 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     }
   }
   return evidence
+}
+
+/** By report, the figures whose sign no sum tells. */
+type Floats = ReadonlyMap<string, (cell: CellRef) => boolean>
+
+function floatingOf(reports: readonly CheckedReport[]): Floats {
+  const cross = reports.flatMap(({ checks }) => checks.filter(proves)).flatMap(({ other }) => other ?? [])
+  return new Map(
+    reports.map(({ id, report, checks }) => {
+      const printedAgain = cross.filter(({ reportId }) => reportId === id).map(({ cell }) => cell)
+      return [id, floatingSigns(report, checks, printedAgain)]
+    }),
+  )
 }
 
 /** Whether a second reading has other digits; a sign that it lost is shown by the identities. */
@@ -205,16 +219,16 @@ function amountsOf(
 }
 
 /** Joins figures that a check found printed twice alike; a union-find over their keys. */
-function joinEqual(reports: readonly CheckedReport[]): (key: string) => string {
+function joinEqual(reports: readonly CheckedReport[], floats: Floats): (key: string) => string {
   const parent = new Map<string, string>()
   const find = (key: string): string => {
     let root = key
     for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
     return root
   }
-  for (const { id, checks, report } of reports) {
+  for (const { id, checks } of reports) {
     const signsInDoubt = new Set(checks.filter(isSignBroken).map((check) => rowOf(check.subjectCell)))
-    const isFloating = floatingSigns(report, checks)
+    const isFloating = floats.get(id)!
     for (const check of checks) {
       const keys = participants(id, check)
       if (!proves(check) || keys.length !== 2) continue

@@ -133,6 +133,12 @@ describe('doubtColumns', () => {
     )
     expect(doubts(cut)).toEqual(Array(2).fill('sums in whole kronor hold only nearly'))
     expect(doubts(cut.map((one) => ({ ...one, unit: 'tkr' })))).toEqual([undefined, undefined])
+    // What was read well beside them, a programme against its budget, speaks for itself alone.
+    const programme = (number: string) =>
+      table('operating_statement', scaled([3, 3]), { title: number, columns: dated('2020-12-31', '2019-12-31') })
+    expect(doubts([...['1', '2', '3', '4', '5', '6', '7', '8'].map(programme), ...cut])).toEqual(
+      Array(2).fill('sums in whole kronor hold only nearly'),
+    )
   })
 
   it('doubts a report of small figures whose sums are all too great by what was cut off their rows', () => {
