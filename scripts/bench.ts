@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pictureToPgm } from '../src/ocr/picture.js'
+import { pictureToTiff } from '../src/ocr/picture.js'
 import { countLooks } from './bench/count-looks.js'
 import { drawSample, spread } from './bench/draw-sample.js'
 import { pagePictures } from './bench/page-pictures.js'
@@ -44,11 +44,11 @@ function findDocuments(paths: readonly string[]): string[] {
 
 /** What plain tesseract uses on every page, read with the settings that a user would give it. */
 async function readPlainly(documents: readonly string[], folder: string): Promise<{ pages: number; usage: Usage }> {
-  const picture = join(folder, 'page.pgm')
+  const picture = join(folder, 'page.tif')
   let [pages, cpuSeconds, peakBytes] = [0, 0, 0]
   for (const document of documents) {
     for await (const page of pagePictures(readFileSync(document))) {
-      writeFileSync(picture, pictureToPgm(page))
+      writeFileSync(picture, await pictureToTiff(page))
       const dpi = String(Math.round(page.dpi))
       const words = [picture, join(folder, 'page'), '-l', 'swe', '--psm', '4', '--dpi', dpi]
       // its threads wait for one another by spinning, which would count as work

@@ -16,10 +16,13 @@ const evened = Uint8Array.from({ length: 1 << 16 }, (_, at) => {
 /** Divides by the paper's own shade, so that it becomes white all over. */
 export async function evenBackground(picture: Picture): Promise<Picture> {
   const { width, height, data, dpi } = picture
-  const shade = await paperShade(picture)
+  return { width, height, data: divide(data, await paperShade(picture)), dpi }
+}
+
+function divide(data: Uint8Array, shade: Uint8Array): Uint8Array {
   const even = new Uint8Array(data.length)
   for (let i = 0; i < even.length; i++) even[i] = evened[(shade[i]! << 8) | data[i]!]!
-  return { width, height, data: even, dpi }
+  return even
 }
 
 /** The paper's shade under each pixel: that of its cell, smoothed between cells. */

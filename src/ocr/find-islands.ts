@@ -1,3 +1,4 @@
+import { inkSeeker } from './ink-seeker.js'
 import type { Picture } from './picture.js'
 
 /** A patch of ink that hangs together; edges in pixels, the last row and column included. */
@@ -26,12 +27,14 @@ const leastLetters = 20
 export function findLowIslands({ width, height, data, dpi }: Picture, inkBelow: number, share: number): Islands {
   const seen = new Uint8Array(data.length)
   const high = new Uint8Array(data.length)
-  const pixels = new Int32Array(data.length)
+  const pixels: number[] = []
   const islands: Island[] = []
   const heights = new Uint32Array(Math.ceil(mostLetter * dpi) + 1)
   const lowest = Math.floor(mostLetter * dpi * share)
-  for (let start = width; start < data.length - width; start++) {
-    if (data[start]! >= inkBelow || seen[start] === 1) continue
+  const seek = inkSeeker(data, inkBelow)
+  const end = data.length - width
+  for (let start = seek(width, end); start < end; start = seek(start + 1, end)) {
+    if (seen[start] === 1) continue
     let count = 0
     pixels[count++] = start
     seen[start] = 1

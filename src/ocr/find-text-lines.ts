@@ -1,3 +1,4 @@
+import { inkSeeker } from './ink-seeker.js'
 import type { Picture } from './picture.js'
 
 /** A letter, digit or sign of the page, or several that touch; edges in pixels, the last row and column included. */
@@ -78,14 +79,17 @@ export function findIslands({ width, height, data }: Picture, inkBelow: number):
     into.y1 = Math.max(into.y1, from.y1)
     return first
   }
+  const seek = inkSeeker(data, inkBelow)
   let above: Run[] = []
   for (let y = 0; y < height; y++) {
     const runs: Run[] = []
     let next = 0
-    for (let x = 0, row = y * width; x < width; x++) {
-      if (data[row + x]! >= inkBelow) continue
+    const [row, end] = [y * width, (y + 1) * width]
+    for (let at = seek(row, end); at < end; at = seek(at + 1, end)) {
+      let x = at - row
       const from = x
       while (x + 1 < width && data[row + x + 1]! < inkBelow) x++
+      at = row + x
       while (next < above.length && above[next]!.to < from - 1) next++
       let island = -1
       for (let at = next; at < above.length && above[at]!.from <= x + 1; at++) {

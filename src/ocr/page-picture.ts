@@ -73,8 +73,8 @@ function isDecoded(value: unknown): value is DecodedImage {
 }
 
 function toGrey({ width, height, kind, data }: DecodedImage): Uint8Array | undefined {
-  const grey = new Uint8Array(width * height)
   if (kind === ImageKind.GRAYSCALE_1BPP) {
+    const grey = new Uint8Array(width * height)
     const stride = (width + 7) >> 3
     for (let y = 0, i = 0; y < height; y++) {
       for (let x = 0; x < width; x++, i++) grey[i] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
@@ -82,12 +82,7 @@ function toGrey({ width, height, kind, data }: DecodedImage): Uint8Array | undef
     return grey
   }
   if (kind !== ImageKind.RGB_24BPP) return undefined
-  for (let i = 0, j = 0; i < grey.length; i++, j += 3) grey[i] = luminance(data[j]!, data[j + 1]!, data[j + 2]!)
-  return grey
-}
-
-function luminance(red: number, green: number, blue: number): number {
-  return (red * 77 + green * 150 + blue * 29) >> 8
+  return greyOf(data.subarray(0, 3 * width * height), 3)
 }
 
 async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy, signal: AbortSignal): Promise<Picture> {
@@ -102,9 +97,18 @@ async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy, signal
     )
   }
   const { width, height, data } = await draw(document, page, scale, signal)
-  const grey = new Uint8Array(width * height)
-  for (let i = 0, j = 0; i < grey.length; i++, j += 4) grey[i] = luminance(data[j]!, data[j + 1]!, data[j + 2]!)
-  return { width, height, data: grey, dpi }
+  return { width, height, data: greyOf(data, 4), dpi }
+}
+
+/** The luminance of pixels that take so many bytes each, red, green and blue first. */
+function greyOf(pixels: Uint8Array | Uint8ClampedArray, bytes: 3 | 4): Uint8Array {
+  // of one type whatever it is of, since a loop over either takes several times as long
+  const data = new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.length)
+  const grey = new Uint8Array(Math.floor(data.length / bytes))
+  for (let i = 0, j = 0; i < grey.length; i++, j += bytes) {
+    grey[i] = (data[j]! * 77 + data[j + 1]! * 150 + data[j + 2]! * 29) >> 8
+  }
+  return grey
 }
 
 async function draw(

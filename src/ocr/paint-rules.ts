@@ -1,6 +1,8 @@
-/** What a pixel is of: a rule across the page, one down the page, or both. */
-export const acrossPage = 1
-export const downPage = 2
+/** What a pixel of ink, which is 1, is of besides: a rule across the page, one down the page, or both. */
+export const acrossPage = 2
+export const downPage = 4
+
+const bothWays = acrossPage | downPage
 
 /** In pixels, how far the grey beside a rule reaches. */
 const fringe = 2
@@ -9,22 +11,15 @@ const crumb = 2
 
 /**
  * Marks what is left of rules beside their pixels (`marked`): the small knots where two cross, reaching no further than
- * `reach` pixels, and crumbs. What touches one rule only is the foot of a letter.
+ * `reach` pixels, and crumbs. What touches one rule only is the foot of a letter. Gives the pixels of all knots.
  */
-export function markKnots(
-  ink: Uint8Array,
-  rule: Uint8Array,
-  marked: readonly (readonly number[])[],
-  width: number,
-  reach: number,
-): void {
+export function markKnots(ink: Uint8Array, marked: readonly number[], width: number, reach: number): number[] {
   const height = ink.length / width
-  const isLeft = (i: number): boolean => ink[i] === 1 && rule[i] === 0
+  const isLeft = (i: number): boolean => ink[i] === 1
   const touched = new Set<number>()
+  const knots: number[] = []
   const beside = [-1, 1, -width, width]
-  for (const pixels of marked) {
-    for (const i of pixels) for (const offset of beside) if (isLeft(i + offset)) touched.add(i + offset)
-  }
+  for (const i of marked) for (const offset of beside) if (isLeft(i + offset)) touched.add(i + offset)
   for (const start of touched) {
     if (!isLeft(start)) continue
     const knot = new Set([start])
@@ -36,33 +31,35 @@ export function markKnots(
       if (size > reach || y === 0 || y === height - 1) break
       for (const offset of beside) {
         if (isLeft(i + offset)) knot.add(i + offset)
-        else touches |= rule[i + offset]!
+        else touches |= ink[i + offset]! & bothWays
       }
     }
-    const isKnot = size <= (touches === (acrossPage | downPage) ? reach : crumb)
-    if (isKnot) for (const i of knot) rule[i] = touches
+    if (size > (touches === bothWays ? reach : crumb)) continue
+    for (const i of knot) {
+      ink[i]! |= touches
+      knots.push(i)
+    }
   }
+  return knots
 }
 
-/** The pixels with those of rules, and their grey fringe, as bare paper. */
+/** Makes bare paper of the pixels of rules (`marked`, and in the ink), and of their grey fringe. */
 export function paintRules(
   data: Uint8Array,
-  rule: Uint8Array,
+  ink: Uint8Array,
+  marked: readonly number[],
   width: number,
   paper: number,
   inkBelow: number,
-): Uint8Array {
-  const out = data.slice()
+): void {
   const height = data.length / width
-  for (let mark = 0; mark < rule.length; mark++) {
-    if (rule[mark] === 0) continue
+  for (const mark of marked) {
     const [x, y] = [mark % width, Math.floor(mark / width)]
     for (let ny = Math.max(0, y - fringe); ny <= Math.min(height - 1, y + fringe); ny++) {
       for (let nx = Math.max(0, x - fringe); nx <= Math.min(width - 1, x + fringe); nx++) {
         const i = ny * width + nx
-        if (rule[i] !== 0 || data[i]! >= inkBelow) out[i] = paper
+        if (ink[i]! > 1 || data[i]! >= inkBelow) data[i] = paper
       }
     }
   }
-  return out
 }

@@ -70,19 +70,17 @@ export function mirrorPicture(picture: Picture): Picture {
   return { width, height, data: out, dpi }
 }
 
-/** The picture as a portable greymap, which the readers take without decoding. */
-export function pictureToPgm(picture: Picture): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`, 'latin1'), picture.data])
-}
-
-/** Writes the picture as an uncompressed TIFF that tells its density, in whole dots to the inch. */
-export async function writeTiff(picture: Picture, file: string): Promise<void> {
+/**
+ * The picture as a TIFF that tells its density, in whole dots to the inch. Readers take it in less than half the time of
+ * a portable greymap, which they read byte by byte; where paper is bare it takes little memory.
+ */
+export function pictureToTiff(picture: Picture): Promise<Buffer> {
   const dotsToTheMillimetre = Math.round(picture.dpi) / 25.4
   const density = { xres: dotsToTheMillimetre, yres: dotsToTheMillimetre }
-  await pictureToSharp(picture)
+  return pictureToSharp(picture)
     .toColourspace('b-w')
-    .tiff({ compression: 'none', ...density })
-    .toFile(file)
+    .tiff({ compression: 'packbits', ...density })
+    .toBuffer()
 }
 
 /** So many rows of a picture from one on, or as many as there are. */

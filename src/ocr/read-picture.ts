@@ -5,6 +5,7 @@ import { hasDigit } from './clean-word.js'
 import { findFold, opensWithWords } from './find-fold.js'
 import { findMissedLetters } from './find-missed-letters.js'
 import { cutDensestStrip } from './find-turn.js'
+import { shareOfInk } from './ink-seeker.js'
 import { joinSigns } from './join-signs.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { cutStrip, type Picture, turnPicture } from './picture.js'
@@ -30,6 +31,8 @@ const probeInches = 1
 /** A page with a larger share of ink, read with less confidence, is a picture: what is read in it are no words. */
 const picturedInk = 0.2
 const hopelessConfidence = 0.5
+/** A strip of a page with a larger share of ink is of a photograph: bold text close together has less. */
+const photographedInk = 0.25
 
 /** Reads the picture of a page, or takes what was read of the same pixels before. */
 export async function readPicture(
@@ -104,8 +107,9 @@ async function toReadings(
   // handwriting, and what is read in a picture, has no figures that another mode could read better
   const isDoubtful = confidence < doubtfulConfidence && countFigures(read) >= leastFigures
   if (missed.share < doubtfulMiss && !isDoubtful) return [first]
-  // where the rest of the page is a photograph, reading it takes longer than all of the text
+  // where the rest of the page is a photograph, reading even a strip of it takes longer than all of the text
   const strip = cutStrip(picture, missed.densestFrom, Math.round(probeInches * picture.dpi))
+  if (shareOfInk(strip.data, inkBelow) > photographedInk) return [first]
   const promise = confidenceOf(await reader.read(strip, { language: 'swe', mode: 6 }))
   if (promise < Math.min(hopelessConfidence, confidence - clearlyBetter)) return [first]
   const other = await readWhole(page, 6, reader)
@@ -156,11 +160,12 @@ async function readUpright(
 async function readUprightOrTurned(page: PreparedPage, reader: Reader): Promise<UprightReading> {
   const read = await readWhole(page, 4, reader)
   const confidence = confidenceOf(read)
+  const asItStands = { page, read, turned: 0 }
+  if (confidence >= doubtfulConfidence) return asItStands
+  if (shareOfInk(cutProbe(page).data, page.inkBelow) > photographedInk) return asItStands
   const about = turnAbout(page)
-  if (confidence < doubtfulConfidence && (await probe(about, reader)) > confidence + clearlyBetter) {
-    return { page: about, read: await readWhole(about, 4, reader), turned: 2 }
-  }
-  return { page, read, turned: 0 }
+  if ((await probe(about, reader)) <= confidence + clearlyBetter) return asItStands
+  return { page: about, read: await readWhole(about, 4, reader), turned: 2 }
 }
 
 function turnAbout(page: PreparedPage): PreparedPage {
@@ -173,9 +178,12 @@ async function readWhole({ picture, inkBelow }: PreparedPage, mode: 4 | 6, reade
   return joinSigns(await readFolded(picture, fold, { language: 'swe', mode }, reader))
 }
 
-async function probe({ picture, inkBelow }: PreparedPage, reader: Reader): Promise<number> {
-  const strip = cutDensestStrip(picture, inkBelow, probeInches)
-  return confidenceOf(await reader.read(strip, { language: 'swe', mode: 6 }))
+async function probe(page: PreparedPage, reader: Reader): Promise<number> {
+  return confidenceOf(await reader.read(cutProbe(page), { language: 'swe', mode: 6 }))
+}
+
+function cutProbe({ picture, inkBelow }: PreparedPage): Picture {
+  return cutDensestStrip(picture, inkBelow, probeInches)
 }
 
 function countFigures(words: readonly ReadWord[]): number {

@@ -1,3 +1,4 @@
+import { inkOf } from './ink-seeker.js'
 import { acrossPage, downPage, markKnots, paintRules } from './paint-rules.js'
 import type { Picture } from './picture.js'
 import { type Lines, markRule } from './rule-of-run.js'
@@ -28,24 +29,20 @@ const gap = 0.012
  */
 export function removeRules(picture: Picture, inkBelow: number, paper: number): Picture {
   const { width, dpi } = picture
-  let data = picture.data
+  let { data } = picture
   // what is painted over first no longer ties in the grey what stands on it to its rule
   for (const below of [inkBelow, (inkBelow + paper) / 2]) {
-    const rule = markRules(inkOf(data, below), width, dpi)
-    if (rule) data = paintRules(data, rule, width, paper, inkBelow)
+    const ink = inkOf(data, below)
+    const marked = markRules(ink, width, dpi)
+    if (marked.length === 0) continue
+    if (data === picture.data) data = data.slice()
+    paintRules(data, ink, marked, width, paper, inkBelow)
   }
   return data === picture.data ? picture : { ...picture, data }
 }
 
-/** 1 for each pixel that is darker. */
-function inkOf(data: Uint8Array, below: number): Uint8Array {
-  const ink = new Uint8Array(data.length)
-  for (let i = 0; i < ink.length; i++) ink[i] = data[i]! < below ? 1 : 0
-  return ink
-}
-
-/** The pixels of all rules in the ink, with the knots where two cross; undefined where there are none. */
-function markRules(ink: Uint8Array, width: number, dpi: number): Uint8Array | undefined {
+/** The pixels of all rules in the ink, with the knots where two cross; in the ink each is marked for what it is of. */
+function markRules(ink: Uint8Array, width: number, dpi: number): number[] {
   const height = ink.length / width
   const limits = { gap: Math.max(1, Math.round(gap * dpi)), thick: Math.max(3, Math.round(thickest * dpi)) }
   const across = {
@@ -72,13 +69,11 @@ function markRules(ink: Uint8Array, width: number, dpi: number): Uint8Array | un
     },
   })
   const marked = [findRules(ink, across), under, downward, pieces]
-  if (marked.every((pixels) => pixels.length === 0)) return undefined
-  const rule = new Uint8Array(ink.length)
   for (const [which, pixels] of marked.entries()) {
-    for (const i of pixels) rule[i]! |= which < 2 ? acrossPage : downPage
+    for (const i of pixels) ink[i]! |= which < 2 ? acrossPage : downPage
   }
-  markKnots(ink, rule, marked, width, limits.thick + 2)
-  return rule
+  const pixels = ([] as number[]).concat(...marked)
+  return pixels.concat(markKnots(ink, pixels, width, limits.thick + 2))
 }
 
 /** 1 for each column of pixels that holds one of those given, or stands close by one. */

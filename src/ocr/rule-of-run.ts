@@ -49,22 +49,34 @@ interface Shares {
   readonly thin: number
 }
 
-/** The run seen across; undefined as soon as too little of it is ink, or thin. */
-function seeAcross(
+/** Whether enough of a run is ink, and of that thin. Most runs are lines of text, of which little has to be looked at. */
+function mayBeRule(
   ink: Uint8Array,
   { step, stride, thick }: Lines,
   start: number,
   length: number,
   least: Shares,
-): Run | undefined {
-  const [tops, feet, thin] = [new Int8Array(length), new Int8Array(length), new Uint8Array(length)]
+): boolean {
   let [bare, thicker] = [(1 - least.ink) * length, (1 - least.thin) * length]
   for (let at = 0, i = start; at < length; at++, i += step) {
-    const beside = ink[i] === 1 ? 0 : ink[i - stride] === 1 ? -1 : 1
+    const on = i + besideOf(ink, i, stride) * stride
+    if (ink[on] !== 1) {
+      if (--bare < 0) return false
+    } else if (countInk(ink, on, -stride, thick) + countInk(ink, on, stride, thick) >= thick) {
+      if (--thicker < 0) return false
+    }
+  }
+  return true
+}
+
+/** The run seen across. */
+function seeAcross(ink: Uint8Array, { step, stride, thick }: Lines, start: number, length: number): Run {
+  const [tops, feet, thin] = [new Int8Array(length), new Int8Array(length), new Uint8Array(length)]
+  for (let at = 0, i = start; at < length; at++, i += step) {
+    const beside = besideOf(ink, i, stride)
     const on = i + beside * stride
     if (ink[on] !== 1) {
       feet[at] = -1
-      if (--bare < 0) return undefined
       continue
     }
     const top = beside - countInk(ink, on, -stride, thick)
@@ -72,9 +84,13 @@ function seeAcross(
     tops[at] = top
     feet[at] = foot
     if (foot - top < thick) thin[at] = 1
-    else if (--thicker < 0) return undefined
   }
   return { tops, feet, thin }
+}
+
+/** On which line a run goes on at a pixel: on its own, else on the one before, or after it. */
+function besideOf(ink: Uint8Array, i: number, stride: number): -1 | 0 | 1 {
+  return ink[i] === 1 ? 0 : ink[i - stride] === 1 ? -1 : 1
 }
 
 /**
@@ -85,8 +101,8 @@ function seeAcross(
 export function markRule(ink: Uint8Array, lines: Lines, row: number, from: number, to: number, marked: number[]): void {
   const { step, stride, under: figure } = lines
   const [start, length] = [row + from * step, to - from + 1]
-  const run = seeAcross(ink, lines, start, length, figure ? underFigure : ofRule)
-  if (!run) return
+  if (!mayBeRule(ink, lines, start, length, figure ? underFigure : ofRule)) return
+  const run = seeAcross(ink, lines, start, length)
   const { tops, feet, thin } = run
   const isThin = (_: number, at: number): boolean => thin[at] === 1
   if (figure ? !isLineUnder(ink, lines, figure, start, run) : feet.filter(isThin).length < ofRule.thin * countOf(run))

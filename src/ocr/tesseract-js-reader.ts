@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import Tesseract from 'tesseract.js'
 import { DocumentError, StopError } from '../errors.js'
 import { parseHocr } from './parse-hocr.js'
-import { type Picture, pictureToPgm } from './picture.js'
+import { type Picture, pictureToTiff } from './picture.js'
 import type { Reader, ReadSettings, ReadWord } from './reader.js'
 import { withWorkDeadline } from './with-work-deadline.js'
 
@@ -82,6 +82,6 @@ async function readWith(worker: Tesseract.Worker, picture: Picture, settings: Re
   }
   // The library's type knows fewer modes and parameters than the engine.
   await worker.setParameters(parameters as Partial<Tesseract.WorkerParams>)
-  const { data } = await worker.recognize(pictureToPgm(picture), {}, { hocr: true, text: false, blocks: false })
+  const { data } = await worker.recognize(await pictureToTiff(picture), {}, { hocr: true, text: false, blocks: false })
   return parseHocr(data.hocr ?? '')
 }

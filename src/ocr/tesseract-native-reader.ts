@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DocumentError } from '../errors.js'
 import { parseHocr } from './parse-hocr.js'
-import { type Picture, writeTiff } from './picture.js'
+import { type Picture, pictureToTiff } from './picture.js'
 import type { Reader, ReadSettings, ReadWord } from './reader.js'
 import { startTesseract, type TesseractStream } from './tesseract-stream.js'
 import { withDeadline } from './with-deadline.js'
@@ -72,7 +72,7 @@ async function readPicture(picture: Picture, stream: TesseractStream, millisecon
   const folder = await mkdtemp(join(tmpdir(), 'avstam-ocr-'))
   try {
     const file = join(folder, 'page.tif')
-    await writeTiff(picture, file)
+    await writeFile(file, await pictureToTiff(picture))
     return await withDeadline(
       stream.read(file),
       milliseconds,
