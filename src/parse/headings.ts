@@ -84,6 +84,9 @@ function asTitle(folded: string): string {
 // "i Not 6 framgår" is running text
 const SPECK_BEFORE = /^(?:[[{<]\s?|\p{Ll}\s)(?=NOT\s|Not \d{1,2}\.? \p{Lu}|(?!Not\b)\p{Lu}\p{Ll})/u
 
+// "Noter till resultaträkningen", "Specifikationer", "Bokslutskommentarer": over all notes
+const NOTES = /^(?:(?:noter|anteckningar)(?:\b|$)|(?:specifikationer|bokslutskommentarer)(?:$|\s(?:till|av)\b))/
+
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
 export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
   const text = mended
@@ -123,7 +126,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   const bare = text.replace(NUMBERING, '')
   const lower = bare.toLowerCase()
   const folded = NAMED_STATEMENT.exec(lower)?.groups?.statement ?? asTitle(lower)
-  if (/^(?:noter|anteckningar)(?:\b|$)/.test(folded) && folded.length < 60) return { opens: 'notes' }
+  if (NOTES.test(folded) && folded.length < 60) return { opens: 'notes' }
   if (bare.length <= LONGEST_HEADING || HEADS.test(bare)) {
     for (const [pattern, kind] of STATEMENTS) {
       const match = pattern.exec(folded) ?? pattern.exec(withoutHeads(folded).title)

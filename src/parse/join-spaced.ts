@@ -10,13 +10,15 @@ interface Placed {
 
 /** Letters of one heading, and its words, are nearer to each other than this many heights. */
 const WIDEST_GAP = 2.5
-/** Between words the gap is this many times that between letters. */
-const WORD_GAP = 1.8
+/** Between words the gap is this many times that between letters, and wider by so many heights. */
+const WORD_GAP = { times: 1.8, more: 0.2 }
 /** Fewer letters in a row may be a list: "a b c". */
 const FEWEST_LETTERS = 5
+/** Letters that stand close, as "TI" does in "S TI F TE LS E", are read together; more of the run stands alone. */
+const LEAST_ALONE = 0.5
 
-// "R", "Ä", "(", ":" of "R E S U L T A T R Ä K N I N G  ( t k r ) :"
-const LETTER = /^[\p{L}()/.,:&-]$/u
+// "R", "Ä", "(", ":", "1" of "R E S U L T A T R Ä K N I N G  ( t k r ) :  2 0 1 1", "TI"
+const LETTER = /^(?:[\p{L}()/.,:&-]{1,4}|\d)$/u
 
 function join<Item extends Placed>(letters: readonly Item[]): Item {
   const [first, last] = [letters[0]!, letters.at(-1)!]
@@ -39,12 +41,15 @@ function join<Item extends Placed>(letters: readonly Item[]): Item {
 
 /** Cuts a run of letters into words, where the gaps between them are wider. */
 function toWords<Item extends Placed>(run: readonly Item[]): Item[] {
-  if (run.filter(({ word }) => /\p{L}/u.test(word.text)).length < FEWEST_LETTERS) return [...run]
+  const alone = run.filter(({ word }) => /^\p{L}$/u.test(word.text)).length
+  const marks = run.filter(({ word }) => /^\P{L}$/u.test(word.text)).length
+  if (alone < FEWEST_LETTERS || alone + marks < LEAST_ALONE * run.length) return [...run]
   const gaps = run.slice(1).map((letter, index) => letter.x0 - run[index]!.x1)
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0
+  const parting = Math.max(WORD_GAP.times * usual, usual + WORD_GAP.more * run[0]!.height)
   const words: Item[][] = [[run[0]!]]
   for (const [index, letter] of run.slice(1).entries()) {
-    if (gaps[index]! > WORD_GAP * usual) words.push([letter])
+    if (gaps[index]! > parting) words.push([letter])
     else words.at(-1)!.push(letter)
   }
   return words.map(join)

@@ -100,12 +100,12 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   const close = () => {
     if (open.lines.length > 0 || open.rest !== '') regions.push(open)
   }
-  // "Noter 2014 2013" under a statement's title: the column of notes is so called
+  // "Noter 2014 2013", "Noter 31 dec 31 dec" under a statement's title: the column of notes is so called
   const isHeadOfColumns = (text: string) =>
     open.kind !== null &&
     isHeadText(text) &&
-    /\d{4}/.test(text) &&
-    open.lines.every(({ text }) => isUnitText(text) || !/\d/.test(text))
+    /\d/.test(text) &&
+    open.lines.every(({ text }) => isUnitText(text) || isHeadText(text) || !/\d/.test(text))
   lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
     const found =

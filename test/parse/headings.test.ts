@@ -109,7 +109,10 @@ describe('findHeading', () => {
     expect(findHeading(line, false)).toBeUndefined()
   })
 
-  it.each(['Noter', 'NOTER', '4. Noter', 'Noter till bokslutet', 'Noter 2009 2008'])('%j opens the notes', (line) => {
+  it.each([
+    ...['Noter', 'NOTER', '4. Noter', 'Noter till bokslutet', 'Noter 2009 2008'],
+    ...['Specifikationer', '7. Bokslutskommentarer', 'Specifikationer till resultaträkningen'],
+  ])('%j opens the notes', (line) => {
     expect(findHeading(line, false)).toEqual({ opens: 'notes' })
   })
 

@@ -30,6 +30,28 @@ describe('letters set apart', () => {
     expect(textsOf(spaced('FRAMTIDA UTVECKLING (TKR)'))).toEqual(['FRAMTIDA', 'UTVECKLING', '(TKR)'])
   })
 
+  test('become words where some stand close to each other, and the days behind them their digits', () => {
+    const close = [0, 'S', 0.12, 'TI', 0.26, 'F', 0.13, 'TE', 0.12, 'LS', 0.12, 'E', 0.12, 'N', 0.12, 'S'] as const
+    const next = [0.51, 'I', 0.26, 'N', 0.1, 'TÄ', 0.12, 'K', 0.14, 'TE', 0.12, 'R'] as const
+    const all = [...close, ...next]
+    const placed = all.flatMap((gap, index) =>
+      typeof gap === 'number' ? [[gap, String(all[index + 1])] as const] : [],
+    )
+    expect(textsOf(line(...placed))).toEqual(['STIFTELSENS', 'INTÄKTER'])
+    expect(textsOf(spaced('BALANSRÄKNING PER 31 DECEMBER 1994', 0.29, 0.89))).toEqual([
+      'BALANSRÄKNING',
+      'PER',
+      '31',
+      'DECEMBER',
+      '1994',
+    ])
+  })
+
+  test('are left alone where words are short, and none is set apart', () => {
+    const short = line([0, 'av'], [0.3, 'de'], [0.3, 'i'], [0.3, 'år'], [0.3, 'och'], [0.3, 'i'], [0.3, 'å'])
+    expect(textsOf(short)).toEqual(['av', 'de', 'i', 'år', 'och', 'i', 'å'])
+  })
+
   test('keep what was read, and the place of all of it', () => {
     const letters = spaced('NOTER')
     const [word] = joinSpaced(letters)
