@@ -118,7 +118,10 @@ function completeColumns(
   const dated = columns.map((column) => column.periodEnd)
   columns.forEach((column, index) => {
     if (column.periodEnd !== null) return
-    const near = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
+    const planned = new Set(columns.flatMap((one, place) => (one.scenario === 'budget' ? (dated[place] ?? []) : [])))
+    // what lies between a budget and its outcome is of the budget's year, wherever it stands
+    const between = column.scenario === 'variance' && planned.size === 1 ? [...planned][0] : undefined
+    const near = between ?? dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
     const alone = columns.length === 1 || columns.some((one) => one.scenario !== 'actual')
     // "2022 2021" over one column: the figures of the other were not read, and whose these are is not told
     if (column.scenario === 'actual' && findDates(column.label ?? '').length > 1) return
@@ -163,8 +166,11 @@ const MOST_STATED_YEARS = 3
 /** What a table is: under the heading of an overview may stand others, whose own headings were not read. */
 function kindOf(told: StatementKind, columns: readonly Column[], rows: readonly Row[]): StatementKind {
   if (told === 'other') return kindByContent(columns, rows)
+  const isHeldAgainstBudget = columns.some((column) => column.scenario === 'variance')
+  // what is owned and owed has no variance: behind the balance sheet stands a table whose heading was not known
+  if (told === 'balance_sheet' && isHeldAgainstBudget && findTotalAssets(rows) < 0) return 'operating_statement'
   if (told !== 'multi_year') return told
-  if (columns.some((column) => column.scenario === 'variance')) return 'operating_statement'
+  if (isHeldAgainstBudget) return 'operating_statement'
   const last = rows.findLast((row) => row.cells.some(Boolean))
   const refers = columns.length < MOST_STATED_YEARS && rows.some((row) => row.noteRef !== null)
   return refers && isYearResult(foldLabel(last?.label ?? null)) ? 'income_statement' : told

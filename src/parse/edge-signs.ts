@@ -32,7 +32,15 @@ export function withEdgeSigns(
   headLines: readonly Line[],
   space: number,
 ): readonly Line[] {
-  const figures = lines.map((line, index) => (isHead[index] ? [] : toPhrases(line, space).filter(isFigurePhrase)))
+  const rows = lines.filter((_, index) => !isHead[index])
+  const lead = signsLead(rows)
+  const figures = lines.map((line, index) =>
+    isHead[index]
+      ? []
+      : toPhrases(line, space)
+          .map((phrase) => (lead ? withoutLastDash(phrase) : phrase))
+          .filter(isFigurePhrase),
+  )
   const printed = figures.flat().filter(({ text }) => /\d/.test(text))
   const heads = headLines.flatMap((line) => toPhrases(line))
   const stands = (dash: LineWord) => (other: { x0: number; x1: number }) => other.x0 < dash.x1 && dash.x0 < other.x1
@@ -52,6 +60,31 @@ export function withEdgeSigns(
   const signs = new Map(found.filter(isAlike).map(({ dash, figure }) => [dash, figure]))
   if (signs.size === 0) return lines
   return lines.map((line) => ({ ...line, words: line.words.map((word) => moved(word, signs.get(word), line.height)) }))
+}
+
+/** Whether lines begin their figures with a sign that stands apart, and none ends with one close behind the last. */
+function signsLead(rows: readonly Line[]): boolean {
+  const isDash = (word: LineWord | undefined) => word !== undefined && isNil(word.text)
+  const led = rows.filter(({ words, height }) => {
+    const first = words.findIndex(({ text }, at) => /^\d/.test(text) && isDash(words[at - 1]))
+    const before = words.slice(0, Math.max(0, first - 1))
+    const [dash, figure] = [words[first - 1], words[first]]
+    const isFirst = first > 0 && !before.some(({ text }) => /^\d{3}/.test(text))
+    return isFirst && figure!.x0 - dash!.x1 >= LEAST_SPACE * height
+  })
+  const trailed = rows.some(({ words, height }) => {
+    const [figure, dash] = words.slice(-2)
+    return isDash(dash) && /^\d/.test(figure!.text) && dash!.x0 - figure!.x1 < LEAST_SPACE * height
+  })
+  return led.length >= FEWEST_SIGNS && !trailed
+}
+
+/** A dash close behind a figure is the next one's sign, where signs lead. */
+function withoutLastDash(phrase: Phrase): Phrase {
+  const words = phrase.words.slice(0, -1)
+  const last = words.at(-1)
+  if (last === undefined || !isNil(phrase.words.at(-1)!.text)) return phrase
+  return { words, text: words.map(({ text }) => text).join(' '), x0: phrase.x0, x1: last.x1 }
 }
 
 function moved(word: LineWord, figure: Phrase | undefined, height: number): LineWord {

@@ -60,6 +60,9 @@ function isHeadingOver(above: string, label: string): boolean {
 // "Ingående balans", below it "2006-01-01": a date alone is the end of a label
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
 
+// "varav", alone under a sum: over the parts of it
+const PARTS = /^\s*(?:varav|därav|fördelat på)\s*:?\s*$/i
+
 function startsLow(text: string): boolean {
   return /^[(]?\p{Ll}/u.test(text.trim())
 }
@@ -142,6 +145,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       after.gap <= SAME_LABEL_GAP &&
       after.label.length < 60 &&
       startsLow(words.mendText(after.label)) &&
+      !PARTS.test(after.label) &&
       label !== ''
     ) {
       const beyond = entries[index + 2]

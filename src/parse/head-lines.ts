@@ -182,5 +182,7 @@ function namesSpans(words: readonly LineWord[]): boolean {
 
 /** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */
 export function asWorded(head: ColumnHead | undefined): ColumnHead | undefined {
-  return head && !/budget|utfall|avvikelse|prognos/i.test(head.label) ? { ...head, scenario: null } : head
+  return head && !/budget|utfall|avvikelse|differens|\bdiff\b|prognos/i.test(head.label)
+    ? { ...head, scenario: null }
+    : head
 }

@@ -30,7 +30,7 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
 ]
 // "Föreningens resultaträkning", "Så gick det: balansräkning per den 31 december 1994", "Kassaflödesanalyser"
 const NAMED_STATEMENT =
-  /^(?:[^.:]{2,45}: ?|\p{L}+s )(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i sammandrag|\d).*)?$/u
+  /^(?:[^.:]{2,45}: ?|\p{L}+s )(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d).*)?$/u
 /** Words that are also a row's label: a heading only with heads of columns behind them. */
 const NEEDS_HEADS = /^(?:(?:årets )?förändring|kassaflöde,?$)/i
 const TEXTS =
@@ -48,6 +48,8 @@ const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "Not 5 Betalda räntor -569", "Not 2 Mottagna medel 178303 13 889 784": a row that begins with its reference
 const FIGURE_BEHIND = /\s[-–]?\d{3,}$/
 const THOUSANDS_BEHIND = /\s[-–]?\d{1,3}(?: \d{3})+$/
+// "NOT 6 INTÄKTER 26 63", "Not 1 Verksamhetens intäkter - - -": small figures and dashes, one for each column
+const FIGURES_BEHIND = /(?:\s(?:[-–−(]?\d{1,3}\)?|[-–—]+)){2,}$/
 // "31 dec 2020", "1 januari – 31 december", "1/1–31/12", "1.1–31.12.2001", "00-12-31": a day, and no number of a note
 const DAY =
   /^(?:\d\d[-.]\d\d[-.]\d\d|[0-3]?\d(?:[ .]{0,2}(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})|\/(?:1[0-2]|0?[1-9])(?!\d)|\.(?:1[0-2]|0?[1-9])\s?[.–-]\s?\d))/iu
@@ -55,6 +57,9 @@ const DAY =
 const NUMBERLESS_NOTE = /^[Nn][Oo][Tt][.:]?\s+(?<title>\p{Lu}(?!\p{Lu})\D{3,})$/u
 // "4 Kassa och bank", "12. Eget kapital"
 const NUMBERED_NOTE = /^(?<number>\d{1,2})(?<letter>[a-z])?[.:)]?\s+(?<title>\p{L}.*)$/u
+// "Not Resultaträkning 2013", "NOT 3. Balansräkning": the head of a column of references before the title of a statement
+const NOTE_COLUMN =
+  /^not(?:er)?[.:]?\s+(?=(?:\d{1,2}\.\s+)?(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys))/i
 // "Noter 12", "Noter ..... 12": the page on which the notes begin, in a list of contents
 const CONTENTS_ENTRY = /^noter[\s.…]+\d{1,3}$/i
 // "2019-01-01", "-2019-12-31", "tkr Not UB 2013-12-31": the heads of columns, where they stand on the line of the heading
@@ -84,8 +89,9 @@ function asTitle(folded: string): string {
 // "i Not 6 framgår" is running text
 const SPECK_BEFORE = /^(?:[[{<]\s?|\p{Ll}\s)(?=NOT\s|Not \d{1,2}\.? \p{Lu}|(?!Not\b)\p{Lu}\p{Ll})/u
 
-// "Noter till resultaträkningen", "Specifikationer", "Bokslutskommentarer": over all notes
-const NOTES = /^(?:(?:noter|anteckningar)(?:\b|$)|(?:specifikationer|bokslutskommentarer)(?:$|\s(?:till|av)\b))/
+// "Noter till resultaträkningen", "Specifikationer", "Redovisningsprinciper och bokslutskommentarer": over all notes
+const NOTES =
+  /^(?:redovisnings(?:- och värderings)?principer och )?(?:(?:noter|anteckningar)(?:\b|$)|(?:specifikationer|bokslutskommentarer)(?:$|\s(?:till|av)\b))/
 
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
 export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
@@ -108,12 +114,16 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
     const { title, rest } = withoutHeads(note.title ?? '')
     const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
     const isHeads = number === null && /^(?:bokslut|budget|utfall)/i.test(words)
+    // "Not 3. Resultaträkning": over a column of notes that stands before the labels
+    const isStatement = STATEMENTS.some(([pattern]) => pattern.exec(words.toLowerCase())?.[0].length === words.length)
     if (
       !isHeads &&
+      !isStatement &&
       words.length <= LONGEST_HEADING &&
       !/^\d[\d ]*$/.test(words) &&
       !FIGURE_BEHIND.test(words) &&
       !THOUSANDS_BEHIND.test(note.title ?? '') &&
+      !FIGURES_BEHIND.test(words) &&
       !/[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))
     )
       return {
@@ -123,7 +133,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
         rest,
       }
   }
-  const bare = text.replace(NUMBERING, '')
+  const bare = text.replace(NOTE_COLUMN, '').replace(NUMBERING, '')
   const lower = bare.toLowerCase()
   const folded = NAMED_STATEMENT.exec(lower)?.groups?.statement ?? asTitle(lower)
   if (NOTES.test(folded) && folded.length < 60) return { opens: 'notes' }

@@ -75,8 +75,9 @@ function unitOf(region: Region, words: ParseWords): Unit | null {
   return null
 }
 
-// "Alla belopp anges i tkr om inget annat sägs", "Belopp i kr om ej annat anges"
-const DECLARATION = /belopp .{0,20}\bi (?<unit>\p{L}+(?: kronor)?),? om (?:inget|ej|inte|intet) annat/iu
+// "Alla belopp anges i tkr om inget annat sägs", "Belopp i 1000-tal kronor om ej annat anges"
+const DECLARATION =
+  /belopp .{0,20}\bi (?<unit>(?:\p{L}+|1[ .]?000-tal)(?: kronor)?),? om (?:inget|ej|inte|intet) annat/iu
 
 /** The unit that the report says once for all its tables; null where it says none, or more than one. */
 function declaredUnit(lines: readonly Line[], words: ParseWords): Unit | null {

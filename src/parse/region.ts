@@ -5,6 +5,7 @@ import { findHeading, type Heading } from './headings.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { isPlainHead } from './plain-table.js'
+import { findPointedNotes } from './pointed-notes.js'
 import { statementByContent } from './statement-by-content.js'
 
 /** The lines under one heading; `kind` is null where none says what they are: text, perhaps within the note that `note` names. */
@@ -29,6 +30,9 @@ function isProse(line: Line): boolean {
   return line.tabs === null && line.text.length >= PROSE_LENGTH && !tail && /\p{Ll}{2}.*\p{Ll}{2}/u.test(line.text)
 }
 
+/** Heads of columns stand on so many lines at most. */
+const MOST_HEAD_LINES = 3
+
 // "Belopp i tkr", "(kr)", "tkr": the unit on a line of its own, between a title and the heads
 const UNIT_LINE = /^(?:belopp\b\D{0,20}|\(?[tkm]?kr\)?)$/i
 
@@ -42,12 +46,16 @@ function headsUnder(line: Line, lines: readonly Line[], index: number, words: Pa
     line.gap < 1
   )
     return undefined
-  const at = UNIT_LINE.test(lines[index + 1]?.text.trim() ?? '') ? index + 2 : index + 1
-  const next = lines[at]
-  if (!next || next.page !== line.page || next.text.length > 110) return undefined
-  const mended = words.mendText(next.text)
-  const isHead = next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next)
-  return isHead && /\d{4}|\d{6}|\d\d-\d\d/.test(mended) ? at : undefined
+  const first = UNIT_LINE.test(lines[index + 1]?.text.trim() ?? '') ? index + 2 : index + 1
+  const isDated = (text: string) => /\d{4}|\d{6}|\d\d-\d\d/.test(text)
+  // "Utfall Utfall" over "2004 2003": heads of several lines, of which one tells the years
+  for (const [step, next] of lines.slice(first, first + MOST_HEAD_LINES).entries()) {
+    if (next.page !== line.page || next.text.length > 110) return undefined
+    const mended = words.mendText(next.text)
+    if (!(next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next))) return undefined
+    if (isDated(mended)) return first + step
+  }
+  return undefined
 }
 
 /** Whether a line that no statement knows stands as the title over heads of columns: another table begins. */
@@ -75,6 +83,19 @@ function goesBack(
   return found?.opens === 'note' && called && !SAYS_NOTE.test(label) && Number.parseInt(found.note ?? '', 10) <= last
 }
 
+// "Not 5 Fordringar 452 235": a row of a statement whose references stand before the labels
+const LED_ROW = /^not\.?\s\d{1,2}\)?\s\p{L}.*\d{3}$/iu
+
+/**
+ * Whether what looks like a note's heading is the first line of a row in a statement whose rows begin with their
+ * references: "Not 6 Förutbetalda kostnader och upplupna", and below it "intäkter 57 100".
+ */
+function isReferredRow(line: Line, next: Line | undefined, open: Pick<Region, 'kind' | 'lines'>): boolean {
+  const led = open.lines.filter(({ text, page }) => page === line.page && LED_ROW.test(text))
+  if (open.kind === null || open.kind === 'note' || led.length === 0 || next?.page !== line.page) return false
+  return /^\p{L}{2}.*\s[-–−(]?\d[\d\s.)]*$/u.test(next.text) && !isHeadText(next.text)
+}
+
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
@@ -97,6 +118,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   let numbered = { called: false, last: 0 }
   let rows = 0
   let prose = 0
+  let titleBelow = false
   const close = () => {
     if (open.lines.length > 0 || open.rest !== '') regions.push(open)
   }
@@ -106,11 +128,24 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     isHeadText(text) &&
     /\d/.test(text) &&
     open.lines.every(({ text }) => isUnitText(text) || isHeadText(text) || !/\d/.test(text))
+  const isPointed = findPointedNotes(lines)
   lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
+    if (titleBelow && /\p{L}{3}/u.test(label) && !/\d/.test(label) && !isHeadText(label)) {
+      // "Not 9", and under it "Medelantalet anställda"
+      open.title = words.mendText(label)
+      titleBelow = false
+      return
+    }
+    titleBelow = false
     const found =
-      /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW ? findHeading(words.mendText(label), inNotes) : undefined
-    const isHead = !(found?.opens === 'notes' && isHeadOfColumns(label)) && !goesBack(found, label, numbered)
+      /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW
+        ? findHeading(words.mendText(label), inNotes || isPointed(label, index))
+        : undefined
+    const isHead =
+      !(found?.opens === 'notes' && isHeadOfColumns(label)) &&
+      !goesBack(found, label, numbered) &&
+      !(found?.opens === 'note' && isReferredRow(line, lines[index + 1], open))
     const heading = isHead ? found : undefined
     const heads =
       heading || inNotes || (open.kind !== null && rows === 0) ? undefined : headsUnder(line, lines, index, words)
@@ -131,7 +166,8 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     if (!heading || titled) {
       const isSection = /^\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s+\p{Lu}\p{L}+/u.test(label) && !/\d{3}/.test(label)
       prose = isProse(line) ? prose + 1 : 0
-      if (/\d{3}|\d[ ]\d/.test(line.text) && !isProse(line)) rows += 1
+      // "1 januari – 31 december 2006" under a title is no row
+      if (/\d{3}|\d[ ]\d/.test(line.text) && !isProse(line) && !isHeadText(line.text)) rows += 1
       if (isSection || (open.kind !== null && rows > 0 && prose >= 2)) {
         const trailing = isSection ? [] : open.lines.splice(-1)
         const note = isSection || !line.placed ? null : open.note
@@ -166,6 +202,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       inNotes = true
       numbered = { called: SAYS_NOTE.test(label), last: Number.parseInt(heading.note ?? '', 10) || numbered.last }
       const next = lines[index + 1]
+      titleBelow = heading.title === ''
       // "Not 14 Upplupna kostnader och" / "förutbetalda intäkter": a title over two lines
       const goesOn =
         /\s(?:och|av|för|till|i)$|[,-]$/i.test(heading.title) &&

@@ -50,4 +50,40 @@ describe('signs at the left edges of cells', () => {
       ]),
     ).toEqual(['Intäkter: 17 662 | 15 208', 'Inköp: - | 78', 'Försäljning: - | 46'])
   })
+
+  it('are those of the figures behind them where cells are so narrow that they stand close to those before', () => {
+    const narrow = [0.5, 0.65, 0.668, 0.8]
+    expect(
+      readPlaced(
+        [
+          ['', null, '2003', null, '2002'],
+          ['Bidrag', null, '14 017', null, '14 017'],
+          ['Kostnader', '-', '11 597', '-', '13 791'],
+          ['Avskrivningar', '-', '126', '-', '88'],
+          ['Nettokostnader', '-', '11 723', '-', '13 878'],
+        ],
+        narrow,
+      ).rows,
+    ).toEqual([
+      'Bidrag: 14 017 | 14 017',
+      'Kostnader: - 11 597 | - 13 791',
+      'Avskrivningar: - 126 | - 88',
+      'Nettokostnader: - 11 723 | - 13 878',
+    ])
+  })
+
+  it('are no signs of the figures behind them where they stand behind the last figures too', () => {
+    const trailing = [0.65, 0.668, 0.8, 0.818]
+    expect(
+      readPlaced(
+        [
+          ['', '2003', null, '2002', null],
+          ['Bidrag', '14 017', null, '14 017', null],
+          ['Kostnader', '11 597', '-', '13 791', '-'],
+          ['Nettokostnader', '11 723', '-', '13 878', '-'],
+        ],
+        trailing,
+      ).rows,
+    ).toEqual(['Bidrag: 14 017 | 14 017', 'Kostnader: 11 597 - | 13 791 -', 'Nettokostnader: 11 723 - | 13 878 -'])
+  })
 })

@@ -31,6 +31,16 @@ describe('entriesToRows', () => {
       ['Övriga skulder till kreditinstitut: 106', 'Summa långfristiga skulder: 106'],
     ],
     [
+      'a word over the parts of a sum is no end of its label',
+      [
+        ['Summa', 57],
+        ['varav', null],
+        ['Kvinnor', 30],
+        ['Män', 27],
+      ],
+      ['Summa: 57', 'varav > Kvinnor: 30', 'varav > Män: 27'],
+    ],
+    [
       'rows as they stand',
       [
         ['Kassa och bank', 5],

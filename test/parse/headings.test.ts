@@ -20,6 +20,9 @@ describe('findHeading', () => {
     ['Föreningens resultaträkning', 'income_statement', 'Föreningens resultaträkning', ''],
     ['Så gick det: resultaträkning', 'income_statement', 'Så gick det: resultaträkning', ''],
     ['Kassaflödesanalyser', 'cash_flow', 'Kassaflödesanalyser', ''],
+    ['Så gick det: resultaträkning i kr', 'income_statement', 'Så gick det: resultaträkning i kr', ''],
+    ['Not Resultaträkning 2013', 'income_statement', 'Resultaträkning', '2013'],
+    ['NOT 3. Balansräkning', 'balance_sheet', 'Balansräkning', ''],
     ['Koncernens balansräkning', 'balance_sheet', 'Koncernens balansräkning', ''],
     ['Koncernbalansräkning', 'balance_sheet', 'Koncernbalansräkning', ''],
     ['Balansräkning, tkr Not UB 2013-12-31', 'balance_sheet', 'Balansräkning,', 'tkr Not UB 2013-12-31'],
@@ -44,6 +47,8 @@ describe('findHeading', () => {
     'Not 5 Betalda räntor -5 844',
     'Not 2 Mottagna medel 178303 13 889 784',
     'NOT 81.01.01-81.12.31 80.01.01-80.12.31',
+    'NOT 6 INTÄKTER 26 63',
+    'Not 1 Verksamhetens intäkter - - - -',
     'Not 31 dec 2020 31 dec 2021',
     'Not 1 januari – 31 december',
     'Not 1/1–31/12',
@@ -112,6 +117,7 @@ describe('findHeading', () => {
   it.each([
     ...['Noter', 'NOTER', '4. Noter', 'Noter till bokslutet', 'Noter 2009 2008'],
     ...['Specifikationer', '7. Bokslutskommentarer', 'Specifikationer till resultaträkningen'],
+    'Redovisningsprinciper och bokslutskommentarer',
   ])('%j opens the notes', (line) => {
     expect(findHeading(line, false)).toEqual({ opens: 'notes' })
   })

@@ -37,6 +37,8 @@ describe('parseReports', () => {
     const unit = (...pages: readonly (readonly PrintedRow[])[]) =>
       parseReports(inPicture(COVER, ...pages), parsingWords)[0]?.tables[0]?.unit
     expect(unit(once, bare)).toBe('tkr')
+    const counted: PrintedRow[] = [['Året i korthet'], ['Alla belopp anges i 1000-tal kronor om inget annat sägs']]
+    expect(unit(counted, bare)).toBe('tkr')
     expect(unit(bare)).toBe('kr')
   })
 
@@ -179,6 +181,34 @@ describe('parseReports', () => {
     const [report] = parseReports([...inPicture(COVER), page], parsingWords)
     const ends = ['2009-12-31', '2008-12-31']
     expect(report?.tables[0]?.columns.map((column) => column.periodEnd)).toEqual([...ends, ...ends])
+  })
+
+  it('what is held against a budget behind a balance sheet is none of it, whatever its heading was read as', () => {
+    const balance: PrintedRow[] = [
+      ['Balansräkning'],
+      ['', null, '2009', '2008'],
+      ['Kassa', null, '500', '400'],
+      ['Summa tillgångar', null, '500', '400'],
+      ['Kostnader per del'],
+      ['', 'Budget 2009', 'Utfall 2009', 'Avvikelse'],
+      ['Kansli', '800', '700', '100'],
+      ['Stab', '900', '950', '-50'],
+    ]
+    const [report] = parseReports(inPicture(COVER, INCOME, balance), parsingWords)
+    expect(report?.tables.map(({ kind }) => kind)).toEqual(['income_statement', 'balance_sheet', 'operating_statement'])
+  })
+
+  it('what lies between a budget and its outcome is of the year of the budget, beside whatever it stands', () => {
+    const rows: PrintedRow[] = [
+      ['Resultaträkning'],
+      ['', '2008', 'Avvikelse', 'Utfall 2009', 'Budget 2009'],
+      ['Intäkter', '400', '50', '550', '500'],
+      ['Kostnader', '-300', '-10', '-310', '-300'],
+      ['Årets resultat', '100', '40', '240', '200'],
+    ]
+    const page = picturePage(printRows(rows, [0.5, 0.62, 0.76, 0.88]), 2)
+    const [report] = parseReports([...inPicture(COVER), page], parsingWords)
+    expect(report?.tables[0]?.columns.find(({ scenario }) => scenario === 'variance')?.periodEnd).toBe('2009-12-31')
   })
 
   it('a row that begins with "Belopp" is one, where heads of columns are not', () => {

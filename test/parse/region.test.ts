@@ -94,9 +94,54 @@ describe('linesToRegions', () => {
       'Driftredovisning\nIrma 3 400\n\n\nMedel från andra givare\n2009 2008\nFonden 500 400',
       ['operating_statement Driftredovisning: 1', 'text Medel från andra givare: 2'],
     ],
+    [
+      'the days of a statement under its title are no row, and a budget beside them opens no other table',
+      'Resultaträkning\n1 januari – 31 december 2006\n\n\nBelopp i tkr\nBudget 2006 Utfall 2006 Avvikelse 2005\nAvgifter 4 770 5 235 465 5 763',
+      ['income_statement Resultaträkning: 4'],
+    ],
+    [
+      'days over a column of notes that is called Noter',
+      'Balansräkning\nPer den 31 december 2006\nNoter 06-12-31 05-12-31\nKassa 500 400',
+      ['balance_sheet Balansräkning: 3'],
+    ],
+    [
+      'numbered lines are notes where a row points to them',
+      'Balansräkning\nKassa Not 2 500 400\n2) Kassa\nBank 500 400\n3) Fordringar\nStaten 200 100',
+      ['balance_sheet Balansräkning: 1', 'note 2 Kassa: 1', 'note 3 Fordringar: 1'],
+    ],
+    [
+      'numbered lines of other words than the row that points to the number are none',
+      'Balansräkning\nKassa Not 2 500 400\n2) Fonder\nBank 500 400',
+      ['balance_sheet Balansräkning: 3'],
+    ],
+    [
+      'a row over two lines that begins with its reference, as others do, opens no note',
+      'Balansräkning\n2009 2008\nNot 1 Kassa 500 400\nNot 2 Förutbetalda kostnader och upplupna\nintäkter 57 100\nSumma 557 500',
+      ['balance_sheet Balansräkning: 5'],
+    ],
+    [
+      'the title of a note on the line below its number',
+      'Noter\nNot 9\nMedelantalet anställda\n2009 2008\nKvinnor 3 3',
+      ['text [Noter]: 0', 'note 9 Medelantalet anställda: 2'],
+    ],
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {
     expect(regions(text)).toEqual(expected)
+  })
+
+  it('a title that no statement has stands over heads of two lines, and the rows tell which it is', () => {
+    const rows = printRows(
+      [
+        ['Pengar in och ut'],
+        ['', 'Utfall', 'Utfall'],
+        ['', '2004', '2003'],
+        ['Stiftelsens intäkter'],
+        ['Bidrag', '539 987', '517 456'],
+        ['Årets resultat', '539 987', '517 456'],
+      ],
+      [0.7, 0.85],
+    )
+    expect(linesToRegions(linesOfWords(rows), parsingWords).map(({ kind }) => kind)).toContain('income_statement')
   })
 
   it('headings of a picture are mended', () => {

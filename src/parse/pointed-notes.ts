@@ -1,0 +1,23 @@
+import { foldLabel } from '../arithmetic/row-kind.js'
+import type { Line } from './line.js'
+
+// "2) Verksamhetens kostnader", "12. Eget kapital", "3 Fordringar 2010-12-31 2009-12-31"
+const NUMBERED = /^(?<number>\d{1,2})[.:)]?\s+(?<title>\p{L}[^\d]*)/u
+// "Verksamhetens kostnader Not 2 -15 677 -12 964", "2 Kostnader 15 677"
+const FIGURE = /\d{3}/
+
+/**
+ * Tells whether a line whose number is not said to be a note's opens one all the same: a row over it with the same words
+ * points to that number. `at` is the place of the line among all.
+ */
+export function findPointedNotes(lines: readonly Line[]): (text: string, at: number) => boolean {
+  const rows = lines.map(({ text }) => (FIGURE.test(text) ? foldLabel(text) : ''))
+  return (text, at) => {
+    const { number, title } = NUMBERED.exec(text)?.groups ?? {}
+    const label = foldLabel(title ?? '')
+    if (number === undefined || label === '') return false
+    const pointing = [`${label} ${number} `, `${label} not ${number} `, `${label} se not ${number} `]
+    const led = [`${number} ${label} `, `not ${number} ${label} `]
+    return rows.slice(0, at).some((row) => [...pointing, ...led].some((one) => row.startsWith(one)))
+  }
+}
