@@ -28,9 +28,12 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
     'operating_statement',
   ],
 ]
-// "Föreningens resultaträkning", "Så gick det: balansräkning per den 31 december 1994", "Kassaflödesanalyser"
+// "Vinst- och förlusträkning för år 1981", "Föreningens intäkts- och kostnadsräkning": older names of the income statement
+const OLD_INCOME_STATEMENT = /(?<!\p{L})(?:vinst|intäkts?|inkomst)-? ?(?:och|&) (?:förlust|kostnads|utgifts)(?:räkning|konto)/u
+// "Föreningens resultaträkning", "Utgående balansräkning per den 31 december 1981", "Så gick det: balansräkning den 31
+// december 1994", "Kassaflödesanalyser": whose, or of what kind (a genitive or an adjective, by its ending), stands before
 const NAMED_STATEMENT =
-  /^(?:[^.:]{2,45}: ?|\p{L}+s )(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d).*)?$/u
+  /^(?:[^.:]{2,45}: ?|(?:\p{L}+(?:s|ande|ende|ig|är|ad|sk) ){1,2})(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d).*)?$/u
 /** Words that are also a row's label: a heading only with heads of columns behind them. */
 const NEEDS_HEADS = /^(?:(?:årets )?förändring|kassaflöde,?$)/i
 const TEXTS =
@@ -134,7 +137,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
       }
   }
   const bare = text.replace(NOTE_COLUMN, '').replace(NUMBERING, '')
-  const lower = bare.toLowerCase()
+  const lower = bare.toLowerCase().replace(OLD_INCOME_STATEMENT, 'resultaträkning')
   const folded = NAMED_STATEMENT.exec(lower)?.groups?.statement ?? asTitle(lower)
   if (NOTES.test(folded) && folded.length < 60) return { opens: 'notes' }
   if (bare.length <= LONGEST_HEADING || HEADS.test(bare)) {

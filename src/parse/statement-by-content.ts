@@ -10,8 +10,8 @@ const FAR = 60
 // "Tillgångar", "A. ANLÄGGNINGSTILLGÅNGAR", "Eget kapital, avsättningar och skulder"
 const BALANCE_PART =
   /^(?:[a-z] )?(?:tillgangar|anlaggningstillgangar|omsattningstillgangar|(?:eget )?kapital (?:avsattningar )?och skulder|skulder (?:avsattningar )?och (?:eget )?kapital)$/
-// "Stiftelsens intäkter", "Rörelsens intäkter m.m.", "INTÄKTER"
-const INCOME_PART = /^(?:[a-z] )?(?:\w+s )?\w*intakter(?: m m)?$/
+// "Stiftelsens intäkter", "Rörelsens intäkter m.m.", "INKOMSTER"
+const INCOME_PART = /^(?:[a-z] )?(?:\w+s )?\w*(?:intakter|inkomster)(?: m m)?$/
 // "Den löpande verksamheten", "Löpande verksamhet", "Tillförda medel"
 const CASH_PART = /^(?:[a-z] )?(?:(?:den )?lopande verksamhet(?:en)?|tillforda medel)$/
 
