@@ -29,7 +29,8 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
   ],
 ]
 // "Vinst- och förlusträkning för år 1981", "Föreningens intäkts- och kostnadsräkning": older names of the income statement
-const OLD_INCOME_STATEMENT = /(?<!\p{L})(?:vinst|intäkts?|inkomst)-? ?(?:och|&) (?:förlust|kostnads|utgifts)(?:räkning|konto)/u
+const OLD_INCOME_STATEMENT =
+  /(?<!\p{L})(?:vinst|intäkts?|inkomst)-? ?(?:och|&) (?:förlust|kostnads|utgifts)(?:räkning|konto)/u
 // "Föreningens resultaträkning", "Utgående balansräkning per den 31 december 1981", "Så gick det: balansräkning den 31
 // december 1994", "Kassaflödesanalyser": whose, or of what kind (a genitive or an adjective, by its ending), stands before
 const NAMED_STATEMENT =
