@@ -9,9 +9,14 @@ export function roundingTolerance(terms: number): number {
   return (terms + 1) / 2
 }
 
+/** A sum or tolerance without what binary fractions add to printed decimals: 0,1 and 0,2 make 0,3. */
+export function withoutNoise(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
 /** Expected less actual, without what binary fractions add to printed decimals: 80,7 less 80,6 is 0,1. */
 export function differenceOf(expected: number, actual: number): number {
-  return Math.round((expected - actual) * 1e6) / 1e6
+  return withoutNoise(expected - actual)
 }
 
 /** Whether two figures are one, within what rounding allows, or apart. */

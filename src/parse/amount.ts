@@ -10,13 +10,16 @@ export interface ReadAmount {
 const DASHES = '\\-–—−‐‑~=«_'
 // "-", "–", "--", "- -": a dash alone is a printed nil
 const NIL = new RegExp(`^[${DASHES}](?:\\s*[${DASHES}])*$`)
-// "-1 234", "(1 234)", "1 234-", "+4", "59 %", "1.234.567", "1 908 311,21", "517 810:-"
+// "-1 234", "(1 234)", "1 234-", "+4", "59 %", "1.234.567", "1 908 311,21", "972:50", "517 810:-", "1.234,-"
 const FIGURE = new RegExp(
-  `^(?<open>\\()?\\s*(?<sign>[${DASHES}+]{1,3})?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?)\\s*(?::[-–—])?\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
+  `^(?<open>\\()?\\s*(?<sign>[${DASHES}+]{1,3})?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?(?::\\d\\d)?)\\s*(?:[:,]\\s?[-–—])?\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
 )
-// "1 234,50": a comma or point with one or two digits at the end stands before decimals
-const DECIMALS =
-  /^(?<whole>\d[\d '\u00a0\u2009.]*?),\s?(?<fraction>\d{1,2})$|^(?<whole2>\d{1,3}(?: \d{3})*)\.(?<fraction2>\d{1,2})$/
+// "1 234,50", "1.234:50": a comma with one or two digits at the end, or a colon with two, stands before decimals
+const DECIMALS = /^(?<whole>\d[\d '\u00a0\u2009.]*?)(?:,\s?(?<fraction>\d{1,2})|:(?<ore>\d\d))$/
+// "12.5", "1 234.50", "1,234,567.89", "1234567.89", "6.252.993.92": so does a point behind which no group of three stands
+const POINT_DECIMALS = /^(?<whole>\d{1,3}(?:[ '\u00a0\u2009.,]\d{3})*|\d{4,})\.(?<fraction>\d{1,2})$/
+// "2016:10", "2009.12": a number of a law or rule, a month
+const NUMBERED = /^(?:19|20)\d\d[:.]\d\d$/
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1', S: '5', B: '8' }
 
 /** No printed figure is longer, in characters. */
@@ -42,11 +45,11 @@ export function readAmount(text: string): ReadAmount | undefined {
   if (isNil(trimmed)) return { value: 0, decimals: 0, percent: false, guessed: false }
   const plain = digitsForLookalikes(trimmed)
   const match = FIGURE.exec(plain)?.groups
-  if (!match) return undefined
+  if (!match || NUMBERED.test(plain)) return undefined
   const printed = (match.digits ?? '').trim()
-  const parts = DECIMALS.exec(printed)?.groups
-  const fraction = parts?.fraction ?? parts?.fraction2 ?? ''
-  const whole = parts ? (parts.whole ?? parts.whole2 ?? '') : printed
+  const parts = (DECIMALS.exec(printed) ?? POINT_DECIMALS.exec(printed))?.groups
+  const fraction = parts?.fraction ?? parts?.ore ?? ''
+  const whole = parts?.whole ?? printed
   const digits = whole.replace(/\D/g, '') + fraction
   if (digits.length === 0 || digits.length > 15) return undefined
   const sign = match.sign !== undefined && match.sign !== '+' ? -1 : 1
@@ -65,7 +68,7 @@ const GROUPED = /^\d+(?: \d{3})*$/
 
 /** Whether the digits stand as a printer sets them: groups of three behind each space, no zero in front. */
 export function isWellGrouped(text: string): boolean {
-  const digits = text.replace(/^[(\s\-–—−‐‑~=«_+]+|:?[)\s\-–—−%]+$/g, '').replace(/,\d{1,2}$/, '')
+  const digits = text.replace(/^[(\s\-–—−‐‑~=«_+]+|[:,]?[)\s\-–—−%]+$/g, '').replace(/,\d{1,2}$|[.:]\d\d$/, '')
   if (/^\d+$/.test(digits)) return digits === '0' || !digits.startsWith('0')
   return GROUPED.test(digits.replace(/[.'\u00a0\u2009]/g, ' ')) && !digits.startsWith('0')
 }

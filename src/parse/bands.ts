@@ -13,8 +13,8 @@ export interface Band {
   readonly x1: number
 }
 
-// "6 208000", "12 249920": spaces between thousands lost
-const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+\)?$/
+// "6 208000", "12 249920", "6 208000,50": spaces between thousands lost
+const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+(?:[.,:]\d\d)?\)?$/
 
 /** How far in front of its figure a sign may stand, in heights of a line. */
 const SIGN_REACH = 1.6

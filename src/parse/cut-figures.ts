@@ -14,9 +14,14 @@ interface Piece {
   readonly cost: number
 }
 
-// "1", "986", "3971903", "-145", "(12", "=725", "67", "0,5"
-const OPENING = /^[-–—−~=«+(]*\d+(?:[.,]\d+)*\)?[-–—]?%?$/
-const GROUP = /^\d{3}\)?[-–—]?%?$|^\d{3},\d{1,2}$/
+// "1", "986", "3971903", "-145", "(12", "=725", "67", "0,5", "972:50", "972:-"
+const OPENING = /^[-–—−~=«+(]*\d+(?:[.,:]\d+)*(?:[:,](?=[-–—]))?\)?[-–—]?%?$/
+// "972", "972)", "972,50-", "972:-": a group of thousands, with the end of its figure
+const GROUP = /^\d{3}(?:,\d{1,2}|[.:]\d\d|[:,](?=[-–—]))?\)?[-–—]?%?$/
+// "972)", "972,50", "972:-": no group of thousands goes on behind it
+const CLOSED = /\d[:,]?[)%–—-]+$|,\d{1,2}$|[.:]\d\d$/
+// "-012": a nought in front of other digits; not "0,50"
+const LEADING_NOUGHT = /^\D*0\d/
 
 /** Whether a word of plain text may belong to the figures at the end of a line. */
 export function isFigureToken(token: string): boolean {
@@ -86,10 +91,10 @@ function cutTokens(tokens: readonly string[], most: number): Piece[][] {
   }
   const extend = (at: number, figure: string, pieces: Piece[], cost: number) => {
     const digits = figure.replace(/\D/g, '')
-    const closed = /\d[)%–—-]+$|,\d{1,2}$/.test(figure)
+    const closed = CLOSED.test(figure)
     const unsplit = /\d{4,}/.test(figure.replace(/ /g, '|').split('|')[0] ?? '')
     // digits set in one run beside others that are grouped: read so, but not the printer's habit
-    const own = digits.length > 1 && digits.startsWith('0') ? 3 : unsplit ? 0.2 : 0
+    const own = LEADING_NOUGHT.test(figure) ? 3 : unsplit ? 0.2 : 0
     walk(at, [...pieces, { text: figure, cost: own }], cost + own)
     const next = tokens[at]
     if (!closed && next !== undefined && GROUP.test(next) && digits.length < 13)

@@ -2,6 +2,7 @@ import { foldLabel, isYearResult } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
+import { withColumnDecimals } from './column-decimals.js'
 import { type ColumnHead, findDates, isHeadText, toColumn } from './column-heads.js'
 import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
@@ -39,9 +40,11 @@ export function draftToTable(
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
   const unit = isCounted(frame.title) ? 'count' : frame.unit
-  const read = withLostPercent(chooseCells(frame.kind, named, drafts)).map((row) => withUnit(row, unit))
   // key figures are printed with decimals and without
-  const figures = frame.kind === 'multi_year' || frame.kind === 'other' ? read : withoutStrayDecimals(read)
+  const isOfKeyFigures = frame.kind === 'multi_year' || frame.kind === 'other'
+  const formed = isOfKeyFigures ? drafts : withColumnDecimals(drafts)
+  const read = withLostPercent(chooseCells(frame.kind, named, formed)).map((row) => withUnit(row, unit))
+  const figures = isOfKeyFigures ? read : withoutStrayDecimals(read)
   const pictured = figures.some((row) => row.cells.some((cell) => cell?.box))
   if (pictured && !isTable(figures, frame.lines)) return undefined
   const rows = withoutInk(

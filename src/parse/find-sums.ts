@@ -1,6 +1,7 @@
 import { foldLabel, isSumWord, isTherein } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
+import { inSteps } from './column-decimals.js'
 import { lateSums, leadingSum } from './find-sums-blocks.js'
 import { fitSum, type SignedRow } from './find-sums-candidates.js'
 import { chooseFit } from './find-sums-choice.js'
@@ -20,7 +21,8 @@ export type SumlessTable = {
  * many it takes, and with what signs, the figures decide, over all columns together: one misread figure does not hide a
  * structure that the other columns show.
  */
-export function findSums(table: SumlessTable): { sums: Sum[]; roles: Role[] } {
+export function findSums(printed: SumlessTable): { sums: Sum[]; roles: Role[] } {
+  const table = { ...printed, rows: inSteps(printed.rows) }
   const { kind, rows } = table
   const late = [
     ...lateSums(table.rows, table.columns.length),

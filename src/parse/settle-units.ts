@@ -43,8 +43,8 @@ export function settleUnits(tables: readonly UnitTable[]): Table[] {
 const LEAST_KRONOR = 1_000_000
 /** Smaller sums of money in running text are alike by chance. */
 const LEAST_QUOTED = 1000
-// "12 345:-", "12 345,50"
-const KRONOR = /:-|,\d\d$/
+// "12 345:-", "12 345,50", "12.345:50-"
+const KRONOR = /:-|[,:]\d\d-?$/
 
 /** Whether nothing tells in what unit the accounts are: it is not printed, nor shown by the figures or by the text. */
 export function isUnitUntold(tables: readonly UnitTable[], prose: readonly ProseFigure[]): boolean {

@@ -1,16 +1,18 @@
 import { isNoAccident } from '../arithmetic/chance.js'
-import { roundingTolerance } from '../arithmetic/interval.js'
+import { differenceOf as differenceBetween, withoutNoise } from '../arithmetic/interval.js'
 import { foldLabel, isSumWord, isTotalEquityAndLiabilities } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import {
+  inSteps,
   nameOf,
   type Printed,
   printedBeside,
   printedInRow,
   printedNumber,
   type RowPlace,
+  roundingOf,
   rowsWhere,
 } from './printed.js'
 import { comparative } from './statements.js'
@@ -51,7 +53,8 @@ function checkChange(report: Report, at: Printed, rows: readonly RowPlace[], sig
       : []
   })
   const expected = printedNumber(at.amount)
-  const meets = tried.find(({ sum, parts }) => Math.abs(sum - expected) <= roundingTolerance(2 * parts.length))
+  const roundingFor = (parts: readonly Part[]) => roundingOf([at, ...parts.flatMap(({ now, before }) => [now, before])])
+  const meets = tried.find(({ sum, parts }) => Math.abs(differenceBetween(sum, expected)) <= roundingFor(parts))
   const chosen = meets ?? (lines.length === 1 && rivals === 1 ? tried[0] : undefined)
   if (!chosen) return []
   const terms: Term[] = chosen.parts.flatMap(({ now, before }) => [
@@ -59,6 +62,7 @@ function checkChange(report: Report, at: Printed, rows: readonly RowPlace[], sig
     { cell: before.cell, sign: -sign as 1 | -1 },
   ])
   const name = nameOf(at.row, at.table)
+  const tolerance = roundingFor(chosen.parts)
   const of = chosen.parts.map(({ now }) => nameOf(now.row, now.table)).join(', ')
   return [
     makeCheck({
@@ -67,13 +71,9 @@ function checkChange(report: Report, at: Printed, rows: readonly RowPlace[], sig
       at,
       expected,
       actual: chosen.sum,
-      tolerance: roundingTolerance(terms.length),
+      tolerance,
       terms,
-      confirms: isNoAccident(
-        choices.length,
-        at.amount.value,
-        expected === chosen.sum ? 0 : roundingTolerance(terms.length),
-      ),
+      confirms: isNoAccident(choices.length, at.amount.value, expected === chosen.sum ? 0 : inSteps(tolerance, at)),
       holds: `${name}: ${of} in the balance sheet changed by the same ${money(expected, at.unit)}.`,
       fails: (difference) =>
         `${name} is ${money(expected, at.unit)}, ${of} in the balance sheet changed by ${money(chosen.sum, at.unit)}: ${money(Math.abs(difference), at.unit)} apart.`,
@@ -90,5 +90,6 @@ function differenceOf(report: Report, place: RowPlace, at: Printed): Part | unde
 }
 
 function total(parts: readonly Part[]): number {
-  return parts.reduce((sum, { now, before }) => sum + printedNumber(now.amount) - printedNumber(before.amount), 0)
+  const moved = parts.map(({ now, before }) => printedNumber(now.amount) - printedNumber(before.amount))
+  return withoutNoise(moved.reduce((sum, one) => sum + one, 0))
 }

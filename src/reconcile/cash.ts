@@ -1,16 +1,18 @@
 import { isNoAccident } from '../arithmetic/chance.js'
-import { roundingTolerance } from '../arithmetic/interval.js'
+import { differenceOf, withoutNoise } from '../arithmetic/interval.js'
 import { foldLabel, isCashLike, isClosingBalance, isOpening, isSumWord } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import {
+  inSteps,
   nameOf,
   type Printed,
   printedBeside,
   printedInRow,
   printedNumber,
   type RowPlace,
+  roundingOf,
   rowsWhere,
 } from './printed.js'
 
@@ -52,16 +54,16 @@ function cashCheck(at: Printed, parts: readonly Printed[], tries: number): Check
   const terms: Term[] = parts.map(({ cell }) => ({ cell, sign: 1 }))
   const names = parts.map(({ row, table }) => `"${nameOf(row, table)}"`).join(' and ')
   const name = nameOf(at.row, at.table)
+  const tolerance = roundingOf([at, ...parts])
   return makeCheck({
     rule: 'cash_to_balance',
     subject: name,
     at,
     expected,
     actual,
-    tolerance: roundingTolerance(parts.length),
+    tolerance,
     terms,
-    confirms:
-      tries === 1 || isNoAccident(tries, at.amount.value, expected === actual ? 0 : roundingTolerance(parts.length)),
+    confirms: tries === 1 || isNoAccident(tries, at.amount.value, expected === actual ? 0 : inSteps(tolerance, at)),
     holds: `${name}: ${names} in the balance sheet ${parts.length > 1 ? 'make' : 'is'} the same ${money(expected, at.unit)}.`,
     fails: (difference) =>
       `${name} is ${money(expected, at.unit)}, ${names} in the balance sheet ${money(actual, at.unit)}: they differ by ${money(Math.abs(difference), at.unit)}.`,
@@ -80,11 +82,11 @@ function gather(report: Report, places: readonly RowPlace[], at: Printed): Print
 }
 
 function meets(at: Printed, parts: readonly Printed[]): boolean {
-  return Math.abs(printedNumber(at.amount) - total(parts)) <= roundingTolerance(parts.length)
+  return Math.abs(differenceOf(printedNumber(at.amount), total(parts))) <= roundingOf([at, ...parts])
 }
 
 function total(parts: readonly Printed[]): number {
-  return parts.reduce((sum, { amount }) => sum + printedNumber(amount), 0)
+  return withoutNoise(parts.reduce((sum, { amount }) => sum + printedNumber(amount), 0))
 }
 
 /** All non-empty choices of at most `most`, smaller ones first, in order. */

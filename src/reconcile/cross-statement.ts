@@ -4,7 +4,16 @@ import { foldLabel, isResult, isYearResult, labelLikeness } from '../arithmetic/
 import type { Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
-import { nameOf, type Printed, printedBeside, printedInRow, type RowPlace, rowsWhere } from './printed.js'
+import {
+  nameOf,
+  type Printed,
+  printedBeside,
+  printedInRow,
+  printedNumber,
+  type RowPlace,
+  roundingOf,
+  rowsWhere,
+} from './printed.js'
 import { yearResultRow } from './statements.js'
 
 /** Labels at least this alike are one name; at least so much akin, they may name one thing. */
@@ -124,9 +133,9 @@ function signBetween(a: Printed, b: Printed): 1 | -1 {
 function compare(at: Printed, other: Printed, sign: 1 | -1): Check | undefined {
   const [own, others] = [inKronor(at), inKronor(other)]
   if (!own || !others) return undefined
-  const mixed = at.unit !== other.unit || at.amount.decimals !== other.amount.decimals
-  const expected = mixed ? own.value : at.amount.value / 10 ** at.amount.decimals
-  const actual = sign * (mixed ? others.value : other.amount.value / 10 ** other.amount.decimals)
+  const mixed = at.unit !== other.unit
+  const expected = mixed ? own.value : printedNumber(at.amount)
+  const actual = sign * (mixed ? others.value : printedNumber(other.amount))
   const unit = mixed ? 'kr' : at.unit
   const name = nameOf(at.row, at.table)
   const where = other.table.title ? `"${other.table.title}"` : 'another table'
@@ -138,7 +147,7 @@ function compare(at: Printed, other: Printed, sign: 1 | -1): Check | undefined {
     note: at.table.note,
     expected,
     actual,
-    tolerance: mixed ? own.half + others.half : 1,
+    tolerance: mixed ? own.half + others.half : roundingOf([at, other]),
     unit,
     terms: [{ cell: other.cell, sign }],
     confirms: sign === 1,

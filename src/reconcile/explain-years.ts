@@ -1,9 +1,9 @@
-import { closing, roundingTolerance } from '../arithmetic/interval.js'
+import { closing, withoutNoise } from '../arithmetic/interval.js'
 import { slipBetween } from '../arithmetic/misreadings.js'
 import type { CellRef, Check } from '../model/check.js'
 import type { Report, Sum } from '../model/report.js'
 import { money } from './make-check.js'
-import { keyOfCell, nameOf, printedAt, printedNumber } from './printed.js'
+import { keyOfCell, nameOf, printedAt, printedNumber, roundingOf } from './printed.js'
 
 /** A slip of a reader that costs more than this is no likely reason for two printings to differ. */
 const LIKELY_SLIP = 1.5
@@ -54,7 +54,8 @@ function movement(earlier: Report, later: Report, own: Moved, moved: ReadonlyMap
   const sums = later.tables[table]!.sums.filter((sum) => sum.column === undefined || sum.column === column)
   const unit = own.check.unit
   const at = (index: number) => moved.get(keyOfCell({ table, row: index, column }))
-  const tolerance = roundingTolerance(2)
+  // of three figures, where the check is of two
+  const tolerance = 1.5 * own.check.tolerance
   const asSum = sums.find((sum) => sum.row === row)
   if (asSum) {
     const parts = asSum.terms.flatMap(({ row: index, sign }) => {
@@ -103,7 +104,7 @@ function onlyHere(later: Report, sum: Sum, own: Moved, moved: ReadonlyMap<string
   const found = sum.terms.find(({ row, sign: its }) => {
     const cell = { table, row, column }
     const printed = moved.has(keyOfCell(cell)) ? undefined : printedAt(later, cell)
-    return printed && Math.abs(its * printedNumber(printed.amount) + sign * own.by) <= roundingTolerance(2)
+    return printed && Math.abs(its * printedNumber(printed.amount) + sign * own.by) <= 1.5 * own.check.tolerance
   })
   return found && nameOf(later.tables[table]!.rows[found.row]!, later.tables[table]!)
 }
@@ -111,14 +112,19 @@ function onlyHere(later: Report, sum: Sum, own: Moved, moved: ReadonlyMap<string
 /** Whether a figure is in a sum of its table that closes, and in none that does not. */
 function standsIn(report: Report, { table, row, column }: CellRef): boolean {
   const { sums, rows } = report.tables[table]!
-  const value = (index: number) => rows[index]?.cells[column]?.value
+  const amount = (index: number) => rows[index]?.cells[column] ?? undefined
   const tried = sums
     .filter((sum) => sum.column === undefined || sum.column === column)
     .filter((sum) => sum.row === row || sum.terms.some((term) => term.row === row))
     .flatMap((sum) => {
-      const printed = value(sum.row)
-      const actual = sum.terms.reduce((all, term) => all + term.sign * (value(term.row) ?? 0), 0)
-      return printed === undefined ? [] : [closing(printed, actual, roundingTolerance(sum.terms.length))]
+      const printed = amount(sum.row)
+      const terms = sum.terms.flatMap(({ row: index, sign }) => {
+        const term = amount(index)
+        return term ? [{ amount: term, sign }] : []
+      })
+      const actual = terms.reduce((all, { amount: term, sign }) => all + sign * printedNumber(term), 0)
+      const figures = printed ? [{ amount: printed }, ...terms] : []
+      return printed ? [closing(printedNumber(printed), withoutNoise(actual), roundingOf(figures))] : []
     })
   return tried.length > 0 && tried.every((verdict) => verdict !== 'open')
 }

@@ -60,7 +60,9 @@ function leadsOf({ report, checks }: Outcome, broken: ReadonlySet<number>): Lead
       const at = printedAt(report, cell)
       if (!at || at.amount.reviewed) continue
       const wanted =
-        at.unit === check.unit ? at.amount.value + factor * check.difference! * 10 ** at.amount.decimals : Number.NaN
+        at.unit === check.unit
+          ? Math.round(at.amount.value + factor * check.difference! * 10 ** at.amount.decimals)
+          : Number.NaN
       const key = [cell.table, cell.row, cell.column, wanted].join()
       const lead = leads.get(key)
       if (lead) lead.checks.push(index)

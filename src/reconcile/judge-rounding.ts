@@ -49,7 +49,7 @@ export function withstandsRounding(
   exactness: Exactness,
   isReadTwice: boolean,
 ): boolean {
-  if (check.difference === 0 && check.tolerance < 1.5) return true
+  if (check.difference === 0 && check.tolerance * 10 ** amount.decimals < 1.5) return true
   const others = isClear(amount) ? lastDigitMisreadings(amount.value) : otherLastDigits(amount.value)
   const step = factor / 10 ** amount.decimals
   const hidden = others.map((other) => oddsOfOther(check, step * (other - amount.value), exactness.get(kindOf(check))))

@@ -5,7 +5,7 @@ import { doubtColumns } from './doubtful-columns.js'
 import { floatingSigns } from './floating-signs.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { isWithinTable } from './minus-throughout.js'
-import { printedAt } from './printed.js'
+import { finestDecimals, printedAt, printedNumber } from './printed.js'
 import { severedColumns } from './severed-columns.js'
 import { shiftedLabels } from './shifted-labels.js'
 import { mirroredRows, turnedRows } from './turned-rows.js'
@@ -88,19 +88,20 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
           .map((cell) => keyOf(one.id, cell)),
       )
       const signless = new Set([...terms.filter(isTurned), ...mirrored].map((cell) => keyOf(one.id, cell)))
-      for (const { key, amount, factor, unit } of amountsOf(reports, one, check)) {
+      const taking = amountsOf(reports, one, check)
+      for (const { key, amount, factor, unit } of taking) {
         // A share in per cent says little of the two figures that it is of.
         if (check.unit === '%' && unit !== '%') continue
         if (keys.length > 2 && signless.has(key)) continue
         // Only a figure that has the same sign elsewhere shows that no minus was lost.
         if (floating.has(key) && (keys.length > 2 || isTurnedAbout(check) || isWithinTable(check))) continue
         const others = new Set(keys.map(find).filter((other) => other !== find(key)))
-        if (isCoarser(check, unit)) {
+        if (isCoarser(check, unit) || isToTheKrona(amount, taking)) {
           push(evidence.proofs, find(key), { check, sum: false })
           continue
         }
         const reliable = rounded.has(find(key)) && check.rule !== 'variance' ? UNKNOWN : exactness
-        if (!proves(check) && (!STRONG.has(check.rule) || Math.abs(amount.value) <= check.tolerance)) continue
+        if (!proves(check) && (!STRONG.has(check.rule) || Math.abs(printedNumber(amount)) <= check.tolerance)) continue
         const isSure = hasSureDigits(amount)
         const hasWitness = amount.typed || isReadAlikeAgain(amount)
         if (!hasWitness && keys.length > 2 && !withstandsRounding(check, amount, factor, reliable, isSure)) continue
@@ -149,10 +150,11 @@ function roundedFigures(reports: readonly CheckedReport[], find: (key: string) =
 
 function nearMisses(reports: readonly CheckedReport[], find: (key: string) => string): ReadonlySet<string> {
   return new Set(
-    reports.flatMap(({ id, checks }) =>
-      checks
+    reports.flatMap((one) =>
+      one.checks
         .filter((check) => check.verdict === 'rounding' && check.tolerance <= 1)
-        .map((check) => participants(id, check))
+        .filter((check) => isOfOneStep(amountsOf(reports, one, check)))
+        .map((check) => participants(one.id, check))
         .filter((keys) => keys.length === 2)
         .flatMap((keys) => keys.map(find)),
     ),
@@ -195,16 +197,24 @@ function isCoarser({ unit, terms, subjectCell, other }: Check, own: Unit): boole
   return unit === 'kr' && (own === 'tkr' || own === 'mkr') && participants === 2
 }
 
+type Taking = { key: string; amount: Amount; factor: 1 | -1; unit: Unit }
+
+/** Whether figures that took part are printed to the same decimal: a nought is, whatever it shows. */
+function isOfOneStep(taking: readonly Taking[]): boolean {
+  return new Set(taking.flatMap(({ amount }) => (amount.value === 0 ? [] : [amount.decimals]))).size <= 1
+}
+
+/** The same of an amount in whole kronor that meets one with öre. */
+function isToTheKrona({ value, decimals }: Amount, taking: readonly Taking[]): boolean {
+  return taking.length === 2 && value !== 0 && !isOfOneStep(taking) && decimals < finestDecimals(taking)
+}
+
 /** How many amounts other than nought took part. */
 function bearing(report: Report, check: Check): number {
   return cellsOf(check).filter((cell) => printedAt(report, cell)?.amount.value).length + (check.other ? 1 : 0)
 }
 
-function amountsOf(
-  reports: readonly CheckedReport[],
-  one: CheckedReport,
-  check: Check,
-): { key: string; amount: Amount; factor: 1 | -1; unit: Unit }[] {
+function amountsOf(reports: readonly CheckedReport[], one: CheckedReport, check: Check): Taking[] {
   const own = [
     ...(check.subjectCell ? [{ cell: check.subjectCell, factor: 1 as const }] : []),
     ...check.terms.map(({ cell, sign }) => ({ cell, factor: sign === 1 ? (-1 as const) : (1 as const) })),

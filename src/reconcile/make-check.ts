@@ -1,4 +1,4 @@
-import { closing, differenceOf } from '../arithmetic/interval.js'
+import { closing, differenceOf, withoutNoise } from '../arithmetic/interval.js'
 import type { CellRef, Check, Rule, Term } from '../model/check.js'
 import type { Unit } from '../model/report.js'
 import type { Printed } from './printed.js'
@@ -25,7 +25,8 @@ export type Tried = {
 
 /** Gives the verdict on one identity by intervals, and says why in a bookkeeper's words. */
 export function makeCheck(tried: Tried): Check {
-  const { at, expected, actual, tolerance } = tried
+  const { at, tolerance } = tried
+  const [expected, actual] = [withoutNoise(tried.expected), withoutNoise(tried.actual)]
   const verdict = closing(expected, actual, tolerance)
   const difference = differenceOf(expected, actual)
   const unit = tried.unit ?? at.unit

@@ -50,9 +50,9 @@ function suspectsOf(report: Report, check: Check, sound: ReadonlySet<string>): S
   return parts
     .flatMap(({ cell, factor }): Suspect[] => {
       const at = printedAt(report, cell)
-      if (!at || at.amount.decimals > 0 || at.unit !== check.unit || at.amount.reviewed) return []
-      const { value, alternatives, second } = at.amount
-      const wanted = value + factor * difference
+      if (!at || at.unit !== check.unit || at.amount.reviewed) return []
+      const { value, decimals, alternatives, second } = at.amount
+      const wanted = Math.round(value + factor * difference * 10 ** decimals)
       return [
         {
           at,
@@ -75,7 +75,7 @@ function rankOf({ isReadSo, fault, holdsElsewhere }: Suspect): number {
 
 function whoseFault(report: Report, check: Check, suspects: readonly Suspect[]): string | undefined {
   const read = suspects.find(({ isReadSo }) => isReadSo)
-  if (read) return `It looks misread: another reading of ${named(read)} is ${money(read.wanted, read.at.unit)}.`
+  if (read) return `It looks misread: another reading of ${named(read)} is ${moneyWanted(read)}.`
   const row = rowOfDifference(report, check)
   if (row) return `The difference is what ${row} holds: a row left out of the sum, or counted in it.`
   if (!suspects.every(({ at: { amount } }) => amount.typed || amount.second === amount.value)) return undefined
@@ -93,8 +93,8 @@ function rowOfDifference(report: Report, { rule, subjectCell, terms, difference 
   const { table, row: own, column } = subjectCell
   const rows = report.tables[table]!.rows
   const found = rows.findIndex(({ cells }, row) => {
-    const value = cells[column]?.value
-    if (!value || row === own) return false
+    const value = cells[column] ? printedNumber(cells[column]) : 0
+    if (value === 0 || row === own) return false
     const term = terms.find(({ cell }) => cell.row === row)
     return term ? -term.sign * value === difference : Math.abs(value) === Math.abs(difference ?? 0)
   })
@@ -104,12 +104,14 @@ function rowOfDifference(report: Report, { rule, subjectCell, terms, difference 
 function listed(suspects: readonly Suspect[]): string {
   const names = suspects.slice(0, MOST_NAMED).map((suspect) => {
     const figure = `${named(suspect)} ${money(printedNumber(suspect.at.amount), suspect.at.unit)}`
-    return suspect.fault
-      ? `${figure} (${money(suspect.wanted, suspect.at.unit)} would close it: ${suspect.fault})`
-      : figure
+    return suspect.fault ? `${figure} (${moneyWanted(suspect)} would close it: ${suspect.fault})` : figure
   })
   const rest = suspects.length - names.length
   return `Suspects in order: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+}
+
+function moneyWanted({ at, wanted }: Suspect): string {
+  return money(printedNumber({ ...at.amount, value: wanted }), at.unit)
 }
 
 function named({ at }: Suspect): string {

@@ -1,4 +1,4 @@
-import { roundingTolerance } from '../arithmetic/interval.js'
+import { differenceOf, withoutNoise } from '../arithmetic/interval.js'
 import { foldLabel, labelLikeness } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Table } from '../model/report.js'
@@ -10,6 +10,7 @@ import {
   printedInRow,
   printedNumber,
   type RowPlace,
+  roundingOf,
   rowsWhere,
 } from './printed.js'
 
@@ -108,7 +109,7 @@ function say(report: Report, line: readonly Printed[], answer: Answer): Check[] 
         note,
         expected,
         actual,
-        tolerance: roundingTolerance(parts.length),
+        tolerance: roundingOf([at, ...parts]),
         terms,
         confirms: answer.weight > 0 && answer.signIsSure,
         holds: `${name}: note ${note}${turned} has the same ${money(expected, at.unit)}.`,
@@ -168,10 +169,11 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
       const parts = places.flatMap((one) => printedBeside(report, one, at) ?? [])
       return parts.length === 0
         ? []
-        : [{ at, sum: sign * parts.reduce((all, { amount }) => all + printedNumber(amount), 0) }]
+        : [{ at, parts, sum: sign * withoutNoise(parts.reduce((all, { amount }) => all + printedNumber(amount), 0)) }]
     })
     const telling = values.filter(({ at, sum }) => at.amount.value !== 0 || sum !== 0)
-    const apart = telling.map(({ at, sum }) => Math.abs(printedNumber(at.amount) - sum))
+    const apart = telling.map(({ at, sum }) => Math.abs(differenceOf(printedNumber(at.amount), sum)))
+    const near = telling.filter(({ at, parts }, index) => apart[index]! <= roundingOf([at, ...parts])).length
     const otherwise = telling.filter(({ at, sum }) => sum !== 0 && printedNumber(at.amount) === -sum)
     const digits = Math.max(0, ...values.map(({ sum }) => String(Math.abs(sum)).length))
     return {
@@ -179,7 +181,7 @@ function weigh(report: Report, places: readonly RowPlace[], line: readonly Print
       sign,
       exact: apart.filter((difference) => difference === 0).length,
       distance: apart.reduce((all, difference) => all + difference, 0),
-      near: apart.filter((difference) => difference <= roundingTolerance(places.length)).length,
+      near,
       signIsSure: otherwise.length === 0 && (sign === 1 || apart.filter((difference) => difference === 0).length > 1),
       // A short figure that merely occurs in the note is no proof; a sum, a namesake or a long figure is.
       weight: (isSum ? 1 : 0) + (likeness >= ALIKE ? 1 : 0) + (digits >= TELLING_DIGITS ? 0.5 : 0) + likeness / 10,

@@ -1,10 +1,9 @@
-import { roundingTolerance } from '../arithmetic/interval.js'
 import { DOUBTFUL, nearCutEvidence, nearMissEvidence, type SumFigures } from '../arithmetic/near-miss.js'
 import { foldLabel, isTotalAssets, isYearResult } from '../arithmetic/row-kind.js'
 import type { Check } from '../model/check.js'
 import type { Report, Row } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
-import { nameOf, type Printed, printedBeside, printedInRow, printedNumber } from './printed.js'
+import { nameOf, type Printed, printedBeside, printedInRow, printedNumber, roundingOf } from './printed.js'
 import { comparative } from './statements.js'
 
 /** So many years must roll forward before one that does not is news: equity may have moved by other things. */
@@ -83,7 +82,7 @@ function rollForward(at: Printed, opening: Printed, outcome: Printed): Check {
     at,
     expected,
     actual: before + result,
-    tolerance: roundingTolerance(2),
+    tolerance: roundingOf([at, opening, outcome]),
     terms: [opening, outcome].map(({ cell }) => ({ cell, sign: 1 as const })),
     holds: `${name}: ${sum}, as printed.`,
     fails: (difference) =>

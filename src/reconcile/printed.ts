@@ -1,3 +1,4 @@
+import { withoutNoise } from '../arithmetic/interval.js'
 import type { CellRef } from '../model/check.js'
 import type { Amount, Column, Report, Row, StatementKind, Table, Unit } from '../model/report.js'
 
@@ -70,6 +71,26 @@ export function columnOf(
 /** The printed figure as a number of its unit. */
 export function printedNumber(amount: Amount): number {
   return amount.value / 10 ** amount.decimals
+}
+
+/** The least step in which figures are printed, as the number of their decimals. */
+export function finestDecimals(printed: readonly Pick<Printed, 'amount'>[]): number {
+  return Math.max(0, ...printed.map(({ amount }) => amount.decimals))
+}
+
+/**
+ * How far a sum may stand from its terms, all of one unit, in that unit: each figure stands for itself ± half of the last
+ * digit that it is printed with, kronor beside öre too; a bare nought for nothing beside what is printed finest.
+ */
+export function roundingOf(printed: readonly Pick<Printed, 'amount'>[]): number {
+  const finest = finestDecimals(printed)
+  const halves = printed.map(({ amount }) => 0.5 / 10 ** (amount.value === 0 ? finest : amount.decimals))
+  return withoutNoise(halves.reduce((sum, half) => sum + half, 0))
+}
+
+/** An amount of a figure's unit as a number of its last digit: 0,02 is 2 of what is printed to the öre. */
+export function inSteps(value: number, { amount }: Pick<Printed, 'amount'>): number {
+  return withoutNoise(value * 10 ** amount.decimals)
 }
 
 /** How a row is called in a check or an explanation: its label, or the title of its table. */

@@ -1,4 +1,4 @@
-import { roundingTolerance } from '../arithmetic/interval.js'
+import { differenceOf } from '../arithmetic/interval.js'
 import {
   foldLabel,
   isOpening,
@@ -19,6 +19,7 @@ import {
   printedInRow,
   printedNumber,
   type RowPlace,
+  roundingOf,
   rowsWhere,
 } from './printed.js'
 
@@ -89,8 +90,8 @@ export function checkOpeningEquity(report: Report): Check[] {
     if (!opening || !outcome || opening.unit !== at.unit || outcome.unit !== at.unit) return []
     const expected = printedNumber(at.amount)
     const actual = printedNumber(opening.amount) + printedNumber(outcome.amount)
-    const tolerance = roundingTolerance(2)
-    if (Math.abs(expected - actual) > tolerance && hasOtherMovements(report, equity.table)) return []
+    const tolerance = roundingOf([at, opening, outcome])
+    if (Math.abs(differenceOf(expected, actual)) > tolerance && hasOtherMovements(report, equity.table)) return []
     const name = nameOf(at.row, at.table)
     const terms: Term[] = [opening, outcome].map(({ cell }) => ({ cell, sign: 1 }))
     const sum = `opening ${money(printedNumber(opening.amount), at.unit)} and the result ${money(printedNumber(outcome.amount), at.unit)} make ${money(actual, at.unit)}`
@@ -111,7 +112,7 @@ export function checkOpeningEquity(report: Report): Check[] {
   })
 }
 
-/** One figure printed in two places, in the same unit; rounding may part them by one. */
+/** One figure printed in two places, in the same unit; rounding may part them by one of its last digit. */
 export function equality(rule: 'balance' | 'result_in_equity', at: Printed, other: Printed, sign: 1 | -1): Check {
   const [expected, actual] = [printedNumber(at.amount), sign * printedNumber(other.amount)]
   const [name, otherName] = [nameOf(at.row, at.table), nameOf(other.row, other.table)]
@@ -121,7 +122,7 @@ export function equality(rule: 'balance' | 'result_in_equity', at: Printed, othe
     at,
     expected,
     actual,
-    tolerance: roundingTolerance(1),
+    tolerance: roundingOf([at, other]),
     terms: [{ cell: other.cell, sign }],
     holds: `${name}: ${otherName} is the same ${money(expected, at.unit)}.`,
     fails: (difference) =>

@@ -1,11 +1,11 @@
 import { isNoAccident } from '../arithmetic/chance.js'
-import { roundingTolerance } from '../arithmetic/interval.js'
+import { differenceOf } from '../arithmetic/interval.js'
 import { DOUBTFUL, nearMissEvidence } from '../arithmetic/near-miss.js'
 import { foldLabel, isOpening } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Sum, Table } from '../model/report.js'
 import { incompleteCheck, makeCheck, money } from './make-check.js'
-import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
+import { finestDecimals, inSteps, nameOf, type Printed, printedAt, printedNumber, roundingOf } from './printed.js'
 
 /** Every printed sum against its rows, column by column: `statement_sum`, `note_sum` and `cash_flow`. */
 export function checkSums(report: Report): Check[] {
@@ -27,7 +27,8 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
     printed: printedAt(report, { table: tableIndex, row, column }),
   }))
   const known = parts.flatMap(({ printed, sign }) => (printed ? [{ printed, sign }] : []))
-  const decimals = Math.max(at.amount.decimals, ...known.map(({ printed }) => printed.amount.decimals))
+  const figuresOfSum = [at, ...known.map(({ printed }) => printed)]
+  const decimals = finestDecimals(figuresOfSum)
   const scaled = (one: Printed) => one.amount.value * 10 ** (decimals - one.amount.decimals)
   const actual = known.reduce((total, { printed, sign }) => total + sign * scaled(printed), 0) / 10 ** decimals
   const expected = printedNumber(at.amount)
@@ -35,15 +36,15 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
   const subject = table.kind === 'note' && table.note ? `Not ${table.note}` : nameOf(at.row, table)
   const terms: Term[] = known.map(({ printed, sign }) => ({ cell: printed.cell, sign }))
   const common = { rule, subject, at, note: table.note, expected, terms } as const
-  const tolerance = roundingTolerance(known.length) / 10 ** decimals
-  const closes = Math.abs(expected - actual) <= tolerance
+  const tolerance = roundingOf(figuresOfSum)
+  const closes = Math.abs(differenceOf(expected, actual)) <= tolerance
   const absent = parts.find(({ row, printed }) => !printed && isNeeded(table, sum, row))
   const figures = {
-    total: at.amount.value,
+    total: scaled(at),
     terms: known.map(({ printed, sign }) => ({ value: scaled(printed), sign })),
   }
   // One slip of the reader is no sign that other rows are meant.
-  const isSlip = decimals === 0 && !closes && (nearMissEvidence(figures) ?? DOUBTFUL) > DOUBTFUL
+  const isSlip = !closes && (nearMissEvidence(figures) ?? DOUBTFUL) > DOUBTFUL
   if (
     known.length > 0 &&
     !isSlip &&
@@ -69,7 +70,7 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
       ...common,
       actual,
       tolerance,
-      confirms: sum.basis !== 'figures' || isFound(table, sum, at, expected === actual ? 0 : tolerance),
+      confirms: sum.basis !== 'figures' || isFound(table, sum, at, expected === actual ? 0 : inSteps(tolerance, at)),
       holds: `${subject}${where}: the rows add up to the printed ${money(expected, at.unit)}.`,
       fails: (difference) =>
         `${subject}${where}: the rows add up to ${money(actual, at.unit)}, the printed sum is ${money(expected, at.unit)}: ` +

@@ -1,15 +1,15 @@
-import { roundingTolerance } from '../arithmetic/interval.js'
+import { differenceOf } from '../arithmetic/interval.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Table } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
-import { nameOf, printedAt, printedNumber } from './printed.js'
+import { nameOf, printedAt, printedNumber, roundingOf } from './printed.js'
 
 /** Budget less outcome, or outcome less budget as the table does, against the printed variance of each row. */
 export function checkVariances(report: Report): Check[] {
   return report.tables.flatMap((table, index) => checkTable(report, table, index))
 }
 
-type Line = { row: number; variance: number; budget: number; actual: number }
+type Line = { row: number; variance: number; budget: number; actual: number; rounding: number }
 
 function checkTable(report: Report, table: Table, index: number): Check[] {
   const variance = table.columns.findIndex((column) => column.scenario === 'variance' && column.unit !== '%')
@@ -23,13 +23,15 @@ function checkTable(report: Report, table: Table, index: number): Check[] {
     if (!v || (!b && !a) || row.unit === '%') return []
     // Neither budgeted nor compared: a balance that is printed for information.
     if (v.value === 0 && (b?.value ?? 0) === 0 && a?.value !== 0) return []
-    return [{ row: at, variance: printedNumber(v), budget: b ? printedNumber(b) : 0, actual: a ? printedNumber(a) : 0 }]
+    const rounding = roundingOf([v, b, a].flatMap((amount) => (amount ? [{ amount }] : [])))
+    const [budgeted, spent] = [b ? printedNumber(b) : 0, a ? printedNumber(a) : 0]
+    return [{ row: at, variance: printedNumber(v), budget: budgeted, actual: spent, rounding }]
   })
   const sign = direction(lines)
   if (sign === undefined) return []
   return lines.flatMap((line) => {
     const at = printedAt(report, { table: index, row: line.row, column: variance })!
-    const computed = sign * (line.budget - line.actual)
+    const computed = sign * differenceOf(line.budget, line.actual)
     const parts = [
       { column: budget, sign },
       { column: actual, sign: -sign as 1 | -1 },
@@ -48,7 +50,7 @@ function checkTable(report: Report, table: Table, index: number): Check[] {
         at,
         expected: line.variance,
         actual: computed,
-        tolerance: roundingTolerance(parts.length),
+        tolerance: line.rounding,
         terms,
         holds: `${name}: ${said} leave the printed ${money(line.variance, at.unit)}.`,
         fails: (difference) =>
@@ -62,7 +64,7 @@ function checkTable(report: Report, table: Table, index: number): Check[] {
 function direction(lines: readonly Line[]): 1 | -1 | undefined {
   const telling = lines.filter((line) => line.budget !== line.actual)
   const hits = (sign: 1 | -1) =>
-    telling.filter((line) => Math.abs(line.variance - sign * (line.budget - line.actual)) <= roundingTolerance(2))
+    telling.filter((line) => Math.abs(differenceOf(line.variance, sign * (line.budget - line.actual))) <= line.rounding)
       .length
   const [forward, backward] = [hits(1), hits(-1)]
   if (Math.max(forward, backward) * 2 < telling.length || forward === backward) return undefined

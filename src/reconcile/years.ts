@@ -6,7 +6,7 @@ import type { IdentifiedReport } from '../model/settled.js'
 import { mayBeOneBody } from './body-views.js'
 import { explainYears } from './explain-years.js'
 import { makeCheck, money } from './make-check.js'
-import { nameOf, type Printed, printedAt, printedNumber } from './printed.js'
+import { nameOf, type Printed, printedAt, printedNumber, roundingOf } from './printed.js'
 
 /** Labels this alike, in the same order, are the same row of two years' statements. */
 const SAME_ROW = 0.85
@@ -45,7 +45,7 @@ function compare(at: Printed, before: Printed, reportId: string, cell: CellRef):
   if (mixed && (!now || !then)) return []
   const expected = mixed ? then!.value : printedNumber(before.amount)
   const actual = mixed ? now!.value : printedNumber(at.amount)
-  const tolerance = mixed ? now!.half + then!.half : 1
+  const tolerance = mixed ? now!.half + then!.half : roundingOf([at, before])
   const unit = mixed ? 'kr' : at.unit
   const name = nameOf(at.row, at.table)
   return [

@@ -15,7 +15,10 @@ export type Variable = {
   noteRef: string | null
 }
 
-/** An identity as arithmetic sees it: `residual` is what is open, each amount moves it by its factor. */
+/**
+ * An identity as arithmetic sees it, in steps of its finest figure: `residual` is what is open, each amount moves it by
+ * its factor.
+ */
 export type Constraint = {
   check: Check
   residual: number
@@ -57,7 +60,7 @@ export function variablesOf(reports: readonly TriedReport[]): Map<string, Variab
   return new Map(all.map((variable) => [variable.key, variable]))
 }
 
-/** The identities of some reports over their amounts. Those in mixed units or with a decimal are left out. */
+/** The identities of some reports over their amounts, in steps of the finest. Those in mixed units are left out. */
 export function constraintsOf(reports: readonly TriedReport[], variables: ReadonlyMap<string, Variable>): Constraint[] {
   return reports.flatMap(({ id, checks }) =>
     checks.flatMap((check): Constraint[] => {
@@ -68,15 +71,21 @@ export function constraintsOf(reports: readonly TriedReport[], variables: Readon
         ...(check.other ? [[keyOf(check.other.reportId, check.other.cell), 1] as [string, number]] : []),
       ]
       if (check.verdict === 'mismatch' && members.some(([key]) => isOwnFault(variables.get(key)))) return []
+      const known = members.flatMap(([key, sign]) => {
+        const variable = variables.get(key)
+        return variable ? [{ key, sign, amount: variable.amount }] : []
+      })
+      const finest = Math.max(0, ...known.map(({ amount }) => amount.decimals))
       const factors = new Map<string, number>()
       let residual = 0
-      for (const [key, factor] of members) {
-        const variable = variables.get(key)
-        if (!variable) continue
-        residual += factor * variable.amount.value
+      for (const { key, sign, amount } of known) {
+        const factor = sign * 10 ** (finest - amount.decimals)
+        residual += factor * amount.value
         factors.set(key, (factors.get(key) ?? 0) + factor)
       }
-      return residual === check.difference ? [{ check, residual, tolerance: check.tolerance, factors }] : []
+      const tolerance = Math.round(check.tolerance * 10 ** finest * 1e3) / 1e3
+      const isInOneUnit = residual === Math.round(check.difference * 10 ** finest)
+      return isInOneUnit ? [{ check, residual, tolerance, factors }] : []
     }),
   )
 }
