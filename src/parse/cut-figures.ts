@@ -106,12 +106,19 @@ function cutTokens(tokens: readonly string[], most: number): Piece[][] {
 
 /** Amounts beside each other are mostly of a size; each digit of difference speaks against a cut. */
 const UNEVEN = 0.1
+/** And they have decimals or have none. */
+const UNFORMED = 0.4
+// "234,50", "234.50-"
+const WITH_DECIMALS = /[.,:]\d{1,2}\D*$/
 
 function unevenness(pieces: readonly Piece[]): number {
-  const lengths = pieces
-    .filter((piece) => !/%/.test(piece.text) && /[1-9]/.test(piece.text))
-    .map((piece) => piece.text.replace(/\D/g, '').length)
-  return lengths.slice(1).reduce((sum, length, index) => sum + UNEVEN * Math.abs(length - lengths[index]!), 0)
+  const amounts = pieces.filter((piece) => !/%/.test(piece.text) && /[1-9]/.test(piece.text)).map(({ text }) => text)
+  const lengths = amounts.map((text) => text.replace(/\D/g, '').length)
+  const formed = amounts.filter((text) => WITH_DECIMALS.test(text)).length
+  const unformed = formed === 0 ? 0 : UNFORMED * (amounts.length - formed)
+  return (
+    unformed + lengths.slice(1).reduce((sum, length, index) => sum + UNEVEN * Math.abs(length - lengths[index]!), 0)
+  )
 }
 
 /** How many figures the tokens most naturally hold. */

@@ -15,6 +15,8 @@ describe('splitTail', () => {
     ['1 150 049', '', '1 150 049'],
     ['Summa', 'Summa', ''],
     ['Administration -', 'Administration', '-'],
+    ['Hyror 1 234:50 12:00', 'Hyror', '1 234:50 12:00'],
+    ['Enligt BFNAR 2016:10', 'Enligt BFNAR 2016:10', ''],
   ])('%j is %j and %j', (line, label, figures) => {
     expect(splitTail(line)).toEqual({ label, tokens: figures.split(' ').filter((token) => token !== '') })
   })
@@ -45,6 +47,13 @@ describe('countFigures', () => {
     ['1 150 049', false, 1],
     ['1 150 049 1 717 682', false, 2],
     ['12 -3', false, 2],
+    ['6 252 993,92 6 371 044,39', false, 2],
+    ['6.252.993,92 6.371.044,39', false, 2],
+    ['1 234 567.89 1 234.50', false, 2],
+    ['1 234:89 972:50', false, 2],
+    ['1 234,50- 12,00-', false, 2],
+    ['0,00 1 234,50', false, 2],
+    ['517 810:- 12 345:-', false, 2],
     ['4 12 345 67 890', true, 2],
     ['- 1 204', false, 1],
     ['1234567 89012', false, 2],
