@@ -35,15 +35,11 @@ const ways: readonly Way[] = [
  * in which nothing was read before and nothing is printed is left out.
  */
 export async function lookAgain(
-  original: Picture,
+  prepared: PreparedPage,
   page: PicturePage,
   boxes: readonly Box[],
   reader: Reader,
 ): Promise<PicturePage> {
-  const { picture, sized } = await toReadable(original)
-  const upright = turnPicture(picture, page.turned)
-  const measure = upright === picture ? sized : measurePage(upright)
-  const prepared = await preparePage(upright, measure, { mayLie: false, inFull: true })
   const { width, height } = prepared.picture
   // where it came out otherwise than before nothing stands at its place
   if (width !== page.width || height !== page.height) return { ...page, again: [] }
@@ -55,6 +51,14 @@ export async function lookAgain(
     again.push({ box, said: await readAt(patchAround(box, words, prepared.picture), prepared, reader) })
   }
   return { ...page, again }
+}
+
+/** A page's picture made ready as it was when it was read. */
+export async function prepareAgain(original: Picture, { turned }: PicturePage): Promise<PreparedPage> {
+  const { picture, sized } = await toReadable(original)
+  const upright = turnPicture(picture, turned)
+  const measure = upright === picture ? sized : measurePage(upright)
+  return preparePage(upright, measure, { mayLie: false, inFull: true })
 }
 
 async function readAt(patch: PixelBox, prepared: PreparedPage, reader: Reader): Promise<SecondLook['said']> {

@@ -1,7 +1,7 @@
 import { StopError } from '../errors.js'
 import type { MediaType } from '../model/media-type.js'
 import type { DoubtfulPage, PicturePage } from '../model/page.js'
-import { lookAgain } from './look-again.js'
+import { lookAgain, prepareAgain } from './look-again.js'
 import { createPageDrawer } from './page-drawer.js'
 import type { ReadOptions } from './read-options.js'
 import { readPages } from './read-pages.js'
@@ -17,7 +17,8 @@ export async function readAgain(
   const drawer = createPageDrawer(bytes, mediaType)
   const read = async ({ page, boxes }: DoubtfulPage, reader: Reader): Promise<PicturePage> => {
     try {
-      return await lookAgain(await drawer.draw(page.number), page, boxes, reader)
+      const kept = await options.prepared?.take(page.number)
+      return await lookAgain(kept ?? (await prepareAgain(await drawer.draw(page.number), page)), page, boxes, reader)
     } catch (error) {
       if (error instanceof StopError) throw error
       return { ...page, again: [] }

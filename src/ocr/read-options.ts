@@ -1,4 +1,5 @@
 import type { DoubtfulPage, Page } from '../model/page.js'
+import type { PreparedKeeping } from './prepared-keeping.js'
 import type { ReaderPool } from './reader-pool.js'
 
 /** Where pages that were read before can be had; keys stand for pixels, engine, model and settings. */
@@ -30,6 +31,8 @@ export interface ReadOptions {
   /** Pages are only told, and none given back, so that those of a long document are not held. */
   readonly isOnlyTold?: boolean
   readonly cache?: PageCache
+  /** Where pages that were made ready are kept for a second look. */
+  readonly prepared?: PreparedKeeping
   /** Where readers come from and go to; without it they are this document's own. */
   readonly readers?: ReaderPool
 }

@@ -39,12 +39,13 @@ export async function readPicture(
   picture: Picture,
   number: number,
   reader: Reader,
-  { allPages, cache }: Pick<ReadOptions, 'allPages' | 'cache'>,
+  options: Pick<ReadOptions, 'allPages' | 'cache' | 'prepared'>,
 ): Promise<PicturePage> {
+  const { allPages, cache } = options
   const key = keyOf(picture, reader, allPages)
   const known = await cache?.get(key)
   if (known?.kind === 'picture') return { ...known, number }
-  const page = await readAnew(picture, number, reader, allPages)
+  const page = await readAnew(picture, number, reader, options)
   cache?.put(key, page)
   return page
 }
@@ -54,7 +55,12 @@ function keyOf({ width, height, dpi, data }: Picture, reader: Reader, allPages: 
   return createHash('sha256').update(settings).update(data).digest('hex')
 }
 
-async function readAnew(original: Picture, number: number, reader: Reader, allPages: boolean): Promise<PicturePage> {
+async function readAnew(
+  original: Picture,
+  number: number,
+  reader: Reader,
+  { allPages, prepared }: Pick<ReadOptions, 'allPages' | 'prepared'>,
+): Promise<PicturePage> {
   const { picture, sized, measure } = await toReadable(original)
   if (measure.ink < blankBelow) {
     const { width, height } = original
@@ -62,6 +68,8 @@ async function readAnew(original: Picture, number: number, reader: Reader, allPa
     return { kind: 'picture', number, width, height, source: 'blank', readings, turned: 0, issues: [] }
   }
   const { page, read, turned } = await readUpright(picture, sized, reader, allPages)
+  // one that was turned is made ready anew: from where it stands upright
+  if (turned === 0 && page.look === 'full') await prepared?.keep(number, page)
   const fold = findFold(page.picture, page.inkBelow)
   const isFolded = fold !== undefined && opensWithWords(read, fold * page.picture.width)
   return {

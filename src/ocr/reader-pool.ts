@@ -1,5 +1,5 @@
 import type { Reader } from './reader.js'
-import { createTesseractJsReader } from './tesseract-js-reader.js'
+import { createTesseractJsReaders } from './tesseract-js-reader.js'
 import { createTesseractNativeReader } from './tesseract-native-reader.js'
 
 type Engine = 'js' | 'native'
@@ -12,12 +12,12 @@ export interface ReaderPool {
   close(): Promise<void>
 }
 
-const create = { js: createTesseractJsReader, native: createTesseractNativeReader } as const
 /** A reader that nobody took in this time is ended: it holds memory. */
 const restMilliseconds = 15_000
 
 /** Readers are started when they are asked for, and end after `rest` milliseconds in which nobody asked for them. */
 export function createReaderPool(rest = restMilliseconds): ReaderPool {
+  const create = { js: createTesseractJsReaders(), native: createTesseractNativeReader } as const
   const idle: { engine: Engine; reader: Reader; timer: NodeJS.Timeout }[] = []
   let isClosed = false
   return {

@@ -1,6 +1,7 @@
 import { DocumentError, StopError } from '../errors.js'
 import type { Page } from '../model/page.js'
 import { drawPage } from './draw-page.js'
+import { createPreparedStore } from './prepared-keeping.js'
 import { readDocument } from './read-document.js'
 import { createReaderPool } from './reader-pool.js'
 import { beatMilliseconds, type ReadingAnswer, type ReadingOrder, readingProgram } from './reading-messages.js'
@@ -8,6 +9,7 @@ import { beatMilliseconds, type ReadingAnswer, type ReadingOrder, readingProgram
 /** The process that reads: it holds no database and no inbox, takes orders, and ends when whoever gives them is gone. */
 const seekers = new Map<number, (page: Page | undefined) => void>()
 const readers = createReaderPool()
+const prepared = createPreparedStore()
 let asked = 0
 
 process.on('message', (order: ReadingOrder) => {
@@ -29,6 +31,7 @@ async function follow({ id, bytes, mediaType, ...options }: ReadingOrder & { kin
     await readDocument(bytes, mediaType, {
       ...options,
       readers,
+      prepared: prepared.of(bytes),
       isOnlyTold: true,
       onPage: (page, done, total) => tell({ kind: 'page', id, page, done, total }),
       cache: {

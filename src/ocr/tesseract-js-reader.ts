@@ -1,6 +1,7 @@
 import { accessSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import pLimit from 'p-limit'
 import Tesseract from 'tesseract.js'
 import { DocumentError, StopError } from '../errors.js'
 import { parseHocr } from './parse-hocr.js'
@@ -14,35 +15,56 @@ const readMilliseconds = 120_000
 
 type Language = ReadSettings['language']
 
-/** A reader on tesseract.js: one worker a language, started when first needed, its data from the installed packages. */
+/** A reader on tesseract.js, its data from the installed packages. */
 export function createTesseractJsReader(): Reader {
-  const workers = new Map<Language, Promise<Tesseract.Worker>>()
-  const end = async (language: Language): Promise<void> => {
-    const worker = workers.get(language)
-    workers.delete(language)
-    await worker?.then((started) => started.terminate()).catch(() => {})
+  return createTesseractJsReaders()()
+}
+
+/**
+ * Makes readers on tesseract.js that have a worker each for text, and one together for figures: it has little to do, and
+ * every worker holds 100 MB.
+ */
+export function createTesseractJsReaders(): () => Reader {
+  const figures = createEngine('eng')
+  let open = 0
+  return () => {
+    const engines = { swe: createEngine('swe'), eng: figures }
+    open++
+    return {
+      name: `tesseract.js-7 ${model}`,
+      read: (picture, settings) => engines[settings.language].read(picture, settings),
+      async close(): Promise<void> {
+        open--
+        await Promise.all([engines.swe.end(), open === 0 && figures.end()])
+      },
+    }
   }
-  return {
-    name: `tesseract.js-7 ${model}`,
-    async read(picture: Picture, settings: ReadSettings): Promise<ReadWord[]> {
-      const { language } = settings
-      const started = workers.get(language) ?? startWorker(language)
-      workers.set(language, started)
-      try {
-        return await withWorkDeadline(
-          started.then((worker) => readWith(worker, picture, settings)),
-          readMilliseconds,
-          () => new DocumentError('timeout', `The page was not read after ${readMilliseconds / 1000} s of work`),
-        )
-      } catch (error) {
-        await end(language)
-        throw error instanceof Error ? error : new Error(String(error))
-      }
-    },
-    async close(): Promise<void> {
-      await Promise.all([...workers.keys()].map(end))
-    },
+}
+
+/** A worker with one language that reads one picture after another; started when needed, and anew after it was ended. */
+function createEngine(language: Language): { read: Reader['read']; end(): Promise<void> } {
+  const oneByOne = pLimit(1)
+  let worker: Promise<Tesseract.Worker> | undefined
+  const end = async (): Promise<void> => {
+    const ending = worker
+    worker = undefined
+    await ending?.then((started) => started.terminate()).catch(() => {})
   }
+  const read = async (picture: Picture, settings: ReadSettings): Promise<ReadWord[]> => {
+    worker ??= startWorker(language)
+    const started = worker
+    try {
+      return await withWorkDeadline(
+        started.then((ready) => readWith(ready, picture, settings)),
+        readMilliseconds,
+        () => new DocumentError('timeout', `The page was not read after ${readMilliseconds / 1000} s of work`),
+      )
+    } catch (error) {
+      await end()
+      throw error instanceof Error ? error : new Error(String(error))
+    }
+  }
+  return { read: (picture, settings) => oneByOne(read, picture, settings), end }
 }
 
 function startWorker(language: Language): Promise<Tesseract.Worker> {
