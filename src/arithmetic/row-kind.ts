@@ -45,11 +45,21 @@ export function isResult(folded: string): boolean {
   )
 }
 
-/** "Årets resultat", "Åretsresultat", "Periodens resultat", "Årets över-/underskott", "Redovisat nettoresultat": the year's own result under any of its names. */
+/** "Årets resultat", "Åretsresultat", "Årets över-/underskott", "Årets redovisade överskott", "Redovisad nettovinst/förlust": the year's own result under any of its names. */
 export function isYearResult(folded: string): boolean {
-  return /(arets|periodens|rakenskapsarets) ?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisat (netto)?resultat$|^arets forandring av eget kapital$/.test(
+  return /(arets|periodens|rakenskapsarets)( redovisade| bokforda)? ?(netto)?(resultat|vinst|forlust|(over (eller )?)?(over|under)skott)\b|^redovisa(t|d) (netto)?(resultat|(over|under)skott|(vinst|forlust)( (eller )?forlust)?)$|^arets forandring av eget kapital$/.test(
     folded,
   )
+}
+
+/** "Rörelsens överskott", "Bruttovinst", "Överskott efter räntenetto": what is left of the rows above, if the figures say so. */
+export function isRemainder(folded: string): boolean {
+  return /(over|under)skott\b|^(brutto|netto|rorelse)(vinst|forlust)\b/.test(folded)
+}
+
+/** "Rörelsens samlade kostnader": the sum of the rows above, if the figures say so. */
+export function isTogether(folded: string): boolean {
+  return /\b(samlade|sammantagna|sammanraknade) \w/.test(folded)
 }
 
 /** "Ingående eget kapital", "Likvida medel vid årets början", "Eget kapital IB", "Avskrivningar 1 januari". */

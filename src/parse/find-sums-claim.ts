@@ -2,9 +2,11 @@ import {
   foldLabel,
   isClosingBalance,
   isPartialCashFlow,
+  isRemainder,
   isResult,
   isSumWord,
   isTherein,
+  isTogether,
   isTotalAssets,
   isTotalEquityAndLiabilities,
   isYearCashFlow,
@@ -40,7 +42,7 @@ export function readClaim(
     return ALL_ASSETS
   }
   if (isSumWord(folded)) return { claim: 'label', reach: /^total|slut/.test(folded) ? 'all' : 'lines' }
-  if (kind === 'income_statement' && isResult(folded)) return { claim: 'form', reach: 'all' }
+  if (kind === 'income_statement' && (isResult(folded) || isYearResult(folded))) return { claim: 'form', reach: 'all' }
   if (kind === 'cash_flow' && !isYearResult(folded)) {
     if (isYearCashFlow(folded)) return { claim: 'form', reach: 'all' }
     if (isClosingBalance(folded)) return { claim: 'form', reach: 'all' }
@@ -53,6 +55,10 @@ export function readClaim(
   if (kind === 'balance_sheet' && isEquity) {
     return { claim: 'mark', reach: 'lines' }
   }
+  if (kind === 'income_statement' && isRemainder(folded)) return { claim: 'mark', reach: 'all' }
+  if (isTogether(folded)) return { claim: 'mark', reach: 'lines' }
+  // "Ackumulerade anskaffningsvärden"
+  if (kind === 'note' && /^ackumulerade?\b/.test(folded)) return { claim: 'mark', reach: 'lines' }
   // "Finansnetto", "Kapitalförvaltning, netto"
   if (kind === 'income_statement' && /netto( totalt)?$/.test(folded)) return { claim: 'mark', reach: 'lines' }
   // "Avgår kortfristig del", "Varav kortfristig del", and below it what is left

@@ -2,7 +2,7 @@ import { foldLabel } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
-import { type Printed, printedAt, printedNumber } from './printed.js'
+import { type Printed, printedAt, printedNumber, roundingOf } from './printed.js'
 
 /** The parties of a samordningsförbund by the words of a contributions note. */
 const PARTIES = {
@@ -44,7 +44,7 @@ export function checkFundingShares(report: Report): Check[] {
           expected: whole / 2,
           actual: half,
           // Each party's share is rounded by itself, and the whole with them.
-          tolerance: paid.length / 2 + 0.5,
+          tolerance: roundingOf([first, ...paid.map(({ printed }) => printed)]),
           subjectCell: null,
           terms,
           confirms: false,

@@ -72,6 +72,32 @@ describe('findSums', () => {
     expect(found).toEqual(['2 = 0 -1', '5 = 2 3 4'])
   })
 
+  test('what is left of the rows above by any name, where the figures say so', () => {
+    const found = sumsOf('income_statement', [
+      ['Avkastning och gåvor', 7960, 9253],
+      ['Realisationsvinster', 159, 185],
+      ['Stiftelsens samlade intäkter', 8119, 9438],
+      ['Beviljade anslag', -3286, -3937],
+      ['Förvaltning', -4075, -4867],
+      ['Stiftelsens samlade kostnader', -7361, -8804],
+      ['Rörelsens överskott', 758, 634],
+      ['Räntor', 4, 13],
+      ['Redovisad nettovinst/förlust', 762, 646],
+    ])
+    expect(found).toEqual(['2 = 0 1', '5 = 3 4', '6 = 2 5', '8 = 6 7'])
+  })
+
+  test('what has come together over the years, where it closes', () => {
+    const found = sumsOf('note', [
+      ['Vid årets början', 8_520_370, 8_420_370],
+      ['Nyanskaffningar', 50_000, 100_000],
+      ['Ackumulerade anskaffningsvärden', 8_570_370, 8_520_370],
+      ['Ackumulerade avskrivningar', -2_251_295, -2_149_051],
+      ['Restvärde vid årets slut', 6_319_075, 6_371_319],
+    ])
+    expect(found).toEqual(['2 = 0 1', '4 = 2 3'])
+  })
+
   test('a sum over the lines of its note, where it closes', () => {
     const lines: RowSketch[] = [
       ['Hyra', 500, 400],
