@@ -24,32 +24,24 @@ const HABITS_OF_ALL: readonly (keyof CompanyWording)[] = [
   'overview',
 ]
 const HABITS_OF_KIND: readonly (keyof CompanyWording)[] = [
+  'assessed',
   'beforeDepreciation',
   'fundMoves',
+  'members',
   'ofWhich',
   'operatingResult',
+  'portfolio',
+  'reserves',
 ]
 const HABITS_OF_COORDINATION: readonly (keyof CoordinationWording)[] = ['budgetColumn', 'costsNegative', 'overview']
 
+/** Knobs that are chosen together with others, or by the kind of organisation and its year. */
+const TOGETHER: readonly (keyof Family)[] = [
+  ...(['name', 'split', 'kinds', 'era', 'units', 'words', 'accounts', 'habits', 'coordinationHabits'] as const),
+  ...(['font', 'size', 'leading', 'furniture', 'margins', 'yearHead'] as const),
+]
 /** Knobs that say nothing of each other. */
-const ALONE = [
-  ...([
-    'table',
-    'sums',
-    'headings',
-    'sectionStyle',
-    'indent',
-    'lettered',
-    'numbered',
-    'letters',
-    'tableWidth',
-  ] as const),
-  ...(['noteColumn', 'noteColumnHead', 'noteAt', 'noteHead', 'notes', 'noteHeads', 'noteSums', 'remarks'] as const),
-  ...(['noteOfPrinciples', 'notesUnder', 'wideNotes', 'order', 'minus', 'zero', 'grouping', 'figureEnd'] as const),
-  ...(['unitLine', 'unitWords', 'daysUnderTitle', 'titleAt', 'varianceHead', 'varianceOfResult'] as const),
-  ...(['entities', 'balance', 'statements', 'tableOrder', 'landscape', 'spread', 'amounts', 'years'] as const),
-  ...(['labelWidth', 'figuresAt', 'strokes', 'headStrokes', 'pledges'] as const),
-] satisfies readonly (keyof Family)[]
+const ALONE = (Object.keys(PLAIN_FAMILY) as (keyof Family)[]).filter((knob) => !TOGETHER.includes(knob))
 
 /** How often a choice is made among all that there are, and not as often as families make it. */
 const RARE = 0.25
@@ -76,7 +68,7 @@ function drawHabits<Habits extends object>(
 ): Partial<Habits> {
   const drawn: Partial<Habits> = {}
   for (const key of keys) {
-    const values = distinct(houses.flatMap((house) => house[key] ?? []))
+    const values = distinct(houses.flatMap((house) => (house[key] === undefined ? [] : [house[key]])))
     if (random.chance(TOLD) && values.length > 0) drawn[key] = random.pick(values) as Habits[typeof key]
   }
   return drawn
@@ -104,6 +96,7 @@ function drawOnce(random: Random, kind: OrganisationKind, name: string): Family 
     yearHead: random.pick(distinct(ofEra.map(({ yearHead }) => yearHead))),
     units: random.pick(ofKind).units,
     words: drawKnob(random, 'words', ofKind),
+    accounts: drawKnob(random, 'accounts', ofKind),
     habits: {
       ...drawHabits<CompanyWording>(
         random,

@@ -19,8 +19,9 @@ const UNPRINTABLE: readonly (readonly [why: string, (family: Family) => boolean]
     ({ noteColumn, minus }) => noteColumn === 'parentheses' && minus === 'parentheses',
   ],
   [
-    'a trailing minus and the stroke of kronor run together, and thousands have no such stroke',
-    ({ figureEnd, minus, units }) => figureEnd !== '' && (minus === 'trailing' || units.includes('tkr')),
+    'a trailing minus and the stroke of kronor run together; neither thousands nor öre have such a stroke',
+    ({ figureEnd, minus, units, decimals }) =>
+      (figureEnd !== '' && (minus === 'trailing' || units.includes('tkr'))) || (figureEnd === ':-' && decimals > 0),
   ],
   [
     'the title in the row of heads takes the place of the unit and the days',

@@ -176,6 +176,7 @@ function kindOf(told: StatementKind, columns: readonly Column[], rows: readonly 
   if (isHeldAgainstBudget) return 'operating_statement'
   const last = rows.findLast((row) => row.cells.some(Boolean))
   const refers = columns.length < MOST_STATED_YEARS && rows.some((row) => row.noteRef !== null)
+  if (refers && findTotalAssets(rows) >= 0) return 'balance_sheet'
   return refers && isYearResult(foldLabel(last?.label ?? null)) ? 'income_statement' : told
 }
 

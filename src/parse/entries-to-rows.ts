@@ -60,8 +60,29 @@ function isHeadingOver(above: string, label: string): boolean {
 // "Ingående balans", below it "2006-01-01": a date alone is the end of a label
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
 
-// "varav", alone under a sum: over the parts of it
-const PARTS = /^\s*(?:varav|därav|fördelat på)\s*:?\s*$/i
+/** Words of one line, and what of the space for labels a line leaves, are parted by a share of the page's width. */
+const WORD_SPACE = 0.004
+/** The space over the second line of a label is no wider than that over a row, but for so much of it. */
+const NO_WIDER = 1.1
+
+/** Whether the words are in capitals alone, so that case does not tell a new row from a line that goes on. */
+function isCapital(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** Whether the line was broken where it was because the next word would have been wider than the space for labels. */
+function fillsLine(above: Entry | undefined, entry: Entry, entries: readonly Entry[]): boolean {
+  const right = Math.max(...entries.map(({ place }) => place?.x1 ?? 0))
+  if (!above?.place || !entry.place) return false
+  return above.place.x1 + WORD_SPACE + entry.place.firstWord > right
+}
+
+// "varav", "A. varav", alone under a sum: over the parts of it
+const PARTS = /^\s*(?:\p{L}\.\s)?(?:varav|därav|fördelat på)\s*:?\s*$/iu
+// "D. BOKSLUTSDISPOSITIONER": headings have letters, rows do not
+const LETTERED = /^\p{Lu}\.\s/u
+// "SUMMA", "Totalt": no heading is so called
+const SUM_ALONE = /^(?:summa|s:a|totalt?)$/i
 
 function startsLow(text: string): boolean {
   return /^[(]?\p{Ll}/u.test(text.trim())
@@ -114,6 +135,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const before = wordsAbove(index - 1)
     if (
       before &&
+      !PARTS.test(before.label) &&
       entry.gap <= SAME_LABEL_GAP &&
       before.label.length <= LONGEST_SECTION &&
       !isHeadingOver(before.label, label)
@@ -124,7 +146,15 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       const joined = overlaps ? behind : `${before.label} ${label}`.trim()
       // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
       const isWhole = /^\p{Lu}/u.test(label) && words.mendLabel(label).exact && !words.mendLabel(joined).exact
+      const isBroken =
+        isCapital(before.label) &&
+        isCapital(label) &&
+        entry.gap <= NO_WIDER * usual &&
+        fillsLine(entries[index - 1], entry, entries) &&
+        !LETTERED.test(before.label) &&
+        (SUM_ALONE.test(before.label) || !words.mendLabel(before.label).exact)
       const wraps =
+        isBroken ||
         (startsLow(words.mendText(label)) && !startsLow(words.mendText(before.label))) ||
         isTight(entry) ||
         (isUnfinished(before.label) && !isWhole) ||

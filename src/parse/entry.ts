@@ -20,6 +20,8 @@ export interface Entry {
   readonly bold: boolean
   /** How sure the reader was of the label, 0..1; 1 for plain text. */
   readonly confidence: number
+  /** Where the label stands, as shares of the page's width, and how wide its first word is; none in plain text. */
+  readonly place?: { readonly x0: number; readonly x1: number; readonly firstWord: number }
   /** Words of the label, as printed, of which the reader was unsure. */
   readonly doubted?: readonly string[]
 }

@@ -38,6 +38,8 @@ export interface DraftTable {
   readonly detached?: boolean
 }
 
+/** What stands over heads of columns goes on in no row under them: they part lines by so many heights. */
+const HEADS_BETWEEN = 5
 /** That a dash in front of a figure is a stray mark, not its sign, is thought of where the sums want it so. */
 const SIGN_COST = 0.3
 /** A dash that stands farther off, wherever before its figure, is a speck unless a sum wants it. */
@@ -88,6 +90,7 @@ export function placedTable(
   const entries: Entry[] = []
   lines.forEach((line, index) => {
     if (isHead[index]) return
+    const gap = isHead[index - 1] && entries.length > 0 ? Math.max(line.gap, HEADS_BETWEEN) : line.gap
     const cells: LineWord[][] = bands.map(() => [])
     const label: LineWord[] = []
     const left = bands[0]?.x0 ?? 1
@@ -96,7 +99,7 @@ export function placedTable(
     let isFar = false
     const spaced = toPhrases(line, space)
     if (isSentence(spaced)) {
-      entries.push({ page: line.page, label: line.text, options: [], gap: line.gap, bold: false, confidence: 1 })
+      entries.push({ page: line.page, label: line.text, options: [], gap, bold: false, confidence: 1 })
       return
     }
     const { phrases, inOrder } = figuresInOrder(spaced, columns, bands, line.height)
@@ -165,10 +168,11 @@ export function placedTable(
       page: line.page,
       label: own.map((word) => word.raw).join(' '),
       options: amounts.some((amount) => amount !== null) ? options : [],
-      gap: line.gap,
+      gap,
       bold: own.length > 0 && own.every((word) => word.bold),
       confidence: labelConfidence(own),
       doubted: doubtedWords(own),
+      ...placeOf(own),
     })
   })
   const told = columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead(''))
@@ -203,4 +207,9 @@ function holdsReferences(lines: readonly Line[], band: Band, inWords: boolean): 
   // "Not I 1" is no figure, whatever the reader made of its number
   const others = figures.filter((phrase) => !NOTE_REFERENCE.test(phrase.text) && !/^not\b/i.test(phrase.text))
   return notes.length > 0 && others.length === 0 && notes.length >= REFERENCES * figures.length
+}
+
+function placeOf(label: readonly LineWord[]): Pick<Entry, 'place'> {
+  const [first, last] = [label[0], label.at(-1)]
+  return first && last ? { place: { x0: first.x0, x1: last.x1, firstWord: first.x1 - first.x0 } } : {}
 }

@@ -1,4 +1,5 @@
 import type { StatementKind } from '../model/report.js'
+import { namesBody } from './bodies.js'
 import { isHeadText, isUnitText } from './column-heads.js'
 import { isHeadLine } from './head-lines.js'
 import { findHeading, type Heading } from './headings.js'
@@ -96,6 +97,11 @@ function isReferredRow(line: Line, next: Line | undefined, open: Pick<Region, 'k
   return /^\p{L}{2}.*\s[-–−(]?\d[\d\s.)]*$/u.test(next.text) && !isHeadText(next.text)
 }
 
+/** "Koncernen Moderbolaget": whose figures the columns hold, and no title. */
+function namesBodies(text: string): boolean {
+  return text.split(/\s+/).every(namesBody)
+}
+
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
@@ -122,15 +128,19 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   const close = () => {
     if (open.lines.length > 0 || open.rest !== '') regions.push(open)
   }
-  // "Noter 2014 2013", "Noter 31 dec 31 dec" under a statement's title: the column of notes is so called
+  // "Noter 2014 2013", "Noter 31 dec 31 dec", "Noter Utfall Budget" under a statement's title: the column of notes is so called
   const isHeadOfColumns = (text: string) =>
     open.kind !== null &&
     isHeadText(text) &&
-    /\d/.test(text) &&
+    /\S\s+\S/.test(text) &&
     open.lines.every(({ text }) => isUnitText(text) || isHeadText(text) || !/\d/.test(text))
   const isPointed = findPointedNotes(lines)
   lines.forEach((line, index) => {
     const label = line.tabs ? line.tabs.filter((cell) => cell !== '').join(' ') : line.text
+    if (titleBelow && namesBodies(label)) {
+      open.lines.push(line)
+      return
+    }
     if (titleBelow && /\p{L}{3}/u.test(label) && !/\d/.test(label) && !isHeadText(label)) {
       // "Not 9", and under it "Medelantalet anställda"
       open.title = words.mendText(label)
@@ -202,7 +212,8 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       inNotes = true
       numbered = { called: SAYS_NOTE.test(label), last: Number.parseInt(heading.note ?? '', 10) || numbered.last }
       const next = lines[index + 1]
-      titleBelow = heading.title === ''
+      const isOverColumns = namesBodies(heading.title)
+      titleBelow = heading.title === '' || isOverColumns
       // "Not 14 Upplupna kostnader och" / "förutbetalda intäkter": a title over two lines
       const goesOn =
         /\s(?:och|av|för|till|i)$|[,-]$/i.test(heading.title) &&
@@ -211,7 +222,8 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       const title = goesOn
         ? `${heading.title} ${words.mendText(next.text).replace(/\s+(?:19|20)\d\d.*$/, '')}`
         : heading.title
-      open = { ...fresh, kind: 'note', note: heading.note, title, rest: heading.rest }
+      const [own, rest] = isOverColumns ? ['', title] : [title, heading.rest]
+      open = { ...fresh, kind: 'note', note: heading.note, title: own, rest }
     } else if (heading.opens === 'table') {
       inNotes = false
       open = { ...fresh, kind: heading.kind, title: heading.title, rest: heading.rest }

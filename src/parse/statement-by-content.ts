@@ -15,6 +15,9 @@ const INCOME_PART = /^(?:[a-z] )?(?:\w+s )?\w*(?:intakter|inkomster)(?: m m)?$/
 // "Den löpande verksamheten", "Löpande verksamhet", "Tillförda medel"
 const CASH_PART = /^(?:[a-z] )?(?:(?:den )?lopande verksamhet(?:en)?|tillforda medel)$/
 
+// "Redovisat resultat 2 392 595 3 679 711": from the first figure on
+const FIGURES = /\s[-–−(]*\d.*$/
+
 /**
  * The statement whose rows stand under a title that names none: the first part of a balance sheet or of a cash flow
  * under its heads, or that of an income statement down to the year's result. `below` are the lines under the heads; undefined where it is neither.
@@ -26,6 +29,8 @@ export function statementByContent(below: readonly Line[], mend: (text: string) 
   const isPart = (pattern: RegExp) => parts.some(({ text }) => pattern.test(foldLabel(mend(text))))
   if (isPart(BALANCE_PART)) return 'balance_sheet'
   if (isPart(CASH_PART)) return 'cash_flow'
-  const hasResult = own.some(({ text }) => /\d/.test(text) && isYearResult(foldLabel(mend(text))))
+  const hasResult = own.some(
+    ({ text }) => FIGURES.test(text) && isYearResult(foldLabel(mend(text.replace(FIGURES, '')))),
+  )
   return isPart(INCOME_PART) && hasResult ? 'income_statement' : undefined
 }

@@ -208,4 +208,42 @@ describe('entriesToRows', () => {
     const [row] = entriesToRows([toEntry(['Omsiittningstillgangar', 5])], parsingWords)
     expect(row).toMatchObject({ labelRaw: 'Omsiittningstillgangar', label: 'Omsättningstillgångar' })
   })
+
+  /** A line of capitals that ends at `x1` and begins with a word as wide as `firstWord`, in shares of the page's width. */
+  const printed = (label: string, figure: number | null, x1: number, firstWord: number): Entry => ({
+    ...toEntry([label, figure]),
+    place: { x0: 0.1, x1, firstWord },
+  })
+
+  it('capitals go on where the next word would have been wider than the space for labels', () => {
+    const read = entriesToRows(
+      [
+        printed('SKATTESKULDER', 4, 0.25, 0.15),
+        printed('UPPLUPNA KOSTNADER OCH FÖRUTBETALDA', null, 0.48, 0.1),
+        printed('INTÄKTER', 7, 0.2, 0.1),
+        printed('SUMMA', null, 0.42, 0.08),
+        printed('OMSÄTTNINGSTILLGÅNGAR', 11, 0.35, 0.25),
+      ],
+      parsingWords,
+    )
+    expect(read.map(({ label }) => label)).toEqual([
+      'SKATTESKULDER',
+      'UPPLUPNA KOSTNADER OCH FÖRUTBETALDA INTÄKTER',
+      'SUMMA OMSÄTTNINGSTILLGÅNGAR',
+    ])
+  })
+
+  it('capitals are a heading where the next word had space beside them, and where a letter stands before them', () => {
+    const read = entriesToRows(
+      [
+        printed('LEVERANTÖRSSKULDER TILL ANDRA BOLAG', 4, 0.48, 0.2),
+        printed('AVGIFTER OCH BIDRAG', null, 0.3, 0.1),
+        printed('MEDLEMMAR', 7, 0.2, 0.1),
+        printed('D. BOKSLUTSDISPOSITIONER OCH MERA', null, 0.47, 0.02),
+        printed('ÅRETS SKATT', 11, 0.25, 0.06),
+      ],
+      parsingWords,
+    )
+    expect(read.map(({ label }) => label)).toEqual(['LEVERANTÖRSSKULDER TILL ANDRA BOLAG', 'MEDLEMMAR', 'ÅRETS SKATT'])
+  })
 })

@@ -51,6 +51,8 @@ describe('findHeading', () => {
     'Not 5 Betalda räntor -5 844',
     'Not 2 Mottagna medel 178303 13 889 784',
     'NOT 81.01.01-81.12.31 80.01.01-80.12.31',
+    'Not 2 Förutbetalda utgifter 13.772',
+    'Not 2 Nettoomsättning 3.329.281,00 3.580.000,00',
     'NOT 6 INTÄKTER 26 63',
     'Not 1 Verksamhetens intäkter - - - -',
     'Not 31 dec 2020 31 dec 2021',

@@ -198,6 +198,31 @@ describe('parseReports', () => {
     expect(report?.tables.map(({ kind }) => kind)).toEqual(['income_statement', 'balance_sheet', 'operating_statement'])
   })
 
+  it('a balance sheet behind an overview is none of it, though its heading was not read', () => {
+    const rows: PrintedRow[] = [
+      ['Flerårsöversikt'],
+      ['', '2009', '2008', '2007'],
+      ['Nettoomsättning', '2 842', '2 979', '2 611'],
+      ['', 'Not', '2009', '2008'],
+      ['Fordringar', '2', '500', '400'],
+      ['Kassa', null, '300', '200'],
+      ['Summa tillgångar', null, '800', '600'],
+    ]
+    const [report] = parseReports(inPicture(COVER, INCOME, rows), parsingWords)
+    expect(report?.tables.map(({ kind }) => kind)).toEqual(['income_statement', 'multi_year', 'balance_sheet'])
+  })
+
+  it('a sentence over the heads of columns goes on in no row under them', () => {
+    const rows: PrintedRow[] = [
+      ['Not 1 Verksamhetens intäkter'],
+      ['Inga förändringar har skett jämfört med'],
+      ['', null, '2009', '2008'],
+      ['Staten', null, '2 842', '2 979'],
+    ]
+    const [report] = parseReports(inPicture(COVER, INCOME, [['Noter'], ...rows]), parsingWords)
+    expect(report?.tables.at(-1)?.rows.map(({ label }) => label)).toEqual(['Staten'])
+  })
+
   it('what lies between a budget and its outcome is of the year of the budget, beside whatever it stands', () => {
     const rows: PrintedRow[] = [
       ['Resultaträkning'],

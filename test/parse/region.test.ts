@@ -105,6 +105,11 @@ describe('linesToRegions', () => {
       ['balance_sheet Balansräkning: 3'],
     ],
     [
+      'what columns hold behind a column of notes that is called Noter',
+      'Resultaträkning\n2004 2004 2003\nNoter Utfall Budget Utfall\nAvgifter 500 480 400',
+      ['income_statement Resultaträkning: 3'],
+    ],
+    [
       'numbered lines are notes where a row points to them',
       'Balansräkning\nKassa Not 2 500 400\n2) Kassa\nBank 500 400\n3) Fordringar\nStaten 200 100',
       ['balance_sheet Balansräkning: 1', 'note 2 Kassa: 1', 'note 3 Fordringar: 1'],
@@ -123,6 +128,11 @@ describe('linesToRegions', () => {
       'the title of a note on the line below its number',
       'Noter\nNot 9\nMedelantalet anställda\n2009 2008\nKvinnor 3 3',
       ['text [Noter]: 0', 'note 9 Medelantalet anställda: 2'],
+    ],
+    [
+      'bodies beside the number of a note are no title of it',
+      'Noter\nNot 9 Koncernen Moderbolaget\nMedelantalet anställda\n2009 2008 2009 2008\nKvinnor 3 3 2 2',
+      ['text [Noter]: 0', 'note 9 Medelantalet anställda [Koncernen Moderbolaget]: 2'],
     ],
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {

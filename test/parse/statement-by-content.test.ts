@@ -10,6 +10,7 @@ describe('the statement under a title that names none', () => {
     [['Tillgångar', 'Kassa och bank  12 345  11 345'], 'balance_sheet'],
     [['A. EGET KAPITAL OCH SKULDER', 'Eget kapital  12 345  11 345'], 'balance_sheet'],
     [['Rörelsens intäkter m.m.', 'Hyror  12 345  11 345', 'Årets resultat  345  -345'], 'income_statement'],
+    [['A. Intäkter', 'Hyror  12 345  11 345', 'Redovisat resultat  345  -345'], 'income_statement'],
     [['Rörelsens intäkter m.m.', 'Hyror  12 345  11 345'], undefined],
     [['Den löpande verksamheten', 'Årets resultat  345  -345'], 'cash_flow'],
     [['Löpande verksamhet', 'Årets resultat  345  -345'], 'cash_flow'],
