@@ -142,6 +142,9 @@ export type ReportKind = z.infer<typeof ReportKind>
 /** The issue of a report that prints no unit, and figures so small that they may be kronor or thousands of them. */
 export const UNTOLD_UNIT = 'no unit is printed'
 
+/** The doubt of a figure whose note's number was not read: what adds up says nothing of the number. */
+export const UNTOLD_NOTE = 'the number of its note was not read: it is told by what stands around it'
+
 /** One report found in a document. */
 export const Report = z
   .object({

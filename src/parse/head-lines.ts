@@ -20,8 +20,9 @@ export function wordsBeforeDates(mended: string): string | undefined {
   return told && follow && !/[.:;]$/.test(match.words!.trim()) ? match.words!.trim() : undefined
 }
 
-// "31/12 31/12", "1/1-31/12 1/1-31/12": days, whose years stand on the line below
-const DAYS = /^(?:(?:[0-3]?\d\/[01]?\d\s?[-–]\s?)?[0-3]?\d\/[01]?\d(?:\s+|$)){2,}$/
+// "31/12 31/12", "1/1-31/12 1/1-31/12", "31 dec 3i dec": days, whose years stand on the line below
+const DAYS =
+  /^(?:(?:[0-3]?\d\/[01]?\d\s?[-–]\s?)?[0-3]?\d\/[01]?\d(?:\s+|$)|[0-3]?[\dil]\s(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sept?|okt|nov|dec)(?:\.?\s+|\.?$)){2,}$/
 
 // "1996 V 1995", "1996 3895 /": strokes of a pen among years
 const SCRAPS = /(?<!\S)(?:\p{L}{1,2}|[^\p{L}\d\s])(?!\S)/gu

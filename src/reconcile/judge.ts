@@ -1,5 +1,5 @@
 import type { CellRef, Check } from '../model/check.js'
-import type { Amount, Report, Unit } from '../model/report.js'
+import { type Amount, type Report, UNTOLD_NOTE, type Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
 import { floatingSigns } from './floating-signs.js'
@@ -37,7 +37,9 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-          const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
+          const isOfUntoldNote = amount.doubts.includes(UNTOLD_NOTE)
+          const isMoved = severed.has(column) || isShifted(rowIndex) || isOfUntoldNote
+          const isDoubtful = isMoved || doubtOf(tableIndex, column) !== undefined
           if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const isTimeless = table.columns[column]?.periodEnd === null && !amount.reviewed

@@ -1,0 +1,95 @@
+import type { Amount, Row, Table } from '../model/report.js'
+
+/** A row of a statement that points to one note. */
+export interface Pointer {
+  readonly note: string
+  readonly table: Table
+  readonly row: Row
+}
+
+/** A row of the note and one that points to it have the same figures: in two years or more, in some, or in none. */
+type Agreement = 'whole' | 'part' | 'none'
+
+/** Figures of fewer digits are alike by chance. */
+const LEAST_TELLING = 100
+
+/** The rows of the statements that point to a single note. */
+export function findPointers(tables: readonly Table[]): Pointer[] {
+  return tables
+    .filter(({ kind }) => kind === 'income_statement' || kind === 'balance_sheet')
+    .flatMap((table) =>
+      table.rows.flatMap((row) => (row.noteRef && /^\w+$/.test(row.noteRef) ? [{ note: row.noteRef, table, row }] : [])),
+    )
+}
+
+function sizeOf({ value, decimals }: Amount): number {
+  return Math.abs(value) / 10 ** decimals
+}
+
+/** Whether a row of a note has the figures of one that points to it, whatever their signs. */
+export function agreementOf(note: Table, row: Row, pointer: Pointer): Agreement {
+  if ((row.unit ?? note.unit) !== (pointer.row.unit ?? pointer.table.unit)) return 'none'
+  const met = note.columns.flatMap(({ periodEnd, scenario }, place): boolean[] => {
+    const own = row.cells[place]
+    const beside = pointer.table.columns.findIndex(
+      (column) => periodEnd !== null && column.periodEnd === periodEnd && column.scenario === scenario,
+    )
+    const stated = pointer.row.cells[beside]
+    return own && stated ? [sizeOf(own) === sizeOf(stated) && sizeOf(own) >= LEAST_TELLING] : []
+  })
+  if (!met.includes(true)) return 'none'
+  return met.length > 1 && !met.includes(false) ? 'whole' : 'part'
+}
+
+/** Whether a row of a statement tells the number of a note, in all its years. */
+export function isToldByRow(note: Table, number: string, pointers: readonly Pointer[]): boolean {
+  return pointers.some((one) => one.note === number && note.rows.some((row) => agreementOf(note, row, one) === 'whole'))
+}
+
+/** Rows that are sums and go into no other, in order. */
+function outerSums({ sums }: Table): number[] {
+  const inner = new Set(sums.flatMap(({ terms }) => terms.map(({ row }) => row)))
+  return [...new Set(sums.map(({ row }) => row))].filter((row) => !inner.has(row)).sort((a, b) => a - b)
+}
+
+function rowsOf(table: Table, from: number, to: number): Table {
+  const isWithin = (row: number) => row >= from && row < to
+  return {
+    ...table,
+    rows: table.rows.slice(from, to),
+    sums: table.sums
+      .filter(({ row, terms }) => isWithin(row) && terms.every((term) => isWithin(term.row)))
+      .map((sum) => ({
+        ...sum,
+        row: sum.row - from,
+        terms: sum.terms.map((term) => ({ ...term, row: term.row - from })),
+      })),
+  }
+}
+
+/** The first rows of the parts of a table that add up each by itself, each part ending with its sum or the table. */
+export function blocksOf(table: Table): number[] {
+  const outer = outerSums(table)
+  const starts = outer.filter((row, index) => {
+    const start = (outer[index - 1] ?? -1) + 1
+    const terms = table.sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms)
+    return start > 0 && terms.every((term) => term.row >= start && term.row < row)
+  })
+  return [0, ...starts.map((row) => outer[outer.indexOf(row) - 1]! + 1)]
+}
+
+/**
+ * A note's table in as many parts as it holds notes: where rows behind one sum have the figures of a row that points to
+ * a note without table, the heading between them was not read. The parts that so begin have no number and no title.
+ */
+export function splitNote(table: Table, lacking: readonly Pointer[]): Table[] {
+  const blocks = blocksOf(table)
+  const starts = blocks.filter((start, index) => {
+    const rows = table.rows.slice(start, blocks[index + 1] ?? table.rows.length)
+    return index === 0 || lacking.some((one) => rows.some((row) => agreementOf(table, row, one) !== 'none'))
+  })
+  return starts.map((start, index) => {
+    const part = rowsOf(table, start, starts[index + 1] ?? table.rows.length)
+    return index === 0 ? part : { ...part, note: null, title: null }
+  })
+}
