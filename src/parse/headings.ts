@@ -90,8 +90,9 @@ function asTitle(folded: string): string {
 }
 
 // "[Budgetuppföljning", "å Resultatdisposition", "i NOT 6 Byggnader": a speck before a line that begins with a capital;
-// "i Not 6 framgår" is running text
-const SPECK_BEFORE = /^(?:[[{<]\s?|\p{Ll}\s)(?=NOT\s|Not \d{1,2}\.? \p{Lu}|(?!Not\b)\p{Lu}\p{Ll})/u
+// "Ö Not 7 Fordringar"; "i Not 6 framgår" is running text
+const SPECK_BEFORE =
+  /^(?:[[{<]\s?|\p{Ll}\s)(?=NOT\s|Not \d{1,2}\.? \p{Lu}|(?!Not\b)\p{Lu}\p{Ll})|^\p{Lu}\s(?=Not \d{1,2}\.? \p{Lu}\p{Ll})/u
 
 // "Noter till resultaträkningen", "Specifikationer", "Redovisningsprinciper och bokslutskommentarer": over all notes
 const NOTES =

@@ -18,11 +18,14 @@ export function findPointers(tables: readonly Table[]): Pointer[] {
   return tables
     .filter(({ kind }) => kind === 'income_statement' || kind === 'balance_sheet')
     .flatMap((table) =>
-      table.rows.flatMap((row) => (row.noteRef && /^\w+$/.test(row.noteRef) ? [{ note: row.noteRef, table, row }] : [])),
+      table.rows.flatMap((row) =>
+        row.noteRef && /^\w+$/.test(row.noteRef) ? [{ note: row.noteRef, table, row }] : [],
+      ),
     )
 }
 
-function sizeOf({ value, decimals }: Amount): number {
+/** An amount in its unit, without its sign. */
+export function sizeOf({ value, decimals }: Amount): number {
   return Math.abs(value) / 10 ** decimals
 }
 

@@ -18,6 +18,7 @@ import { plainTable } from './plain-table.js'
 import { linesToRegions, type Region } from './region.js'
 import { isBare, regionsToDrafts } from './regions-to-drafts.js'
 import { identifyReport, type ReportIdentity } from './report-identity.js'
+import { settleNoteYears } from './settle-note-years.js'
 import { settleNotes } from './settle-notes.js'
 import { settlePeriods } from './settle-periods.js'
 import { isUnitUntold, settleUnits, type UnitTable } from './settle-units.js'
@@ -181,7 +182,7 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   const atFirst = read(first)
   const identity = { ...first, periodEnd: latestPeriod(atFirst.map(({ table }) => table)) ?? first.periodEnd }
   const found = identity.periodEnd === first.periodEnd ? atFirst : read(identity)
-  const tables = settleNotes(settlePeriods(settleUnits(found)))
+  const tables = settleNoteYears(settleNotes(settlePeriods(settleUnits(found))))
   const prose = findProse(part.lines)
   const kind = part.appendix ? 'appendix' : identity.kind
   return {

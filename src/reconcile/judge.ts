@@ -37,9 +37,7 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-          const isOfUntoldNote = amount.doubts.includes(UNTOLD_NOTE)
-          const isMoved = severed.has(column) || isShifted(rowIndex) || isOfUntoldNote
-          const isDoubtful = isMoved || doubtOf(tableIndex, column) !== undefined
+          const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
           if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const isTimeless = table.columns[column]?.periodEnd === null && !amount.reviewed
@@ -170,7 +168,7 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   if (amount.reviewed) return { status: 'reviewed', confirmations }
   // A broken identity leaves alone what sums prove: the fault is another figure's, or the document's own.
   const contradicted = evidence.broken.has(own) && !proofs.some(({ sum }) => sum)
-  if (contradicted) return { status: 'suspect', confirmations }
+  if (contradicted || amount.doubts.includes(UNTOLD_NOTE)) return { status: 'suspect', confirmations }
   if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
   const nearMiss = evidence.nearMisses.has(own) && !hasSureDigits(amount)
   if (nearMiss && confirmations < 2) return { status: 'unverified', confirmations }

@@ -43,6 +43,16 @@ describe('findHeadLines', () => {
     ])
   })
 
+  it('days may be read with letters for figures, and beside a stroke', () => {
+    expect(areHeads(['', '31 dec', '31 dec'], ['', '1993', '1992'], ['Avgifter', '3 112', '3 112'])).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(areHeads(['', '3i dec', '31 dec'], ['', '1993', '3992'])).toEqual([true, true])
+    expect(areHeads(['Byggt dec', '31', '31'])).toEqual([false])
+  })
+
   it('figures under days are no years', () => {
     expect(areHeads(['', '31/12', '31/12'], ['', '2 842', '2 979'])).toEqual([true, false])
     expect(areHeads(['', '31/12', '31/12'], ['', '3895', '4112'])).toEqual([true, false])

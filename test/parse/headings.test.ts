@@ -72,6 +72,7 @@ describe('findHeading', () => {
   it.each([
     ['Not 3 Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
     ['i NOT 6 Byggnader och mark', '6', 'Byggnader och mark', ''],
+    ['Ö Not 7 Förutbetalda kostnader', '7', 'Förutbetalda kostnader', ''],
     ['Not 3. Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
     ['NOT 12: Eget kapital', '12', 'Eget kapital', ''],
     ['Not 8a Personal', '8a', 'Personal', ''],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Amount, Report } from '../../src/model/report.js'
+import { type Amount, type Report, UNTOLD_NOTE } from '../../src/model/report.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
 import { amount, report, table } from '../support/build-report.js'
@@ -191,4 +191,10 @@ test('a figure of no known time is never sure, repaired or not', () => {
   }
   expect(judgedAt('2020-12-31')).toEqual(['verified', 'repaired', 'verified'])
   expect(judgedAt(null)).toEqual(['unverified', 'unverified', 'unverified'])
+})
+
+test('what adds up says nothing of the number of a note', () => {
+  const rows = [2352, 3544, 5896]
+  expect(statuses(note(rows, () => ({ typed: true })))).toEqual(['verified', 'verified', 'verified'])
+  expect(statuses(note(rows, () => ({ typed: true, doubts: [UNTOLD_NOTE] })))).toEqual(Array(3).fill('suspect'))
 })
