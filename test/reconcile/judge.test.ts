@@ -194,7 +194,11 @@ test('a figure of no known time is never sure, repaired or not', () => {
 })
 
 test('what adds up says nothing of the number of a note', () => {
-  const rows = [2352, 3544, 5896]
-  expect(statuses(note(rows, () => ({ typed: true })))).toEqual(['verified', 'verified', 'verified'])
-  expect(statuses(note(rows, () => ({ typed: true, doubts: [UNTOLD_NOTE] })))).toEqual(Array(3).fill('suspect'))
+  const sumOf = (doubt: string) => {
+    const [own] = note([2352, 3544, 5896], () => ({ typed: true, doubts: [doubt] })).tables
+    const costs = table('income_statement', [['Kostnader', 5896]], { unit: 'tkr', noteRefs: { Kostnader: '2' } })
+    return statuses(report([{ ...costs, columns: own!.columns }, own!])).at(-1)
+  }
+  expect(sumOf('its column was inferred')).toBe('verified')
+  expect(sumOf(UNTOLD_NOTE)).toBe('suspect')
 })
