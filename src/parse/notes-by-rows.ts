@@ -70,15 +70,37 @@ function rowsOf(table: Table, from: number, to: number): Table {
   }
 }
 
-/** The first rows of the parts of a table that add up each by itself, each part ending with its sum or the table. */
+/** Where a heading was lost, so many heights of a row lie between the rows at least. */
+const LEAST_ROOM = 2
+
+/** Where a row stands: the top of its first figure, on its page; undefined in plain text, and where no word is unread. */
+function topOf({ cells }: Row): { page: number; y: number } | undefined {
+  const cell = cells.find((one) => one !== null)
+  return cell?.box && !cell.typed ? { page: cell.page, y: cell.box.y0 } : undefined
+}
+
+/** Whether there is room for a heading over a row: it stands far below the last, on another page or in another column. */
+function hasRoom({ rows }: Table, row: number): boolean {
+  const tops = rows.map(topOf)
+  const stepTo = (index: number) => {
+    const [before, own] = [tops[index - 1], tops[index]]
+    if (!before || !own) return 0
+    return own.page === before.page && own.y > before.y ? own.y - before.y : Number.POSITIVE_INFINITY
+  }
+  const steps = rows.flatMap((_, index) => stepTo(index) || []).sort((a, b) => a - b)
+  return stepTo(row) >= LEAST_ROOM * (steps[Math.floor(steps.length / 2)] ?? Number.NaN)
+}
+
+/** The first rows of the parts of a table that add up each by itself and may each have had a heading. */
 export function blocksOf(table: Table): number[] {
   const outer = outerSums(table)
-  const starts = outer.filter((row, index) => {
+  const starts = outer.flatMap((row, index) => {
     const start = (outer[index - 1] ?? -1) + 1
     const terms = table.sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms)
-    return start > 0 && terms.every((term) => term.row >= start && term.row < row)
+    const isApart = terms.every((term) => term.row >= start && term.row < row)
+    return start > 0 && isApart && hasRoom(table, start) ? [start] : []
   })
-  return [0, ...starts.map((row) => outer[outer.indexOf(row) - 1]! + 1)]
+  return [0, ...starts]
 }
 
 /**

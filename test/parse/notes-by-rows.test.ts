@@ -26,8 +26,18 @@ const WAGES: readonly RowSketch[] = [
   ['Summa', 1558, 1530],
 ]
 
-const note = (number: string | null, rows: readonly RowSketch[], more: Partial<Table> = {}) =>
-  table('note', rows, { note: number, ...more })
+/** Where rows stand on paper, a line's height apart; `room` before the fourth and each third row behind it. */
+const placed = (one: Table, room: number, typed = false): Table => ({
+  ...one,
+  rows: one.rows.map((row, index) => {
+    const y0 = 0.02 * (index + 1 + room * Math.floor(index / 3))
+    const box = { x0: 0.6, y0, x1: 0.7, y1: y0 + 0.01 }
+    return { ...row, cells: row.cells.map((cell) => cell && { ...cell, box, typed }) }
+  }),
+})
+
+const note = (number: string | null, rows: readonly RowSketch[], room = 3, typed = false) =>
+  placed(table('note', rows, { note: number }), room, typed)
 
 /** The notes as `number: figures of the first year`, `?` behind figures whose number is doubted. */
 function settled(notes: readonly Table[], costs = COSTS, refs: Record<string, string> = REFS): string[] {
@@ -67,6 +77,12 @@ describe('a note whose heading was not read', () => {
       WAGES_TOLD,
     ])
     expect(settled([note('3', [...GRANTS, ...OFFICE, ...WAGES])])).toEqual([GRANTS_TOLD, OFFICE_TOLD, WAGES_TOLD])
+  })
+
+  it('was not there where there is no room for it, or where nothing is unread', () => {
+    const both = '3: 1271 732 2003 592 298 890'
+    expect(settled([note('3', [...GRANTS, ...OFFICE], 0.5), note('5', WAGES)])[0]).toBe(both)
+    expect(settled([note('3', [...GRANTS, ...OFFICE], 3, true), note('5', WAGES)])[0]).toBe(both)
   })
 
   it('stays in doubt where the row has the figure of one year alone', () => {
