@@ -69,6 +69,8 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
   const doubts = report.tables.map((table, index) =>
     table.columns.map((_, column) => {
       if (ACCOUNTS.has(table.kind)) return doubtOf(table, index, column)
+      // What stands in the unit of the accounts, kronor as is assumed, is as much in doubt as they are.
+      if (report.issues.includes(UNTOLD_UNIT) && table.unit === 'kr') return UNTOLD_UNIT
       return isBudget(table) && isOfOtherTime(table, report) ? OTHER_TIME : undefined
     }),
   )

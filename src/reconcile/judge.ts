@@ -4,6 +4,7 @@ import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
 import { floatingSigns } from './floating-signs.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
+import { lostLeadingDigits } from './lost-leading-digits.js'
 import { isWithinTable } from './minus-throughout.js'
 import { finestDecimals, printedAt, printedNumber } from './printed.js'
 import { severedColumns } from './severed-columns.js'
@@ -70,6 +71,7 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     const isMirrored = mirroredRows(one.checks)
     const isFloating = floats.get(one.id)!
     const isTelling = tellingBreach(one.checks)
+    const isBeheaded = lostLeadingDigits(one.report, one.checks)
     for (const check of one.checks) {
       const keys = participants(one.id, check)
       const isOwnFault = amountsOf(reports, one, check).some(({ amount }) => amount.reviewed === 'printed so')
@@ -79,6 +81,8 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
         for (const key of figures) push(evidence.broken, key, [...figures])
       }
       if (!proves(check) && !bounds(check)) continue
+      // Sums of figures that all lost their first digits hold as well as true ones.
+      if (keys.length > 2 && cellsOf(check).some(isBeheaded)) continue
       const weight = bearing(one.report, check)
       const terms = check.terms.map(({ cell }) => cell)
       const mirrored = cellsOf(check).filter(isMirrored)

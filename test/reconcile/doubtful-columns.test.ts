@@ -117,6 +117,10 @@ describe('doubtColumns', () => {
 
   it('doubts all columns of a report that tells no unit', () => {
     expect(doubts([income, note()], { issues: [UNTOLD_UNIT] })).toEqual([UNTOLD_UNIT, UNTOLD_UNIT])
+    const overview = table('multi_year', LINES)
+    expect(doubts([income, overview], { issues: [UNTOLD_UNIT] })).toEqual([UNTOLD_UNIT, UNTOLD_UNIT])
+    const keys = table('multi_year', [['Soliditet', 44, 41]], { unit: '%' })
+    expect(doubts([income, keys], { issues: [UNTOLD_UNIT] })).toEqual([undefined, undefined])
   })
 
   it('doubts kronor where most sums hold only nearly: their last three digits were lost', () => {
