@@ -1,16 +1,14 @@
 import { isUnread } from '../model/in-box.js'
 import type { Box, PicturePage, SecondLook } from '../model/page.js'
+import { cutPatch, figureCharacters } from './cut-patch.js'
 import { isBlank } from './is-blank.js'
 import { measurePage } from './measure-page.js'
 import { patchAround } from './patch-around.js'
-import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
+import { type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, preparePage } from './prepare-page.js'
 import { toReadable } from './read-picture.js'
 import type { PixelBox, Reader, ReadSettings } from './reader.js'
 
-/** What can stand in a cell of figures. */
-const figureCharacters = '0123456789-–—,.()%'
-const white = 255
 /** One way to read a figure by itself: which preparation of the page, how high in pixels, how much wider, which model. */
 interface Way {
   readonly preparation: 'picture' | 'twin'
@@ -76,29 +74,3 @@ async function readAt(patch: PixelBox, prepared: PreparedPage, reader: Reader): 
   }
   return said
 }
-
-async function cutPatch({ width, data, dpi }: Picture, patch: PixelBox, way: Way): Promise<Picture> {
-  const [wide, high] = [Math.max(1, patch.x1 - patch.x0), Math.max(1, patch.y1 - patch.y0)]
-  const cut = new Uint8Array(wide * high)
-  for (let y = 0; y < high; y++) {
-    const from = (patch.y0 + y) * width + patch.x0
-    cut.set(data.subarray(from, from + wide), y * wide)
-  }
-  const scale = way.height / high
-  const size = { width: Math.max(1, Math.round(wide * scale * way.stretch)), height: way.height }
-  const sized = pictureToSharp({ width: wide, height: high, data: cut, dpi }).resize({
-    ...size,
-    fit: 'fill',
-    kernel: 'lanczos3',
-  })
-  const margin = Math.round(way.height / 3)
-  const enlarged = await sharpToPicture(sized, dpi)
-  const around = { top: margin, bottom: margin, left: margin, right: margin }
-  return sharpToPicture(
-    pictureToSharp(enlarged).extend({ ...around, background: { r: white, g: white, b: white } }),
-    readingDpi,
-  )
-}
-
-/** What the reader is told of a patch, whose letters are as high as those of a page at this density. */
-const readingDpi = 300

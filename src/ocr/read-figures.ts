@@ -1,9 +1,8 @@
 import { cleanWord, isMadeOfFigures } from './clean-word.js'
+import { figureCharacters } from './cut-patch.js'
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
 import type { PixelBox, Reader, ReadWord } from './reader.js'
 
-/** What can stand in a cell of figures. */
-const figureCharacters = '0123456789-–—,.()%'
 const enlargedDpi = 300
 /** All in heights of the cell. */
 const joinsWithin = 0.9

@@ -12,6 +12,7 @@ import { cutStrip, type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage, shrinkPicture } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
 import { readFolded } from './read-folded.js'
+import { readLostDigits } from './read-lost-digits.js'
 import type { ReadOptions } from './read-options.js'
 import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
@@ -128,7 +129,8 @@ async function toReadings(
   return isBetter ? [second, first] : [first, second]
 }
 
-async function toReading(page: PreparedPage, read: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
+async function toReading(page: PreparedPage, whole: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
+  const read = [...whole, ...(await readLostDigits(page, whole, reader))]
   const seconds = page.twin && (await readFigures(read, page.twin, reader))
   const words = toWords(read, page, seconds)
   return { reader: nameOf(page, mode, reader), words }
