@@ -1,5 +1,6 @@
 import type { PicturePage, Word } from '../model/page.js'
 import { withoutFalsePercent } from './false-percent.js'
+import { joinDecimals } from './join-decimals.js'
 import { joinSpaced } from './join-spaced.js'
 import type { Line, LineWord } from './line.js'
 
@@ -197,7 +198,7 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
     const sorted = joinSpaced(words.sort((a, b) => a.x0 - b.x0))
     const letters = median(sorted.map((one) => one.height))
     const read = sorted.map((one) => toLineWord(one, page.source === 'text_layer'))
-    const line = withoutFalsePercent(read, letters)
+    const line = joinDecimals(withoutFalsePercent(read, letters), letters)
     return {
       page: page.number,
       words: line,
