@@ -3,8 +3,9 @@ import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
 import { withColumnDecimals } from './column-decimals.js'
-import { type ColumnHead, findDates, isHeadText, toColumn } from './column-heads.js'
+import { type ColumnHead, isHeadText, toColumn, yearBefore } from './column-heads.js'
 import type { DraftRow } from './entries-to-rows.js'
+import { findDates } from './find-dates.js'
 import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
 import { withLostPercent } from './lost-percent.js'
@@ -103,19 +104,22 @@ function completeColumns(
   }
   // a year that lies after the report's own and differs from it in one digit is misread
   const own = frame.periodEnd
+  const isOwnToo = (one: Column) => isRepeated({ ...one, periodEnd: own }, columns)
   if (own !== null)
     for (const column of columns)
       if (
         column.scenario !== 'budget' &&
         column.periodEnd !== null &&
         column.periodEnd > own &&
+        !isOwnToo(column) &&
         oneDigitApart(column.periodEnd, own)
       )
         column.periodEnd = own
   // "Föregående år" stands beside a column that is the report's own year
-  if (own !== null && heads.some((head) => head.isPrevious))
+  const isRelative = heads.some(({ relative }) => relative !== null)
+  if (own !== null && isRelative)
     columns.forEach((column, index) => {
-      column.periodEnd ??= heads[index]?.isPrevious ? yearBefore(own) : own
+      column.periodEnd ??= heads[index]?.relative === 'previous' ? yearBefore(own) : own
     })
   // where one column is a budget or variance and has no date, it is of the year beside it
   const dated = columns.map((column) => column.periodEnd)
@@ -124,7 +128,8 @@ function completeColumns(
     const planned = new Set(columns.flatMap((one, place) => (one.scenario === 'budget' ? (dated[place] ?? []) : [])))
     // what lies between a budget and its outcome is of the budget's year, wherever it stands
     const between = column.scenario === 'variance' && planned.size === 1 ? [...planned][0] : undefined
-    const near = between ?? dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
+    const beside = dated[index - 1] ?? dated[index + 1] ?? dated.find((date) => date !== null) ?? null
+    const near = between ?? (own !== null && dated.includes(own) ? own : beside)
     const alone = columns.length === 1 || columns.some((one) => one.scenario !== 'actual')
     // "2022 2021" over one column: the figures of the other were not read, and whose these are is not told
     if (column.scenario === 'actual' && findDates(column.label ?? '').length > 1) return
@@ -150,13 +155,6 @@ function isTwoBodies(columns: readonly Column[]): boolean {
 /** A period that stands over two columns is a second table's beside it, another company's, or misread over one of them. */
 function isRepeated({ periodEnd, scenario, unit }: Column, others: readonly Column[]): boolean {
   return others.some((one) => one.periodEnd === periodEnd && one.scenario === scenario && one.unit === unit)
-}
-
-/** The same day of the year before, or the last one that its month had. */
-function yearBefore(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  const last = new Date(Date.UTC(year! - 1, month!, 0)).getUTCDate()
-  return `${year! - 1}-${date.slice(5, 7)}-${String(Math.min(day!, last)).padStart(2, '0')}`
 }
 
 function withoutPeriod(cell: Amount): Amount {
@@ -197,7 +195,7 @@ function isYears(draft: DraftRow): boolean {
   const cells = draft.options[0]?.cells.filter((cell) => cell !== null) ?? []
   const bare = draft.label === null || /^(?:belopp|kr|tkr|kkr|mkr|not)\b/i.test(draft.label)
   // "Belopp i kr" stands over figures, whatever was read of the dates beside it; "Belopp vid årets ingång" is a row
-  if (draft.label !== null && isHeadText(draft.label) && /^belopp\b/i.test(draft.label)) return true
+  if (draft.label !== null && isHeadText(draft.label) && /^belopp\b(?! vid)/i.test(draft.label)) return true
   const raws = cells.map((cell) => cell.raw.replace(/^[^\d]+|[^\d]+$/g, ''))
   const dates = raws.every((raw) => /^(?:19|20)\d\d-?[01]\d-?[0-3]\d$/.test(raw))
   return cells.length > 0 && (dates || (bare && raws.every((raw) => /^(?:19|20)\d\d(?:[/-]\d\d)?$/.test(raw))))

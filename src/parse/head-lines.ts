@@ -1,7 +1,9 @@
 import type { Band } from './bands.js'
-import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
-import type { Line, LineWord } from './line.js'
-import { isFigureWord, type Phrase, toPhrases } from './phrases.js'
+import { type ColumnHead, isHeadText, readColumnHead } from './column-heads.js'
+import { findDates } from './find-dates.js'
+import { columnsUnder, type HeadUnit, headWord, toHeadUnits } from './head-units.js'
+import type { Line } from './line.js'
+import { isFigureWord } from './phrases.js'
 
 // "Resultat och ställning 2014 2013 2012": words over the labels, and behind them nothing but dates
 const DATES_BEHIND =
@@ -61,28 +63,40 @@ export function findHeadLines(lines: readonly Line[], mend: (text: string) => st
   )
   const hasFigures = ({ words }: Line) => words.some(({ text }) => /\d{3}/.test(text) && isFigureWord(text))
   const areYears = lines.map(maybeYears)
-  const first = lines.findIndex((line, index) => !areHeads[index] && !areYears[index] && hasFigures(line))
-  return areHeads.map((isHead, index) => isHead || (areYears[index]! && (first < 0 || index < first)))
+  const areShort = lines.map((line) => isHeadText(line.text) && findDates(line.text, true).length > 1)
+  const areMaybe = lines.map((_, index) => areYears[index]! || areShort[index]!)
+  const first = lines.findIndex((line, index) => !areHeads[index] && !areMaybe[index] && hasFigures(line))
+  return areHeads.map((isHead, index) => isHead || (areMaybe[index]! && (first < 0 || index < first)))
 }
 
 /** Whether a printed line holds the heads of columns rather than amounts. */
 export function isHeadLine(line: Line, mended: string): boolean {
-  if (wordsBeforeDates(mended) !== undefined) return true
-  const bare = mended.replace(SCRAPS, ' ')
-  if (isHeadText(bare) && findDates(bare).length > 1) return true
-  return isHeadText(mended) &&
-    (findDates(mended).length > 0 ||
-      readColumnHead(mended).scenario !== null ||
-      readColumnHead(mended).isPrevious ||
-      /\bnot\b/i.test(mended))
-    ? !line.words.some((word) => /^\d{1,3}$/.test(word.text) && Number(word.text) > 31)
-    : false
+  const heard = line.words.map((word) => (/\d/.test(word.text) ? headWord(word) : word.text)).join(' ')
+  const isPartly = heard !== line.text && findDates(mended).length > 0
+  return saysHeads(line, mended) || (isPartly && saysHeads(line, heard))
 }
 
-/** A date that the first reader did not make out may stand in the second reading. */
-function headWord(word: LineWord): string {
-  const isDate = (text: string) => findDates(text).length > 0
-  return word.second !== undefined && !isDate(word.text) && isDate(word.second) ? word.second : word.text
+function saysHeads(line: Line, mended: string): boolean {
+  if (wordsBeforeDates(mended) !== undefined) return true
+  const bare = mended.replace(SCRAPS, ' ')
+  if (!isHeadText(mended) && !isHeadText(bare)) return false
+  // years of two figures may be amounts where no word says what they are
+  if (!/\p{L}{2}/u.test(bare) && findDates(bare).length === 0) return false
+  if (findDates(bare, true).length > 1) return true
+  return isHeadText(mended) && !hasOtherNumbers(mended) && tellsColumn(line, mended)
+}
+
+/** Whether words say what a column holds; those that are labels of rows too must stand over columns. */
+function tellsColumn(line: Line, mended: string): boolean {
+  const { scenario, relative } = readColumnHead(mended)
+  if (findDates(mended, true).length > 0 || scenario !== null || /\bnot\b/i.test(mended)) return true
+  return relative !== null && (toHeadUnits(line).length > 1 || line.words[0]!.x0 > LABELS_END)
+}
+
+/** Whether there are numbers that are neither dates nor days. */
+function hasOtherNumbers(text: string): boolean {
+  const undated = findDates(text, true).reduceRight((rest, { at, end }) => rest.slice(0, at) + rest.slice(end), text)
+  return (undated.match(/(?<!\d)\d{1,3}(?!\d)/g) ?? []).some((number) => Number(number) > 31)
 }
 
 /** The heads over each column, from the words that stand over it. */
@@ -91,55 +105,22 @@ export function readHeads(
   bands: readonly Band[],
   mend: (text: string) => string,
 ): ColumnHead[] {
-  const labels: string[][] = bands.map(() => [])
+  if (bands.length === 0) return []
+  const labels: { text: string; spelt: string }[][] = bands.map(() => [])
   for (const line of headLines) {
-    const mended = mend(line.text)
-    const isDated = isHeadLine(line, mended)
-    const isTitled = (wordsBeforeDates(mended) ?? '') !== ''
-    const spelt = monthsTogether(line, mended)
-    const isOfLost = headsOfLostColumns(line, mended, bands)
-    toPhrases(line).forEach((phrase, place) => {
-      for (const word of phrase.words) {
-        if ((isTitled && !/\d/.test(word.text)) || isOfLost(word)) continue
-        const middle = (word.x0 + word.x1) / 2
-        const under = isDated ? -1 : bandUnder(word, phrase, bands)
-        const band = under >= 0 ? under : bands.findIndex((one) => middle <= one.x1 + 0.5 * line.height)
-        const index = band === -1 ? bands.length - 1 : band
-        const reach = bands[index]
-        if (!reach) continue
-        // words over the labels ("Belopp i kr") stand far to the left of the first column
-        if (place === 0 && phrase.x1 < reach.x0 - 2 * line.height && !/^not/i.test(phrase.text) && index === 0) continue
-        labels[index]?.push(spelt.get(word) ?? headWord(word))
-      }
-    })
+    const isTitled = (wordsBeforeDates(mend(line.text)) ?? '') !== ''
+    const units = toHeadUnits(line).filter((unit) => !isTitled || /\d/.test(unit.text))
+    const isOver = (unit: HeadUnit) => bands.some((band) => band.x0 < unit.x1 && unit.x0 < band.x1)
+    const dated = units.filter(({ isDated }) => isDated)
+    // dates of columns of which no figure was read
+    const isLost = dated.length > bands.length && dated.some(isOver)
+    const own = units.filter((unit) => !isLost || !unit.isDated || isOver(unit))
+    for (const [index, columns] of columnsUnder(own, bands, line.height).entries())
+      for (const column of columns) labels[column]?.push(own[index]!)
   }
-  return labels.map((label) => readColumnHead(label.join(' ')))
-}
-
-/** "1612 1512": months that only together are known to be such, and the dates on which they end. */
-function monthsTogether(line: Line, mended: string): ReadonlyMap<LineWord, string> {
-  const months = line.words.filter((word) => /^\d{4}$/.test(word.text) && findDates(word.text).length === 0)
-  if (line.words.some((word) => findDates(word.text).length > 0)) return new Map()
-  const dates = findDates(mended)
-  return new Map(months.length === dates.length ? months.map((word, index) => [word, dates[index]!.date]) : [])
-}
-
-/** Words of a line that dates more columns than have figures, which stand over none while others do. */
-function headsOfLostColumns(line: Line, mended: string, bands: readonly Band[]): (word: LineWord) => boolean {
-  const isOver = (word: LineWord) => bands.some((band) => band.x0 < word.x1 && word.x0 < band.x1)
-  const dated = line.words.filter((word) => findDates(headWord(word)).length > 0)
-  if (findDates(mended).length <= bands.length || !dated.some(isOver)) return () => false
-  return (word) => dated.includes(word) && !isOver(word)
-}
-
-/** The band that a word of a head stands over, or the only one that its phrase does; -1 where neither tells. */
-function bandUnder(word: LineWord, phrase: Phrase, bands: readonly Band[]): number {
-  const over = (place: Band) =>
-    bands.flatMap((band, index) => (band.x0 < place.x1 && place.x0 < band.x1 ? [index] : []))
-  const [own] = over(word)
-  if (own !== undefined) return own
-  const near = over(phrase)
-  return near.length === 1 ? near[0]! : -1
+  return labels.map((label) =>
+    readColumnHead(label.map(({ text }) => text).join(' '), label.map(({ spelt }) => spelt).join(' ')),
+  )
 }
 
 /** The dates of head lines under which no figures stand, each as the head of a column. */
@@ -147,14 +128,12 @@ export function headsAlone(
   headLines: readonly Line[],
   mend: (text: string) => string,
 ): { page?: number; bands: Band[]; heads: ColumnHead[] } {
-  const dated = headLines.findLast((line) => findDates(mend(line.text)).length > 0)
-  const words = (dated?.words ?? []).filter((word) => findDates(headWord(word)).length > 0)
-  const phrases = dated ? toPhrases(dated).filter((phrase) => findDates(phrase.text).length === 1) : []
-  const places = words.length > 0 ? words.map((word) => ({ ...word, text: headWord(word) })) : phrases
+  const dated = headLines.findLast((line) => findDates(mend(line.text), true).length > 0)
+  const units = dated ? toHeadUnits(dated).filter(({ isDated }) => isDated) : []
   return {
     ...(dated ? { page: dated.page } : {}),
-    bands: places.map(({ x0, x1 }) => ({ x0, x1 })),
-    heads: places.map(({ text }) => readColumnHead(text)),
+    bands: units.map(({ x0, x1 }) => ({ x0, x1 })),
+    heads: units.map(({ text, spelt }) => readColumnHead(text, spelt)),
   }
 }
 
@@ -164,21 +143,14 @@ const FEWEST_YEARS = 4
 /** The columns that the years of an overview stand over, where there are more of them than the figures show apart. */
 export function bandsUnderYears(headLines: readonly Line[], found: readonly Band[]): readonly Band[] {
   const years = headLines
-    .filter(({ words }) => !namesSpans(words))
-    .map((line) => line.words.filter((word) => findDates(headWord(word)).length > 0))
-    .find((words) => words.length >= FEWEST_YEARS && words.length > found.length)
+    .map((line) => toHeadUnits(line).filter(({ isDated }) => isDated))
+    .find((units) => units.length >= FEWEST_YEARS && units.length > found.length)
   if (!years) return found
-  const steps = years.slice(1).map((word, index) => word.x1 - years[index]!.x1)
+  const steps = years.slice(1).map((unit, index) => unit.x1 - years[index]!.x1)
   const step = Math.min(...steps)
   // figures end where their years do, or a little behind them
   const slack = 0.2 * step
-  return years.map((word) => ({ x0: word.x1 + slack - step, x1: word.x1 + slack }))
-}
-
-/** "2010-01-01 - 2010-12-31 2009-01-01 - 2009-12-31": two dates stand over each column. */
-function namesSpans(words: readonly LineWord[]): boolean {
-  const each = words.reduce((sum, word) => sum + findDates(headWord(word)).length, 0)
-  return findDates(words.map(headWord).join(' ')).length < each
+  return years.map((unit) => ({ x0: unit.x1 + slack - step, x1: unit.x1 + slack }))
 }
 
 /** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */

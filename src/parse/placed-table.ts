@@ -5,6 +5,7 @@ import { type ColumnHead, isUnitText, readColumnHead } from './column-heads.js'
 import { withEdgeSigns } from './edge-signs.js'
 import type { Entry } from './entry.js'
 import { figuresInOrder } from './figures-in-order.js'
+import { findDates } from './find-dates.js'
 import { asWorded, bandsUnderYears, findHeadLines, headsAlone, readHeads } from './head-lines.js'
 import { joinInnerColumns } from './join-inner-columns.js'
 import { doubtedWords, labelConfidence, labelMargin, withoutSpecks } from './label-words.js'
@@ -77,7 +78,7 @@ export function placedTable(
   const bands = bandsUnderYears(headLines, found)
   if (bands.length === 0 && (rest || dated.includes(true))) return { entries: [], ...headsAlone(allHeads, mend) }
   const oneSet = headLines.filter((line) => line.page === headLines[0]?.page)
-  const heads = readHeads(rest && oneSet.length === 0 ? [rest] : oneSet, bands, mend)
+  const heads = readHeads(rest && isOfSet(rest, oneSet, mend) ? [rest, ...oneSet] : oneSet, bands, mend)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)
   const columns = [...bands.keys()].filter(
     (index) => index !== noteBand && !IDENTIFIERS.test(heads[index]?.label ?? ''),
@@ -178,6 +179,16 @@ export function placedTable(
   const told = columns.map((index) => (isWorded ? asWorded(heads[index]) : heads[index]) ?? readColumnHead(''))
   const own = withoutStamp({ entries, heads: told, bands: columns.map((index) => bands[index]!) })
   return { ...joinInnerColumns(own), isWorded }
+}
+
+/** Whether heads on a heading's own line go with those below it: they stand on one page, and not both tell the dates. */
+function isOfSet(rest: Line, below: readonly Line[], mend: (text: string) => string): boolean {
+  const datesOf = (lines: readonly Line[]) => lines.flatMap(({ text }) => findDates(mend(text), true))
+  if (below.some(({ page }) => page !== rest.page)) return false
+  const own = datesOf([rest])
+  const [first, next] = [own[0]?.date, datesOf(below)[0]?.date]
+  // a span may begin on the heading's line and end below it
+  return first === undefined || next === undefined || first < next
 }
 
 function isWholeFigure({ words, text }: Phrase): boolean {

@@ -1,8 +1,9 @@
 import type { Amount } from '../model/report.js'
 import { isNil, readAmount } from './amount.js'
-import { type ColumnHead, findDates, isHeadText, readColumnHead } from './column-heads.js'
+import { type ColumnHead, isHeadText, readColumnHead } from './column-heads.js'
 import { countFigures, cutFigures, splitTail } from './cut-figures.js'
 import type { Entry } from './entry.js'
+import { findDates } from './find-dates.js'
 import type { Line } from './line.js'
 import type { DraftTable } from './placed-table.js'
 

@@ -3,6 +3,7 @@ import { namesBody } from './bodies.js'
 import { isHeadText, isUnitText } from './column-heads.js'
 import { isHeadLine } from './head-lines.js'
 import { findHeading, type Heading } from './headings.js'
+import { findHeadsBeside, isNoteHead } from './heads-beside.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { isPlainHead } from './plain-table.js'
@@ -102,6 +103,15 @@ function namesBodies(text: string): boolean {
   return text.split(/\s+/).every(namesBody)
 }
 
+/** The heading that a line is, with the heads of columns that stand apart on it. */
+function headingOf(line: Line, label: string, words: ParseWords, inNotes: boolean): Heading | undefined {
+  const mend = (text: string) => words.mendText(text)
+  const beside = findHeadsBeside(line, mend)
+  const titled = beside && findHeading(mend(beside.title), inNotes)
+  if (titled && (titled.opens === 'table' || titled.opens === 'note')) return { ...titled, rest: beside.heads }
+  return isNoteHead(line, mend(label)) ? undefined : findHeading(mend(label), inNotes)
+}
+
 /** Cuts a report's lines at its headings, in reading order. */
 export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
   const regions: Region[] = []
@@ -150,7 +160,7 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     titleBelow = false
     const found =
       /\p{L}{2}/u.test(label) && label.length <= LONGEST_ROW
-        ? findHeading(words.mendText(label), inNotes || isPointed(label, index))
+        ? headingOf(line, label, words, inNotes || isPointed(label, index))
         : undefined
     const isHead =
       !(found?.opens === 'notes' && isHeadOfColumns(label)) &&

@@ -1,6 +1,7 @@
 import { isOrganisationNumber } from '../arithmetic/organisation-number.js'
 import type { ReportKind } from '../model/report.js'
-import { findDates, isHeadText } from './column-heads.js'
+import { isHeadText } from './column-heads.js'
+import { findDates } from './find-dates.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 
@@ -20,7 +21,7 @@ export interface ReportIdentity {
 const ORG_NUMBER = /(?<![\d-])(?<head>[2-9]\d{5})\s?[-–—]\s?(?<tail>\d{4})(?![\d-])/g
 // "Organisationsnummer 222000 6882", "222000 6882": the dash lost
 const LOST_DASH = /(?<!\d[ ]?)([2-9]\d{5}) (\d{4})(?![ ]?\d)/g
-const ANNUAL = /årsredovisning|årsrapport|årsbokslut|verksamhetsberättelse/i
+const ANNUAL = /årsredovisning|årsrapport|årsbokslut|verksamhetsberättelse|årsberättelse/i
 const INTERIM = /delårs(?:redovisning|rapport|bokslut)|halvårsrapport|tertialrapport/i
 const MONTHS = [
   'januari',
@@ -36,9 +37,9 @@ const MONTHS = [
   'november',
   'december',
 ]
-// "januari - augusti 2017"
+// "januari - augusti 2017"; of "2017 januari - december 2016 januari - december" neither is
 const MONTH_SPAN = new RegExp(
-  `(?<from>${MONTHS.join('|')})\\s*(?:[-–—]|till|t\\.?o\\.?m\\.?)\\s*(?<to>${MONTHS.join('|')})\\s*(?<year>(?:19|20)\\d\\d)`,
+  `(?<!(?:19|20)\\d\\d )(?<from>${MONTHS.join('|')})\\s*(?:[-–—]|till|t\\.?o\\.?m\\.?)\\s*(?<to>${MONTHS.join('|')})\\s*(?<year>(?:19|20)\\d\\d)`,
   'i',
 )
 const BODY =
@@ -125,19 +126,30 @@ function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | 
       const mended = words.mendText(line.text)
       const isTitle = FISCAL_YEAR.test(mended)
       if (!isTitle && !isHeadText(mended.replace(/^not \d+.*?(?=\d{4}|\d{6})/i, ''))) return []
-      const dates = findDates(mended.replace(/(^|\s)-(?=\d{4}-)/g, '$1')).filter((found) => !found.yearOnly)
+      const dates = findDates(mended.replace(/(^|\s)-(?=\d{4}-)/g, '$1')).filter(({ isExact }) => isExact)
       return dates
         .filter(({ date }) => isMonthEnd(date))
-        .map(({ date, at }) => ({
+        .map(({ date, at, isSpan }) => ({
           end: date.slice(5),
           year: date.slice(0, 4),
           // "2009-07-01 – 2010-06-30": what the year began with stands before it
-          isTold: isTitle || dates.length > 1 || /\d\W{1,3}$/.test(mended.slice(0, at)),
+          isTold: isTitle || dates.length > 1 || isSpan || /\d\W{1,3}$/.test(mended.slice(0, at)),
         }))
     })
   const isRepeated = (one: string) =>
     new Set(ends.flatMap(({ end, year }) => (end === one ? [year] : []))).size >= FEWEST_YEARS
   return mostCommon(ends.filter((one) => one.isTold || isRepeated(one.end)).map(({ end }) => end))
+}
+
+// "Årsredovisning 2007", "Delårsrapport januari-augusti 2012", "Årsberättelse 1982"
+const TITLE = new RegExp(`${ANNUAL.source}|${INTERIM.source}`, 'i')
+
+/** The years that short lines with such words in them name, the end of a span. */
+function yearsOf(texts: readonly string[], named: RegExp): string[] {
+  return texts
+    .filter((text) => text.length < 90 && named.test(text))
+    .flatMap((text) => findDates(text))
+    .map(({ date }) => date.slice(0, 4))
 }
 
 /** Finds out whose report the lines are and what time it covers. */
@@ -156,11 +168,15 @@ export function identifyReport(lines: readonly Line[], words: ParseWords): Repor
       ? `${span.year}-${String(to).padStart(2, '0')}-${String(new Date(Date.UTC(Number(span.year), to, 0)).getUTCDate()).padStart(2, '0')}`
       : null
   const fiscalYearEnd = (kind === 'interim' && spanEnd ? spanEnd.slice(5) : findFiscalYearEnd(lines, words)) ?? '12-31'
-  const titled = opening
-    .filter((text) => text.length < 90 && (ANNUAL.test(text) || INTERIM.test(text)))
-    .flatMap((text) => findDates(text))
-    .map((found) => found.date.slice(0, 4))
-  const year = mostCommon(titled)
+  const year =
+    mostCommon(yearsOf(opening, TITLE)) ??
+    mostCommon(yearsOf(opening, FISCAL_YEAR)) ??
+    mostCommon(
+      yearsOf(
+        lines.map(({ text }) => text),
+        FISCAL_YEAR,
+      ),
+    )
   const periodEnd = spanEnd ?? (year ? `${year}-${fiscalYearEnd}` : null)
   return {
     organisation: findName(lines, words, orgNumber),

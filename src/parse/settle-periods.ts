@@ -72,8 +72,11 @@ export function settlePeriods(read: readonly Table[]): Table[] {
     const read = places.map((place) => table.columns[place]!.periodEnd)
     const odd = read.map((period, index) => !isOwn(period) || read.indexOf(period) !== index)
     const usual = usualPeriods(tables, places.length) ?? overviewPeriods(tables, places.length)
-    if (!odd.includes(true) || usual === undefined || places.some((place) => isWorded(table.columns[place]!)))
-      return table
+    // "Räntesats Belopp": words over columns of which none has a date
+    const areWords = table.columns.every(({ periodEnd }) => periodEnd === null)
+      ? table.columns
+      : places.map((place) => table.columns[place]!)
+    if (!odd.includes(true) || usual === undefined || areWords.some(isWorded)) return table
     // heads that were read must agree with the order that is to fill the gaps
     if (read.some((period, index) => !odd[index] && period !== usual[index])) return table
     // a table of other periods than the report's, all of them plain: it is left as it says

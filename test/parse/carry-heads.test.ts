@@ -82,7 +82,7 @@ describe('carryHeads', () => {
   })
 
   it('a body named over a column takes no head of the other', () => {
-    const heads = (...labels: string[]) => ({ entries: [], heads: labels.map(readColumnHead) })
+    const heads = (...labels: string[]) => ({ entries: [], heads: labels.map((label) => readColumnHead(label)) })
     const both = { ...heads('Koncernen 2012', '2011', 'Moderbolaget 2012', '2011'), bands: null, page: 1 }
     const taken = carryHeads(heads('Koncernen', '', 'Moderbolaget', ''), both).heads.map((head) => head.periodEnd)
     expect(taken).toEqual(['2012-12-31', '2011-12-31', '2012-12-31', '2011-12-31'])

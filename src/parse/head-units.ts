@@ -1,0 +1,157 @@
+import type { Band } from './bands.js'
+import { readScenario } from './column-heads.js'
+import { findDates } from './find-dates.js'
+import type { Line, LineWord } from './line.js'
+import { PHRASE_GAP } from './phrases.js'
+
+/** Words of a head line that stand together over a column, or over several; no more than one date. */
+export interface HeadUnit {
+  readonly words: readonly LineWord[]
+  /** As printed. */
+  readonly text: string
+  /** With its date as an ISO date, or as a year of four figures: other columns may have told how it is meant. */
+  readonly spelt: string
+  readonly isDated: boolean
+  readonly x0: number
+  readonly x1: number
+}
+
+/** A date that the first reader did not make out may stand in the second reading. */
+export function headWord(word: LineWord): string {
+  const isDate = (text: string) => findDates(text).length > 0
+  return word.second !== undefined && !isDate(word.text) && isDate(word.second) ? word.second : word.text
+}
+
+// "Not", "Noter."
+const NOTE = /^not(?:er)?[.:]?$/i
+/** A space wider than this many heights may part two heads, if the words do. */
+const WORD_GAP = 0.5
+
+/** What stands between two words that are too far from each other to name one date. */
+const APART = ' | '
+
+/** The units of a head line, left to right. */
+export function toHeadUnits(line: Line): HeadUnit[] {
+  const placed: { word: LineWord; text: string; at: number }[] = []
+  let all = ''
+  for (const word of line.words) {
+    const before = placed.at(-1)?.word
+    const isApart = before !== undefined && word.x0 - before.x1 > PHRASE_GAP * line.height
+    all += before === undefined ? '' : isApart ? APART : ' '
+    placed.push({ word, text: headWord(word), at: all.length })
+    all += headWord(word)
+  }
+  const dates = findDates(all, true)
+  const dateAt = (at: number) => dates.findIndex((date) => date.at <= at && at < date.end)
+  const dateOf = (one: (typeof placed)[number]) => dateAt(one.at + one.text.search(/[\p{L}\d]|$/u))
+  const firstWord = placed.findIndex(({ text }) => readScenario(text) !== null)
+  const firstDate = placed.findIndex((one) => dateOf(one) >= 0)
+  const areWordsFirst = firstWord >= 0 && firstWord < firstDate
+  const groups: (typeof placed)[] = []
+  /** Whether a word that stands close behind others belongs to the next column all the same. */
+  const opens = (one: (typeof placed)[number], next: typeof one | undefined, group: typeof placed): boolean => {
+    const [date, before] = [dateOf(one), group.at(-1)!]
+    if (NOTE.test(one.text) || group.every(({ text }) => NOTE.test(text))) return !/^nr/i.test(one.text)
+    const isFull = group.some((other) => dateOf(other) >= 0)
+    // of "2007 Avvikelse 2006" the difference has no date
+    const isVariance = !areWordsFirst && group.every(({ text }) => readScenario(text) === 'variance')
+    if (date >= 0) return isFull || isVariance
+    const scenario = readScenario(one.text)
+    if (scenario === null) return false
+    const isOther = group.some(({ text }) => (readScenario(text) ?? scenario) !== scenario)
+    // "Budgetavvikelse Bokslut 2009"
+    const isDated = next !== undefined && dateOf(next) >= 0
+    const isWide = isDated || one.word.x0 - before.word.x1 > WORD_GAP * line.height
+    return (
+      (isFull && areWordsFirst) || (isOther && isWide && /\p{L}$/u.test(before.text) && !/^mot$/i.test(before.text))
+    )
+  }
+  for (const [index, one] of placed.entries()) {
+    const before = placed[index - 1]
+    const isClose = before !== undefined && !all.slice(before.at, one.at).endsWith(APART)
+    const isSame = isClose && dateOf(one) >= 0 && dateOf(one) === dateOf(before)
+    if (isSame || (isClose && !opens(one, placed[index + 1], groups.at(-1)!))) groups.at(-1)!.push(one)
+    else groups.push([one])
+  }
+  return groups.map((group) => {
+    const [from, to] = [group[0]!.at, group.at(-1)!.at + group.at(-1)!.text.length]
+    const own = dates.filter(({ at, end }) => at >= from && end <= to)
+    const spelt = own.reduceRight(
+      (text, { date, yearOnly, at, end }) =>
+        `${text.slice(0, at - from)} ${yearOnly ? date.slice(0, 4) : date} ${text.slice(end - from)}`,
+      all.slice(from, to),
+    )
+    const words = group.map(({ word }) => word)
+    return {
+      ...{ words, text: all.slice(from, to), spelt, isDated: own.length > 0 },
+      ...{ x0: words[0]!.x0, x1: words.at(-1)!.x1 },
+    }
+  })
+}
+
+/** A head and its column have an edge or the middle in common to within so many heights. */
+const ALIGNED = 0.5
+/** A head over several columns stands over their middle to within so many heights. */
+const CENTRED = 1
+/** A head in order stands no farther than this from its column, in heights. */
+const NEAR = 3
+/** Words that end so many heights before the first column stand over the labels. */
+const CORNER = 2
+
+const middle = ({ x0, x1 }: Band) => (x0 + x1) / 2
+const distance = (a: Band, b: Band) => Math.max(a.x0 - b.x1, b.x0 - a.x1, 0)
+
+/** The columns that each unit of a line stands over; none where it stands over the labels. */
+export function columnsUnder(units: readonly HeadUnit[], bands: readonly Band[], height: number): number[][] {
+  const isOrdered =
+    units.length === bands.length && units.every((unit, at) => distance(unit, bands[at]!) <= NEAR * height)
+  if (isOrdered) return units.map((_, at) => [at])
+  const overOne = units.map((unit) => ownColumn(unit, bands, height))
+  return units.map((unit, index) => {
+    const isCorner = index === 0 && unit.x1 < bands[0]!.x0 - CORNER * height && !/^not/i.test(unit.text)
+    if (isCorner) return []
+    const taken = new Set(overOne.filter((_, other) => other !== index))
+    const span = spannedColumns(unit, bands, height).filter((at) => !taken.has(at))
+    if (span.length > 1) return span
+    // words between columns stand over what is no figure
+    const own = overOne[index]!
+    const isBetween =
+      distance(unit, bands[own]!) > 0 &&
+      units.some((one, at) => at !== index && overOne[at] === own && distance(one, bands[own]!) === 0)
+    return isBetween ? [] : [own]
+  })
+}
+
+/** Columns side by side whose common middle a unit stands over, if it is over no single one of them. */
+function spannedColumns(unit: HeadUnit, bands: readonly Band[], height: number): number[] {
+  const isOver = bands.some(
+    (band) =>
+      Math.abs(middle(band) - middle(unit)) <= ALIGNED * height ||
+      Math.abs(band.x1 - unit.x1) <= ALIGNED * height ||
+      Math.abs(band.x0 - unit.x0) <= ALIGNED * height,
+  )
+  if (isOver) return []
+  const spans = bands.flatMap((first, from) =>
+    bands.slice(from + 1).flatMap((last, step) => {
+      const both = { x0: first.x0, x1: last.x1 }
+      const isWithin = unit.x1 <= both.x1 && unit.x0 >= both.x0
+      return isWithin ? [{ from, to: from + 1 + step, off: Math.abs(middle(both) - middle(unit)) }] : []
+    }),
+  )
+  const best = spans.sort((a, b) => a.off - b.off)[0]
+  if (!best || best.off > CENTRED * height) return []
+  return Array.from({ length: best.to - best.from + 1 }, (_, step) => best.from + step)
+}
+
+/** The one column that a unit belongs to: an edge or the middle in common, else the most in common, else the nearest. */
+function ownColumn(unit: HeadUnit, bands: readonly Band[], height: number): number {
+  const off = bands.map((band) =>
+    Math.min(Math.abs(band.x1 - unit.x1), Math.abs(band.x0 - unit.x0), Math.abs(middle(band) - middle(unit))),
+  )
+  const narrower = (band: Band) => Math.max(Math.min(band.x1 - band.x0, unit.x1 - unit.x0), Number.EPSILON)
+  const common = bands.map((band) => (Math.min(band.x1, unit.x1) - Math.max(band.x0, unit.x0)) / narrower(band))
+  const places = [...bands.keys()]
+  const aligned = places.filter((at) => off[at]! <= ALIGNED * height && common[at]! > 0)
+  if (aligned.length > 0) return aligned.sort((a, b) => off[a]! - off[b]!)[0]!
+  return places.sort((a, b) => common[b]! - common[a]!)[0]!
+}

@@ -1,0 +1,38 @@
+import { isHeadText } from './column-heads.js'
+import { findDates } from './find-dates.js'
+import { isHeadLine } from './head-lines.js'
+import type { Line } from './line.js'
+import { toPhrases } from './phrases.js'
+
+/** A heading's line cut where heads of columns stand apart on it, as printed; undefined where none do. */
+export interface HeadsBeside {
+  readonly title: string
+  readonly heads: string
+}
+
+/** Finds heads of columns that stand on a heading's own line, behind a wide space. */
+export function findHeadsBeside(line: Line, mend: (text: string) => string): HeadsBeside | undefined {
+  if (!line.placed) return undefined
+  const phrases = toPhrases(line)
+  for (let from = 1; from < phrases.length; from++) {
+    const [title, heads] = [phrases.slice(0, from), phrases.slice(from)].map((some) =>
+      some.map(({ text }) => text).join(' '),
+    )
+    if (!/\p{L}{4}/u.test(title!) || !phrases.slice(from).every(({ text }) => isHeadText(mend(text)))) continue
+    const behind = { ...line, words: phrases.slice(from).flatMap(({ words }) => words), text: heads! }
+    if (isHeadLine(behind, mend(heads!)) || findDates(heads!, true).length > 1) return { title: title!, heads: heads! }
+  }
+  return undefined
+}
+
+// "Not Denna period Budget", "Not 31/12-2023 31/12-2022": the head of a column of notes, and no note's heading
+const NOTE_HEAD = /^(?:se )?not(?:er)?\b[.:]?(?: nr\b\.?)?\s*(?<rest>.*)$/i
+// "3", "3 Personal", "8a": the number of a note
+const NUMBER = /^\d{1,2}\s?[a-z]?(?![\p{L}\d/.-])/iu
+
+/** Whether a line that begins as a note's heading does is the heads of columns, of which the first is for the notes. */
+export function isNoteHead(line: Line, mended: string): boolean {
+  const rest = NOTE_HEAD.exec(mended)?.groups?.rest
+  if (!line.placed || !rest || toPhrases(line).length === 1 || !isHeadLine(line, mended)) return false
+  return findDates(rest, true)[0]?.at === 0 ? !/^(?:19|20)\d\d\b/.test(rest) : !NUMBER.test(rest)
+}
