@@ -23,7 +23,8 @@ export function settleOrganisation(reports: readonly IdentifiedReport[], solve: 
   )
   const checked = settled.reports.map((one, index) => {
     const mended = settled.made.filter(({ reportId }) => reportId === one.id)
-    return { ...one, checks: settled.checks[index]!, repaired: mended.map(({ cell }) => cell) }
+    const unproven = mended.filter(({ isProven }) => !isProven).map(({ cell }) => cell)
+    return { ...one, checks: settled.checks[index]!, repaired: mended.map(({ cell }) => cell), unproven }
   })
   const judgements = judge(checked)
   return reports.map(({ id }) => {

@@ -1,5 +1,6 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
+import type { IdentifiedReport } from '../model/settled.js'
 import { isWithinTable, minusThroughout } from './minus-throughout.js'
 import { keyOfCell } from './printed.js'
 
@@ -7,6 +8,21 @@ import { keyOfCell } from './printed.js'
 const WHOLE_SUM = 3
 /** A row of fewer figures may have lost the minus of each. */
 const MANY_COLUMNS = 3
+
+/** By report, the figures whose sign no sum tells. */
+export type Floats = ReadonlyMap<string, (cell: CellRef) => boolean>
+
+/** The figures whose sign no sum tells, of reports that may have figures of each other. */
+export function floatsOf(reports: readonly (IdentifiedReport & { checks: readonly Check[] })[]): Floats {
+  const told = reports.flatMap(({ checks }) => checks.filter(({ difference }) => difference === 0))
+  const met = told.flatMap(({ other }) => other ?? [])
+  return new Map(
+    reports.map(({ id, report, checks }) => {
+      const printedAgain = met.filter(({ reportId }) => reportId === id).map(({ cell }) => cell)
+      return [id, floatingSigns(report, checks, printedAgain)]
+    }),
+  )
+}
 
 /**
  * Figures without a minus, as far as the reader saw, that are taken off in a sum of their table. How a row enters its sum
@@ -16,7 +32,7 @@ const MANY_COLUMNS = 3
  * layer. Nor does a sum tell the sign of what is left where it takes off the first of its rows, or of figures that have a
  * minus throughout.
  */
-export function floatingSigns(
+function floatingSigns(
   report: Report,
   checks: readonly Check[],
   printedAgain: readonly CellRef[],

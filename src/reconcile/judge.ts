@@ -2,7 +2,7 @@ import type { CellRef, Check } from '../model/check.js'
 import { type Amount, type Report, UNTOLD_NOTE, type Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
-import { floatingSigns } from './floating-signs.js'
+import { type Floats, floatsOf } from './floating-signs.js'
 import { type Exactness, exactnessOf, hasSureDigits, isReadAlikeAgain, withstandsRounding } from './judge-rounding.js'
 import { lostLeadingDigits } from './lost-leading-digits.js'
 import { isWithinTable } from './minus-throughout.js'
@@ -12,7 +12,12 @@ import { shiftedLabels } from './shifted-labels.js'
 import { mirroredRows, turnedRows } from './turned-rows.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
-export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
+export type CheckedReport = IdentifiedReport & {
+  checks: readonly Check[]
+  repaired: readonly CellRef[]
+  /** Those of them that are no more than likely: they stay in doubt, and what holds with them proves nothing. */
+  unproven?: readonly CellRef[]
+}
 
 /** A broken check of these rules is by itself no sign that a figure was misread. */
 const SOFT = new Set<Check['rule']>(['funding_shares', 'key_figure', 'organisation_number', 'balance_change', 'prose'])
@@ -26,7 +31,12 @@ const STRONG = new Set<Check['rule']>(['statement_sum', 'note_sum', 'cash_flow',
  * broken identity touches it, only if sums prove it and the fault can lie elsewhere.
  */
 export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
-  const evidence = gatherEvidence(reports)
+  const unproven = new Set(reports.flatMap(({ id, unproven: cells }) => (cells ?? []).map((cell) => keyOf(id, cell))))
+  const isTelling = (id: string, check: Check) =>
+    check.verdict === 'mismatch' || participants(id, check).every((key) => !unproven.has(key))
+  const evidence = gatherEvidence(
+    reports.map((one) => ({ ...one, checks: one.checks.filter((check) => isTelling(one.id, check)) })),
+  )
   return reports.map(({ report, id, repaired, checks }) => {
     const doubtOf = doubtColumns(report, checks)
     const mended = new Set(repaired.map((cell) => keyOf(id, cell)))
@@ -38,7 +48,9 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-          const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
+          const isUnproven = unproven.has(key)
+          const isDoubtful =
+            isUnproven || severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
           if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const isTimeless = table.columns[column]?.periodEnd === null && !amount.reviewed
@@ -61,7 +73,7 @@ type Evidence = {
 }
 
 function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
-  const floats = floatingOf(reports)
+  const floats = floatsOf(reports)
   const find = joinEqual(reports, floats)
   const evidence: Evidence = { find, proofs: new Map(), broken: new Map(), nearMisses: nearMisses(reports, find) }
   const rounded = roundedFigures(reports, find)
@@ -118,19 +130,6 @@ function gatherEvidence(reports: readonly CheckedReport[]): Evidence {
     }
   }
   return evidence
-}
-
-/** By report, the figures whose sign no sum tells. */
-type Floats = ReadonlyMap<string, (cell: CellRef) => boolean>
-
-function floatingOf(reports: readonly CheckedReport[]): Floats {
-  const cross = reports.flatMap(({ checks }) => checks.filter(proves)).flatMap(({ other }) => other ?? [])
-  return new Map(
-    reports.map(({ id, report, checks }) => {
-      const printedAgain = cross.filter(({ reportId }) => reportId === id).map(({ cell }) => cell)
-      return [id, floatingSigns(report, checks, printedAgain)]
-    }),
-  )
 }
 
 /** Whether a second reading has other digits; a sign that it lost is shown by the identities. */

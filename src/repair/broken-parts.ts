@@ -2,6 +2,7 @@ import { type Change, usefulChanges } from './candidates.js'
 import { type Constraint, isBroken, keyOf, type Variable } from './constraints.js'
 import type { Part } from './explanations.js'
 import { noteCutsOf, recutsOf } from './recuts.js'
+import { turnedSigns } from './turned-signs.js'
 
 /** A part with more broken identities than this was read or parsed wrong as a whole: no arithmetic mends it. */
 const MOST_BROKEN = 40
@@ -25,7 +26,8 @@ export function brokenParts(constraints: readonly Constraint[], variables: Reado
     const keys = [...new Set([...members].flatMap((member) => [...member.factors.keys()]))].sort()
     const touched = [...new Set(keys.flatMap((key) => around.get(key)!))]
     const recuts = keys.flatMap((key) => recutsAround(variables.get(key)!, variables))
-    parts.push({ constraints: touched, changes: usefulChanges(variables, [...members], recuts) })
+    const turned = [...members].flatMap((member) => turnedSigns(member, variables))
+    parts.push({ constraints: touched, changes: usefulChanges(variables, [...members], [...recuts, ...turned]) })
   }
   return parts
 }

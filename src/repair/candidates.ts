@@ -11,6 +11,8 @@ export type Change = {
   isReading: boolean
   /** Whether the number of digits or only the sign changes, which printers do not get wrong. */
   isReaderOnly: boolean
+  /** Whether one identity that it closes tells it by itself, since nothing in it was free to be chosen. */
+  isTold?: boolean
 }
 
 /** What believing another reading of the same picture costs. */

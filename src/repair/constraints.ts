@@ -10,8 +10,8 @@ export type Variable = {
   id: string
   cell: CellRef
   amount: Amount
-  /** The other amounts of its row, and the note that the row points to. */
-  neighbours: readonly number[]
+  /** The other amounts of its row, by column, and the note that the row points to. */
+  beside: readonly { readonly column: number; readonly value: number }[]
   noteRef: string | null
 }
 
@@ -49,10 +49,10 @@ export function variablesOf(reports: readonly TriedReport[]): Map<string, Variab
         cells.flatMap((amount, column): Variable[] => {
           if (!amount) return []
           const cell = { table, row, column }
-          const neighbours = cells.flatMap((one, index) =>
-            one && one.value !== 0 && index !== column ? [one.value] : [],
+          const beside = cells.flatMap((one, index) =>
+            one && one.value !== 0 && index !== column ? [{ column: index, value: one.value }] : [],
           )
-          return [{ key: keyOf(id, cell), id, cell, amount, neighbours, noteRef }]
+          return [{ key: keyOf(id, cell), id, cell, amount, beside, noteRef }]
         }),
       ),
     ),
@@ -62,14 +62,16 @@ export function variablesOf(reports: readonly TriedReport[]): Map<string, Variab
 
 /** The identities of some reports over their amounts, in steps of the finest. Those in mixed units are left out. */
 export function constraintsOf(reports: readonly TriedReport[], variables: ReadonlyMap<string, Variable>): Constraint[] {
-  return reports.flatMap(({ id, checks }) =>
-    checks.flatMap((check): Constraint[] => {
+  return reports.flatMap(({ id, checks }) => {
+    const isSignOpen = openSigns(checks)
+    return checks.flatMap((check): Constraint[] => {
       if (!TELLING.has(check.rule) || check.difference === null) return []
       const members: [key: string, factor: number][] = [
         ...(check.subjectCell ? [[keyOf(id, check.subjectCell), 1] as [string, number]] : []),
         ...check.terms.map(({ cell, sign }): [string, number] => [keyOf(id, cell), -sign]),
         ...(check.other ? [[keyOf(check.other.reportId, check.other.cell), 1] as [string, number]] : []),
       ]
+      if (check.rule === 'note_to_statement' && isSignOpen(check)) return []
       if (check.verdict === 'mismatch' && members.some(([key]) => isOwnFault(variables.get(key)))) return []
       const known = members.flatMap(([key, sign]) => {
         const variable = variables.get(key)
@@ -86,8 +88,16 @@ export function constraintsOf(reports: readonly TriedReport[], variables: Readon
       const tolerance = Math.round(check.tolerance * 10 ** finest * 1e3) / 1e3
       const isInOneUnit = residual === Math.round(check.difference * 10 ** finest)
       return isInOneUnit ? [{ check, residual, tolerance, factors }] : []
-    }),
-  )
+    })
+  })
+}
+
+/** Whether a line meets its note as it stands in one column and with its sign turned in another: then some sign is misread. */
+function openSigns(checks: readonly Check[]): (check: Check) => boolean {
+  const rowOf = ({ subjectCell: cell }: Check) => `${cell?.table}/${cell?.row}`
+  const isTurned = ({ expected, actual }: Check) => expected !== 0 && actual !== null && expected === -actual
+  const rows = new Set(checks.filter((check) => check.rule === 'note_to_statement' && isTurned(check)).map(rowOf))
+  return (check) => rows.has(rowOf(check)) && (isTurned(check) || check.difference === 0)
 }
 
 /** A figure that a person found printed so: what it breaks is the document's own fault, and tells of no misreading. */

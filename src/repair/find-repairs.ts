@@ -3,8 +3,16 @@ import type { SolveProgram } from './binary-program.js'
 import { boundsOf, type FoundBound, readingBounds } from './bounds.js'
 import { brokenParts } from './broken-parts.js'
 import { type Change, movedBy } from './candidates.js'
-import { type Constraint, constraintsOf, isBroken, type TriedReport, variablesOf } from './constraints.js'
+import {
+  type Constraint,
+  constraintsOf,
+  isBroken,
+  type TriedReport,
+  type Variable,
+  variablesOf,
+} from './constraints.js'
 import { type Explained, type Explanation, explanationsOf, type Part } from './explanations.js'
+import { isOfSigns } from './turned-signs.js'
 
 /** A change to one amount that arithmetic calls for. */
 export type FoundRepair = {
@@ -18,6 +26,8 @@ export type FoundRepair = {
   decision: 'auto' | 'proposed'
   /** Whether a reading of the picture shows it, so that taking it is reading, not repair. */
   isReading: boolean
+  /** Whether what was made of the amount may be taken for sure; signs are turned on less, and stay in doubt. */
+  isProven: boolean
 }
 
 /** How far the next best explanation must lie behind before a repair is made by itself. */
@@ -56,25 +66,29 @@ function repairsOf(part: Part, explained: Explained): FoundRepair[] {
   if (!best || best.changes.length === 0) return []
   const next = others.find((other) => differs(other, best))?.cost ?? explained.reach
   const margin = Number.isFinite(next) ? next - best.cost : NO_OTHER
-  const isSure =
-    best.open === 0 &&
-    margin >= CLEAR_MARGIN &&
-    !turnsRow(best) &&
-    best.changes.every((change) => isMisreading(change, best, part, explained))
-  if (isSure) return best.changes.flatMap((change) => toRepairs(change, margin, 'auto'))
+  const isAlone = best.open === 0 && margin >= CLEAR_MARGIN && !turnsRow(best)
+  const isProven = (change: Change) => isMisreading(change, best, part, explained)
+  if (isAlone && best.changes.every((change) => isProven(change) || isOfSigns(change)))
+    return best.changes.flatMap((change) => toRepairs(change, margin, 'auto', isProven(change)))
   const limit = Math.min(best.cost + CLEAR_MARGIN, explained.reach)
   const nothing = others.find(({ changes }) => changes.length === 0)?.cost ?? Number.POSITIVE_INFINITY
   const near = explained.explanations.filter(({ cost }) => cost < limit && cost < nothing)
-  return [...new Set(near.flatMap(({ changes }) => changes))].flatMap((change) => toRepairs(change, margin, 'proposed'))
+  return [...new Set(near.flatMap(({ changes }) => changes))].flatMap((change) =>
+    toRepairs(change, margin, 'proposed', false),
+  )
 }
 
-/** Whether signs change in more than one column of a row: then how the row enters its sum is wrong, not its figures. */
+/**
+ * Whether the signs of a row change in more than one column, and none is left as it was: then how the row enters its sum
+ * is wrong, not its figures.
+ */
 function turnsRow({ changes }: Explanation): boolean {
-  const rows = changes
-    .flatMap(({ moves }) => moves)
-    .filter(({ variable, after }) => after === -variable.amount.value)
-    .map(({ variable: { id, cell } }) => `${id}/${cell.table}/${cell.row}`)
-  return new Set(rows).size < rows.length
+  const turned = changes.flatMap(({ moves }) => moves).filter(({ variable, after }) => after === -variable.amount.value)
+  const rowOf = ({ variable: { id, cell } }: { variable: Variable }) => `${id}/${cell.table}/${cell.row}`
+  return turned.some((move) => {
+    const own = turned.filter((other) => rowOf(other) === rowOf(move))
+    return own.length > 1 && own.length > move.variable.beside.length
+  })
 }
 
 /**
@@ -84,6 +98,7 @@ function turnsRow({ changes }: Explanation): boolean {
  */
 function isMisreading(change: Change, best: Explanation, part: Part, explained: Explained): boolean {
   const amounts = change.moves.map(({ variable }) => variable.amount)
+  if (change.isTold) return true
   if (!change.isReading && amounts.some(({ second, value }) => second === value)) return false
   const keys = new Set(change.moves.map(({ variable }) => variable.key))
   const closed = part.constraints.filter((constraint) => isBroken(constraint) && movedBy(constraint, change) !== 0)
@@ -123,9 +138,9 @@ function isOfSameAmount(a: Change, b: Change): boolean {
 function hasNeighboursSize({ moves }: Change): boolean {
   const length = (value: number) => String(Math.abs(value)).length
   return moves.every(
-    ({ variable: { neighbours, amount }, after }) =>
-      neighbours.some((value) => length(value) === length(after)) &&
-      !neighbours.some((value) => length(value) === length(amount.value)),
+    ({ variable: { beside, amount }, after }) =>
+      beside.some(({ value }) => length(value) === length(after)) &&
+      !beside.some(({ value }) => length(value) === length(amount.value)),
   )
 }
 
@@ -138,10 +153,15 @@ function differs({ changes }: Explanation, than: Explanation): boolean {
   return changes.some((change) => !than.changes.includes(change))
 }
 
-function toRepairs(change: Change, margin: number, decision: 'auto' | 'proposed'): FoundRepair[] {
+function toRepairs(
+  change: Change,
+  margin: number,
+  decision: FoundRepair['decision'],
+  isProven: boolean,
+): FoundRepair[] {
   const { fault, cost, isReading } = change
   return change.moves.map(({ variable: { id, cell, amount }, after }) => ({
     ...{ reportId: id, cell, before: amount.value, after },
-    ...{ fault, cost, margin, decision, isReading },
+    ...{ fault, cost, margin, decision, isReading, isProven },
   }))
 }
