@@ -1,6 +1,6 @@
 import type { CellRef, Check, Repair } from './model/check.js'
 import type { Amount, Report } from './model/report.js'
-import type { IdentifiedReport, SettledReport } from './model/settled.js'
+import type { IdentifiedReport, Judgement, SettledReport } from './model/settled.js'
 import { findDoubts } from './reconcile/find-doubts.js'
 import { judge } from './reconcile/judge.js'
 import { reconcileReport } from './reconcile/reconcile-report.js'
@@ -17,16 +17,9 @@ const ROUNDS = 3
  * reconciles again. The order of the reports does not matter.
  */
 export function settleOrganisation(reports: readonly IdentifiedReport[], solve: SolveProgram): SettledReport[] {
-  const settled = mend(
-    reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    solve,
-  )
-  const checked = settled.reports.map((one, index) => {
-    const mended = settled.made.filter(({ reportId }) => reportId === one.id)
-    const unproven = mended.filter(({ isProven }) => !isProven).map(({ cell }) => cell)
-    return { ...one, checks: settled.checks[index]!, repaired: mended.map(({ cell }) => cell), unproven }
-  })
-  const judgements = judge(checked)
+  const start = reports.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const settled = mend(start, solve)
+  const judgements = judgeProven(start, settled)
   return reports.map(({ id }) => {
     const index = settled.reports.findIndex((one) => one.id === id)
     const checks = settled.checks[index]!
@@ -46,6 +39,25 @@ export function settleOrganisation(reports: readonly IdentifiedReport[], solve: 
   })
 }
 
+/** The status of every amount by what is proven: what is no more than likely stays in doubt, and bears out no other. */
+function judgeProven(start: readonly IdentifiedReport[], { reports, checks, made }: Settled): Judgement[][][][] {
+  const proven = made.filter(({ isProven }) => isProven)
+  const isAll = proven.length === made.length
+  const known = isAll ? reports : start.map((one) => ({ ...one, report: apply(one, proven) }))
+  const tried = isAll ? checks : reconcileAll(known)
+  const judged = judge(
+    known.map((one, index) => {
+      const repaired = proven.filter(({ reportId }) => reportId === one.id).map(({ cell }) => cell)
+      return { ...one, checks: tried[index]!, repaired }
+    }),
+  )
+  for (const { reportId, cell } of isAll ? [] : made.filter(({ isProven }) => !isProven)) {
+    const row = judged[known.findIndex(({ id }) => id === reportId)]![cell.table]![cell.row]!
+    row[cell.column] = { ...row[cell.column]!, status: 'suspect' }
+  }
+  return judged
+}
+
 type Settled = {
   reports: IdentifiedReport[]
   checks: Check[][]
@@ -58,7 +70,9 @@ function mend(start: readonly IdentifiedReport[], solve: SolveProgram): Settled 
   let state: Settled = { reports: [...start], checks: reconcileAll(start), made: [], offered: [], bounds: [] }
   for (let round = 0; round < ROUNDS; round++) {
     const tried = state.reports.map((one, index) => ({ ...one, checks: state.checks[index]! }))
-    const { repairs, bounds } = findRepairs(tried, solve)
+    const isGuessed = state.made.some(({ isProven }) => !isProven)
+    const { repairs: found, bounds } = findRepairs(tried, solve)
+    const repairs = found.map((one) => ({ ...one, isProven: one.isProven && !isGuessed }))
     const fresh = repairs.filter(
       ({ decision, reportId, cell }) =>
         decision === 'auto' && !state.made.some((made) => made.reportId === reportId && isSameCell(made.cell, cell)),

@@ -12,12 +12,7 @@ import { shiftedLabels } from './shifted-labels.js'
 import { mirroredRows, turnedRows } from './turned-rows.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
-export type CheckedReport = IdentifiedReport & {
-  checks: readonly Check[]
-  repaired: readonly CellRef[]
-  /** Those of them that are no more than likely: they stay in doubt, and what holds with them proves nothing. */
-  unproven?: readonly CellRef[]
-}
+export type CheckedReport = IdentifiedReport & { checks: readonly Check[]; repaired: readonly CellRef[] }
 
 /** A broken check of these rules is by itself no sign that a figure was misread. */
 const SOFT = new Set<Check['rule']>(['funding_shares', 'key_figure', 'organisation_number', 'balance_change', 'prose'])
@@ -31,12 +26,7 @@ const STRONG = new Set<Check['rule']>(['statement_sum', 'note_sum', 'cash_flow',
  * broken identity touches it, only if sums prove it and the fault can lie elsewhere.
  */
 export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
-  const unproven = new Set(reports.flatMap(({ id, unproven: cells }) => (cells ?? []).map((cell) => keyOf(id, cell))))
-  const isTelling = (id: string, check: Check) =>
-    check.verdict === 'mismatch' || participants(id, check).every((key) => !unproven.has(key))
-  const evidence = gatherEvidence(
-    reports.map((one) => ({ ...one, checks: one.checks.filter((check) => isTelling(one.id, check)) })),
-  )
+  const evidence = gatherEvidence(reports)
   return reports.map(({ report, id, repaired, checks }) => {
     const doubtOf = doubtColumns(report, checks)
     const mended = new Set(repaired.map((cell) => keyOf(id, cell)))
@@ -48,9 +38,7 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
           if (!amount) return { status: 'unverified', confirmations: 0 }
           const key = keyOf(id, { table: tableIndex, row: rowIndex, column })
           const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-          const isUnproven = unproven.has(key)
-          const isDoubtful =
-            isUnproven || severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
+          const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
           if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
           // A figure of no known time is of no use to anyone, however well it adds up.
           const isTimeless = table.columns[column]?.periodEnd === null && !amount.reviewed

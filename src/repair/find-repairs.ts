@@ -67,9 +67,10 @@ function repairsOf(part: Part, explained: Explained): FoundRepair[] {
   const next = others.find((other) => differs(other, best))?.cost ?? explained.reach
   const margin = Number.isFinite(next) ? next - best.cost : NO_OTHER
   const isAlone = best.open === 0 && margin >= CLEAR_MARGIN && !turnsRow(best)
-  const isProven = (change: Change) => isMisreading(change, best, part, explained)
-  if (isAlone && best.changes.every((change) => isProven(change) || isOfSigns(change)))
-    return best.changes.flatMap((change) => toRepairs(change, margin, 'auto', isProven(change)))
+  const unproven = best.changes.filter((change) => !isMisreading(change, best, part, explained))
+  const isProven = unproven.length === 0
+  if (isAlone && unproven.every(isOfSigns))
+    return best.changes.flatMap((change) => toRepairs(change, margin, 'auto', isProven))
   const limit = Math.min(best.cost + CLEAR_MARGIN, explained.reach)
   const nothing = others.find(({ changes }) => changes.length === 0)?.cost ?? Number.POSITIVE_INFINITY
   const near = explained.explanations.filter(({ cost }) => cost < limit && cost < nothing)
