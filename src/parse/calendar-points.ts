@@ -33,6 +33,8 @@ const MONTH =
 const PART = new RegExp(`\\d+|(?<![\\p{L}])(?:${MONTH}\\.?|[IVX]{1,4}(?!\\p{L}))`, 'giu')
 // "/12", ".12", " dec": what stands before it is a day, no year
 const GOES_ON = new RegExp(`^(?:[./:][\\dIVX]|\\s?${MONTH})`, 'iu')
+// "/2007-12-31", "/2007-12", "/07.12.31": another date behind a stroke, before which the first one ends
+const DATE_BEHIND = /^\/(?:(?:19|20)\d\d[-.]\d\d|\d\d(?<mark>[-.])\d\d\k<mark>\d\d)(?!\d)/
 // "-dec 2020": of "2020 jan-dec 2020" the first year is another column's
 const SPAN_BEHIND = new RegExp(`^\\s?-\\s?${MONTH}\\.?\\s(?:19|20)\\d\\d`, 'iu')
 // "-", " - ", "/", ".", " ", " -", "’": what may stand between the parts of one date
@@ -173,7 +175,8 @@ export function findPoints(text: string, asHead: boolean): Point[] {
       const behind = even.slice(last.end)
       // "2001-12-81": a date of which but the year was read
       if (count === 2 && isYear(own[0]!.text) && /^-\d\d(?!\d)/.test(behind)) return false
-      return !(isTwo(last.text) && GOES_ON.test(behind)) && !(last.month !== undefined && SPAN_BEHIND.test(behind))
+      const goesOn = isTwo(last.text) && GOES_ON.test(behind) && !DATE_BEHIND.test(behind)
+      return !goesOn && !(last.month !== undefined && SPAN_BEHIND.test(behind))
     }
     const found = readings.flatMap(([count, read]) => {
       const named = isWhole(count) ? read() : undefined

@@ -21,6 +21,9 @@ const JOINED = /^\s*(?:[-–—−~]{1,2}|t\.?\s?o\.?\s?m\.?|till|to)\s*$/i
 // "2006;/07", "2006707.", "2013114": the stroke of a broken year misread; the second year must follow the first
 const BLURRED_BROKEN_YEAR = /(?<![\d])(?<from>(?:19|20)\d\d)[;:,.]?[/7\\|lI1!](?<to>\d\d)(?![\d])/g
 
+// "2007-01-01/2007-12-31", "2007-01 / 2007-12": a stroke joins dates that each name their year
+const JOINED_WHOLE = /^\s?\/\s?$/
+
 /** The text with the strokes of broken years put right, in as many letters. */
 function mendStrokes(text: string): string {
   return text.replace(BLURRED_BROKEN_YEAR, (read, from: string, to: string) =>
@@ -36,9 +39,10 @@ export function isoDate(year: number, month: number, day = 31): string {
 
 type Ends = readonly [from: Point, to: Point]
 
-/** The ends of the span that a dash makes of two points; undefined where it makes none. */
+/** The ends of the span that a dash or a stroke makes of two points; undefined where it makes none. */
 function spanOf(from: Point, to: Point, between: string): Ends | undefined {
-  if (!JOINED.test(between)) return undefined
+  const areWhole = [from, to].every(({ year, month }) => year !== undefined && month !== undefined)
+  if (!JOINED.test(between) && !(areWhole && JOINED_WHOLE.test(between))) return undefined
   const ends: Ends =
     to.year === undefined && from.short && to.short
       ? [
