@@ -86,11 +86,12 @@ function saysHeads(line: Line, mended: string): boolean {
   return isHeadText(mended) && !hasOtherNumbers(mended) && tellsColumn(line, mended)
 }
 
-/** Whether words say what a column holds; those that are labels of rows too must stand over columns. */
+/** Whether words say what a column holds; those that are labels of rows too, "Kostnader", must stand over columns. */
 function tellsColumn(line: Line, mended: string): boolean {
   const { scenario, relative } = readColumnHead(mended)
-  if (findDates(mended, true).length > 0 || scenario !== null || /\bnot\b/i.test(mended)) return true
-  return relative !== null && (toHeadUnits(line).length > 1 || line.words[0]!.x0 > LABELS_END)
+  if (findDates(mended, true).length > 0 || /\bnot\b/i.test(mended)) return true
+  if (scenario === null && relative === null) return false
+  return toHeadUnits(line).length > 1 || line.words[0]!.x0 > LABELS_END
 }
 
 /** Whether there are numbers that are neither dates nor days. */

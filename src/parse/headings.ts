@@ -96,7 +96,7 @@ const SPECK_BEFORE =
 
 // "Noter till resultaträkningen", "Specifikationer", "Redovisningsprinciper och bokslutskommentarer": over all notes
 const NOTES =
-  /^(?:redovisnings(?:- och värderings)?principer och )?(?:(?:noter|anteckningar)(?:\b|$)|(?:specifikationer|bokslutskommentarer)(?:$|\s(?:till|av)\b))/
+  /^(?:redovisnings(?:- och värderings)?principer och )?(?:(?:noter|anteckningar)(?:\b|$)|(?:specifikationer|bokslutskommentarer|kommentarer)(?:$|\s(?:till|av)\b))/
 
 /** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
 export function findHeading(mended: string, inNotes: boolean): Heading | undefined {

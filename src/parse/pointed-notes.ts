@@ -3,7 +3,9 @@ import type { Line } from './line.js'
 
 // "2) Verksamhetens kostnader", "12. Eget kapital", "3 Fordringar 2010-12-31 2009-12-31"
 const NUMBERED = /^(?<number>\d{1,2})[.:)]?\s+(?<title>\p{L}[^\d]*)/u
-// "Verksamhetens kostnader Not 2 -15 677 -12 964", "2 Kostnader 15 677"
+// "Avgifter från medlemmar i tusen kronor", "Fordringar (tkr)": the unit behind the title
+const UNIT_BEHIND = /[\s,(]+(?:belopp )?(?:i )?(?:tkr|kkr|ksek|mkr|kr|kronor|tusen(?:tal)? kr\p{L}*)\)?\s*$/iu
+// "Verksamhetens kostnader Not 2 -15 677 -12 964", "2 Kostnader 15 677", "Kostnader 15 677 12 964 2"
 const FIGURE = /\d{3}/
 
 /**
@@ -14,10 +16,13 @@ export function findPointedNotes(lines: readonly Line[]): (text: string, at: num
   const rows = lines.map(({ text }) => (FIGURE.test(text) ? foldLabel(text) : ''))
   return (text, at) => {
     const { number, title } = NUMBERED.exec(text)?.groups ?? {}
-    const label = foldLabel(title ?? '')
+    const label = foldLabel((title ?? '').replace(UNIT_BEHIND, ''))
     if (number === undefined || label === '') return false
     const pointing = [`${label} ${number} `, `${label} not ${number} `, `${label} se not ${number} `]
     const led = [`${number} ${label} `, `not ${number} ${label} `]
-    return rows.slice(0, at).some((row) => [...pointing, ...led].some((one) => row.startsWith(one)))
+    const isPointing = (row: string) =>
+      [...pointing, ...led].some((one) => row.startsWith(one)) ||
+      (row.startsWith(`${label} `) && (row.endsWith(` ${number}`) || row.endsWith(` not ${number}`)))
+    return rows.slice(0, at).some(isPointing)
   }
 }

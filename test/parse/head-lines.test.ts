@@ -12,6 +12,9 @@ describe('isHeadLine', () => {
     [['Resultat och ställning', '2011', '2010', '2009'], true],
     [['Arvoden och löner', '2011-12-31', '2010-12-31'], true],
     [['', 'Utfall', 'Föregående år'], true],
+    // the heading of rows, which may stand over a column of its own too
+    [['Kostnader'], false],
+    [['', 'Kostnader'], true],
     [['Kassa', '1 204', '986'], false],
     [['', '345', '986'], false],
     // strokes of a pen among years

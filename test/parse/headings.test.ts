@@ -124,7 +124,7 @@ describe('findHeading', () => {
   it.each([
     ...['Noter', 'NOTER', '4. Noter', 'Noter till bokslutet', 'Noter 2009 2008'],
     ...['Specifikationer', '7. Bokslutskommentarer', 'Specifikationer till resultaträkningen'],
-    'Redovisningsprinciper och bokslutskommentarer',
+    ...['Redovisningsprinciper och bokslutskommentarer', 'Kommentarer till resultat- och balansräkning'],
   ])('%j opens the notes', (line) => {
     expect(findHeading(line, false)).toEqual({ opens: 'notes' })
   })

@@ -115,6 +115,11 @@ describe('linesToRegions', () => {
       ['balance_sheet Balansräkning: 1', 'note 2 Kassa: 1', 'note 3 Fordringar: 1'],
     ],
     [
+      'a row may point to a note behind its figures, and the unit stand behind the title of the note',
+      'Balansräkning\nKassa 500 400 2\n2. Kassa i tusen kronor\nBank 500 400',
+      ['balance_sheet Balansräkning: 1', 'note 2 Kassa i tusen kronor: 1'],
+    ],
+    [
       'numbered lines of other words than the row that points to the number are none',
       'Balansräkning\nKassa Not 2 500 400\n2) Fonder\nBank 500 400',
       ['balance_sheet Balansräkning: 3'],
