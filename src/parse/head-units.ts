@@ -46,7 +46,16 @@ export function toHeadUnits(line: Line): HeadUnit[] {
   const dateOf = (one: (typeof placed)[number]) => dateAt(one.at + one.text.search(/[\p{L}\d]|$/u))
   const firstWord = placed.findIndex(({ text }) => readScenario(text) !== null)
   const firstDate = placed.findIndex((one) => dateOf(one) >= 0)
-  const areWordsFirst = firstWord >= 0 && firstWord < firstDate
+  const beginsWithWord = firstWord >= 0 && firstWord < firstDate
+  const lastWord = placed.findLastIndex(({ text }) => ![null, 'variance'].includes(readScenario(text)))
+  const endsWithDate = lastWord >= 0 && lastWord < placed.findLastIndex((one) => dateOf(one) >= 0)
+  const heads = placed.flatMap((one, index) => {
+    const [before, date] = [placed[index - 1], dates[dateOf(one)]]
+    const isFirst = date && (before === undefined || dateOf(before) !== dateOf(one))
+    return isFirst ? [`${date.date} ${readScenario(before?.text ?? '') ?? 'actual'}`] : []
+  })
+  // "2000 Budget 2000 1999" is of words first, "2000 Utfall 2000 Budget 1999" would then have the same head twice
+  const areWordsFirst = beginsWithWord || (endsWithDate && new Set(heads).size === heads.length)
   const groups: (typeof placed)[] = []
   /** Whether a word that stands close behind others belongs to the next column all the same. */
   const opens = (one: (typeof placed)[number], next: typeof one | undefined, group: typeof placed): boolean => {
@@ -54,7 +63,7 @@ export function toHeadUnits(line: Line): HeadUnit[] {
     if (NOTE.test(one.text) || group.every(({ text }) => NOTE.test(text))) return !/^nr/i.test(one.text)
     const isFull = group.some((other) => dateOf(other) >= 0)
     // of "2007 Avvikelse 2006" the difference has no date
-    const isVariance = !areWordsFirst && group.every(({ text }) => readScenario(text) === 'variance')
+    const isVariance = !beginsWithWord && group.every(({ text }) => readScenario(text) === 'variance')
     if (date >= 0) return isFull || isVariance
     const scenario = readScenario(one.text)
     if (scenario === null) return false
