@@ -46,6 +46,13 @@ export function makeCompanyBalance(
     funding.flatMap((part) => part(draft, over)),
     { key: 'funding' },
   )
+  if (wording.mortgages !== null) {
+    table.section('Ställda säkerheter')
+    table.line(
+      wording.mortgages,
+      draft.cells((year) => year.mortgaged),
+    )
+  }
   return table
 }
 

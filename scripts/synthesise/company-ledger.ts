@@ -64,6 +64,8 @@ export type CompanyYear = {
   retained: number
   longLoans: number
   shortLoans: number
+  /** What the loans are secured by; the same every year. */
+  mortgaged: number
   shortDebts: Entry[]
   accruedCosts: Entry[]
 }
@@ -128,6 +130,8 @@ export function keepCompanyBooks(
   let loans = booked(size * accounts.propertyMultiple * accounts.loanShare)
   let [fund, retained, cash, earned] = [booked(size * 0.2), booked(size * 0.15), booked(size * 0.4), 0]
   let paidIn = 0
+  // Rounded up to a hundred thousand kronor
+  const mortgaged = Math.ceil((loans * 1.1) / 10_000_000) * 10_000_000
   const holdings = booked(size * (accounts.holdings ?? 0))
   const provided = booked(size * (accounts.provisions ?? 0))
   const givenBack = (index: number) => (index % 3 === 1 ? (accounts.untaxed?.givenBack ?? 0) : 0)
@@ -165,6 +169,7 @@ export function keepCompanyBooks(
       retained,
       longLoans: loans - 2 * amortisation,
       shortLoans: amortisation,
+      mortgaged,
       shortDebts: divide(turnover * (0.03 + 0.04 * random.next()), accounts.shortDebts),
       accruedCosts: divide(turnover * (0.04 + 0.05 * random.next()), [
         'Upplupna räntor',

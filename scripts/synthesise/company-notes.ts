@@ -97,13 +97,19 @@ export function loansTable(
   return table
 }
 
-/** The note on equity: each kind of it in a column, from the year's opening to its closing. */
-export function equityTable(year: CompanyYear, last: CompanyYear, wording: CompanyWording, note: string): DraftTable {
+/** The note on equity, or the board's table of it: each kind in a column, from the year's opening to its closing. */
+export function equityTable(
+  year: CompanyYear,
+  last: CompanyYear,
+  wording: CompanyWording,
+  note: string | null,
+): DraftTable {
   const [column] = companyColumns([year], wording)
   if (column === undefined) throw new Error('Expected a column for the year')
   const heads = [wording.paidIn, wording.fund, wording.retained, 'Årets resultat', 'Totalt']
   const columns = heads.map((head) => ({ ...column, head }))
-  const table = draftTable({ kind: 'note', title: 'Förändring av eget kapital', note, columns })
+  const kind = note === null ? 'other' : 'note'
+  const table = draftTable({ kind, title: 'Förändring av eget kapital', note, columns })
   const across = (paidIn: number, fund: number, retained: number, result: number) => [
     paidIn,
     fund,

@@ -101,9 +101,15 @@ export function makeCompanyReport(
       .map((year, index) => ({ year, last: years.at(index - 3) ?? year }))
       .reverse(),
   )
-  const income = makeCompanyIncome(planned, wording, notes).print(unit, decimals)
+  const wide = organisation.wideNotes ? makeWideNotes(shown, wording, organisation, notes.after) : []
+  const employees = String(notes.after + wide.length)
+  const staff = wording.employees && wording.employeesCalledFor ? `${notes.staff},${employees}` : notes.staff
+  const income = makeCompanyIncome(planned, wording, { ...notes, staff }).print(unit, decimals)
   const statements = [
     ...(wording.overview === null ? [] : [makeCompanyOverview(books[0]?.slice(-4) ?? [], wording, wording.overview)]),
+    ...(wording.equityAtBoard
+      ? [{ ...equityTable(now, before, wording, null).print(unit, decimals), loose: true }]
+      : []),
     ...(wording.disposition ? [makeDisposition(books.at(-1)?.at(-1) ?? now, wording, unit, decimals)] : []),
     income,
     makeCompanyBalance(shown, wording, notes).print(unit, decimals),
@@ -111,7 +117,6 @@ export function makeCompanyReport(
       ? [makeCompanyCashFlow(steps, wording).print(unit, decimals)]
       : []),
   ]
-  const wide = organisation.wideNotes ? makeWideNotes(shown, wording, organisation, notes.after) : []
   const noted = [
     ...note(notes.revenue, wording.revenue, (year) => year.revenue),
     ...note(notes.operating, wording.operating, (year) => year.operating),
@@ -127,7 +132,7 @@ export function makeCompanyReport(
     ...note(notes.accruedIncome, 'Förutbetalda kostnader och upplupna intäkter', (year) => year.accruedIncome),
     ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
     ...wide,
-    ...(wording.employees ? [employeesTable(shown, wording, String(notes.after + wide.length)).print('count')] : []),
+    ...(wording.employees ? [employeesTable(shown, wording, employees).print('count')] : []),
   ].sort((one, other) => Number(one.note) - Number(other.note))
   const result = income.rows.find(({ key }) => key === 'result')?.cells[0] ?? null
   const prose = PROSE[wording.prose](random, {

@@ -32,6 +32,12 @@ export type CompanyWording = {
   ofWhich: string | null
   /** A note tells how many were employed. */
   employees: boolean
+  /** The line of the staff points to the note on the employed too. */
+  employeesCalledFor: boolean
+  /** What the loans are secured by, in a row under the balance sheet; null where there is none. */
+  mortgages: string | null
+  /** How equity moved stands in the report of the board. */
+  equityAtBoard: boolean
   /** The income statement has a column of what was planned. */
   budget: boolean
   /** And one of what is planned for the year to come. */
@@ -92,6 +98,9 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     noteSum: random.pick(['Summa', 'Summa', 'Totalt', null]),
     ofWhich: null,
     employees: false,
+    employeesCalledFor: false,
+    mortgages: null,
+    equityAtBoard: false,
     budget: false,
     nextBudget: false,
     detailed: false,

@@ -94,6 +94,13 @@ export function makeCoordinationReport(
         ],
         { key: 'equity' },
       )
+  if (wording.equityInNote && wording.resultWithin !== null) {
+    balance.line(
+      wording.resultWithin,
+      pair((year) => year.result),
+      { key: 'result', indent: 1 },
+    )
+  }
   const debts = balance.line(
     'Kortfristiga skulder',
     pair((year) => totalOf(year.debts)),
@@ -110,7 +117,9 @@ export function makeCoordinationReport(
   tables.push(
     note(costsNote, 'Verksamhetens kostnader', (year) => [
       ...year.costs,
-      { label: 'Avskrivningar', ore: year.depreciation === 0 ? null : year.depreciation },
+      ...(wording.depreciationApart
+        ? []
+        : [{ label: 'Avskrivningar', ore: year.depreciation === 0 ? null : year.depreciation }]),
     ]),
   )
   tables.push(note(receivablesNote, wording.receivables, (year) => year.receivables))

@@ -22,7 +22,8 @@ export function makeIncomeStatement(
     ...(wording.budgetColumn ? [budget] : []),
   ]
   const cost = (row: number) => (sign < 0 ? row : less(row))
-  const costs = (year: CoordinationYear) => totalOf(year.costs) + year.depreciation
+  const { depreciationApart } = wording
+  const costs = (year: CoordinationYear) => totalOf(year.costs) + (depreciationApart ? 0 : year.depreciation)
   const revenue = statement.line(
     'Verksamhetens intäkter',
     cells((year) => totalOf(year.revenue), now.budgetRevenue),
@@ -37,7 +38,15 @@ export function makeIncomeStatement(
       note: notes.costsNote,
     },
   )
-  const net = statement.sum(wording.net, 'subtotal', [revenue, cost(spent)])
+  const writtenOff = depreciationApart
+    ? [
+        statement.line(
+          'Avskrivningar',
+          cells((year) => sign * year.depreciation, 0),
+        ),
+      ]
+    : []
+  const net = statement.sum(wording.net, 'subtotal', [revenue, cost(spent), ...writtenOff.map(cost)])
   const income = statement.line(
     wording.financialIncome,
     cells((year) => year.financialIncome, 0),

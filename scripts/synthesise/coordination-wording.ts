@@ -18,6 +18,10 @@ export type CoordinationWording = {
   noteTurned: boolean
   /** One line for equity, specified in a note, instead of opening and result. */
   equityInNote: boolean
+  /** What of the line for equity the year brought, in a row under it; null where there is none. */
+  resultWithin: string | null
+  /** What is written off stands in the statement, and not in the note on costs. */
+  depreciationApart: boolean
   budgetColumn: boolean
   overview: boolean
   cashNote: boolean
@@ -41,6 +45,8 @@ export function inventCoordinationWording(random: Random): CoordinationWording {
     costsNegative: random.chance(0.7),
     noteTurned: random.chance(0.25),
     equityInNote: random.chance(0.3),
+    resultWithin: null,
+    depreciationApart: false,
     budgetColumn: random.chance(0.3),
     overview: random.chance(0.6),
     cashNote: random.chance(0.5),

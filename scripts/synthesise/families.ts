@@ -6,6 +6,7 @@ import { OPEN_FAMILIES } from './open-families.js'
 import { RELEASED_FAMILIES } from './released-families.js'
 import { SMALL_OFFICE_FAMILIES } from './small-office-families.js'
 import { TEST_FAMILIES } from './test-families.js'
+import { TOWN_AND_TRUST_FAMILIES } from './town-and-trust-families.js'
 import { TRAIN_FAMILIES } from './train-families.js'
 import { TREASURER_AND_AUDITOR_FAMILIES } from './treasurer-and-auditor-families.js'
 
@@ -17,9 +18,10 @@ export const FAMILIES: readonly Family[] = [
   ...LATELY_KEPT_FAMILIES,
   ...RELEASED_FAMILIES,
   ...LATER_RELEASED_FAMILIES,
-  ...TEST_FAMILIES,
+  ...TOWN_AND_TRUST_FAMILIES,
   ...SMALL_OFFICE_FAMILIES,
   ...TREASURER_AND_AUDITOR_FAMILIES,
+  ...TEST_FAMILIES,
 ]
 
 /** The family of that name; throws where there is none. */

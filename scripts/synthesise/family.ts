@@ -52,6 +52,11 @@ export type Family = {
     | 'grey_sums'
     | 'underlined_heads'
     | 'striped'
+    | 'heavy_heads'
+    | 'pale_heads'
+    | 'program_sums'
+    | 'printed_rules'
+    | 'office'
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
@@ -86,6 +91,8 @@ export type Family = {
     | 'accounted'
     // `2013/2014`, and `2014-06-30`
     | 'season'
+    // `98-01 - 98-12`, `Bokslut 94`, `Helår 2014`; their balance `1998-12-31`, `94-12-31`, `2014-12-31`
+    | ('month_to_month' | 'short_closing' | 'full_year')
   /** What stands over the difference between budget and outcome. */
   varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
@@ -120,8 +127,11 @@ export type Family = {
     | ('board' | 'under_title')
   /** The days that a statement speaks of stand under its title. */
   daysUnderTitle: boolean
-  /** A group's figures stand beside those of its parent, or each has statements of its own. */
-  entities: 'beside' | 'apart'
+  /**
+   * A group's figures stand beside those of its parent, each has statements of its own, or throughout also tables of
+   * its own within each note.
+   */
+  entities: 'beside' | 'apart' | 'throughout'
   unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted' | 'thousand' | 'ksek'
   /** Units that the statements are printed in. */
   units: readonly ('kr' | 'tkr')[]
@@ -176,6 +186,8 @@ export type Family = {
     | ('initials' | 'spreadsheet' | 'tab')
     // The day of printing, a line of a list, the page before whose report it is
     | ('printed' | 'listing' | 'piped')
+    // Who kept the books at the foot, the year's report in a corner under a coloured line
+    | ('bureau' | 'template')
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */

@@ -135,10 +135,13 @@ export function linkChecks(report: MadeReport): GoldCheck[] {
 export function noteToStatement(report: MadeReport, statement: MadeTable): GoldCheck[] {
   if (statement.kind === 'note') return []
   return statement.rows.flatMap((row) => {
-    const note = report.tables.find((table) => table.kind === 'note' && table.note === row.noteRef)
+    const called = row.noteRef?.split(',') ?? []
+    const note = report.tables.find(
+      (table) => table.kind === 'note' && table.unit !== 'count' && called.includes(table.note ?? ''),
+    )
     const sum = note?.rows.find(({ key }) => key === 'note_total')
-    if (note === undefined || sum === undefined || row.noteRef === null) return []
-    const number = row.noteRef
+    if (note === undefined || sum === undefined || note.note === null) return []
+    const number = note.note
     return statement.columns.flatMap(({ period, scenario, entity }, column) => {
       const expected = row.cells[column]
       const counterpart = note.columns.findIndex(

@@ -1,6 +1,7 @@
 import type { Scenario, StatementKind } from '../../src/model/report.js'
 import { crossYear, type GoldCheck, linkChecks, noteToStatement, proseChecks, sumChecks } from './gold-checks.js'
 import type { MadeReport, MadeTable } from './made-report.js'
+import { partTable } from './part-entities.js'
 import type { SheetClass } from './rasterise.js'
 
 export type GoldTable = {
@@ -58,7 +59,9 @@ export function makeGold(
         period_end: report.period.end,
         planted: report.planted,
         prose: report.prose,
-        tables: report.tables.flatMap((table) => (table.loose ? [looseToGold(table, report)] : tableToGold(table))),
+        tables: report.tables.flatMap((table) =>
+          table.loose ? [looseToGold(table, report)] : partTable(table).flatMap(tableToGold),
+        ),
         checks: [
           ...report.tables.flatMap(sumChecks),
           ...linkChecks(report),

@@ -95,6 +95,8 @@ function furnish(sheet, page, pages) {
       ],
       folio: [],
     },
+    bureau: { running: [name, `Org.nr ${number}`], folio: ['Bokslutet är upprättat av Redovisningsbyrån', `${page}`] },
+    template: { running: [name, title], folio: [`${page} (${pages})`] },
     listing: { running: [`Bokslut ${title?.slice(-4)}`, name, `Sida ${page}`], folio: [] },
     piped: { running: [`${page}`, title, name], folio: [] },
     foot: { running: [], folio: [name, title, `${page}`] },

@@ -57,6 +57,8 @@ export type MadeTable = {
   decimals?: number
   columns: MadeColumn[]
   rows: MadeRow[]
+  /** A group's figures and its parent's stand in tables of their own, under one title. */
+  parted?: boolean
   /** The form of the truth cannot tell its columns: its figures may be found and need not be. */
   loose?: boolean
   /** Index of the row where the balance sheet goes on to its second page; null where it stays on one. */

@@ -71,6 +71,16 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1px 7px } .heads th { font-weight: normal; text-decoration: underline } tr:has(+ .subtotal) .amount, tr:has(+ .total) .amount { text-decoration: underline } .total .amount { text-decoration: underline double } .subtotal td { padding-bottom: 9px }',
   striped:
     'td, th { padding: 3px 5px } .line:nth-child(even) td { background: #e9f0e4 } .heads th { color: #3d6b2a; border-bottom: 1.5px solid #3d6b2a } .subtotal .amount { border-top: 0.75px solid #3d6b2a } .total td { border-top: 1.5px solid #3d6b2a; border-bottom: 1.5px solid #3d6b2a }',
+  heavy_heads:
+    'td, th { padding: 1.5px 5px } .heads th { border-bottom: 2px solid #000; padding-bottom: 3px } .line:has(+ .subtotal) .amount, .line:has(+ .total) .amount { border-bottom: 0.75px solid #000 } .subtotal td { padding-bottom: 7px } .total td { padding-top: 5px; padding-bottom: 6px }',
+  pale_heads:
+    'td, th { padding: 3px 6px; border-bottom: 0.75px solid #b9c7d0 } .heads th { background: #cfe0ea; border-bottom: 1px solid #1f5b7a } .subtotal td { border-top: 0.75px solid #1f5b7a; border-bottom: 0.75px solid #1f5b7a } .total td { background: #e6eef3; border-top: 1px solid #1f5b7a; border-bottom: 1px solid #1f5b7a }',
+  program_sums:
+    'td, th { padding: 1.5px 4px } .heads th { padding-bottom: 9px } .of-note table + table { margin-top: 9px } .subtotal .amount { border-top: 0.75px solid #000 } .subtotal td { padding-bottom: 11px } .total .amount { border-top: 0.75px solid #000 } .total td { padding-bottom: 14px }',
+  printed_rules:
+    'td, th { padding: 2px 6px } .heads th { border-top: 1px solid #000; border-bottom: 1px solid #000; font-weight: normal; font-style: italic } .subtotal td.amount { border-top: 0.75px solid #000 } .subtotal td { padding-bottom: 6px } .total td { border-top: 1px solid #000; border-bottom: 1px solid #000 }',
+  office:
+    'td, th { padding: 2px 7px 2px 3px } .heads th { border-bottom: 1px solid #7f7f7f } .subtotal td { border-top: 0.75px solid #7f7f7f; padding-bottom: 8px } .total td { border-top: 0.75px solid #000; border-bottom: 3px double #000 }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -141,6 +151,10 @@ const FURNITURE: Record<Family['furniture'], string> = {
   listing: '.running { font-size: 1em; border-bottom: 1px dashed #000 }',
   piped:
     '.running { justify-content: flex-start; gap: 12px } .running span + span { border-left: 1px solid #000; padding-left: 12px }',
+  bureau:
+    '.running { font-weight: bold } .folio { left: 80px; right: 80px; display: flex; justify-content: space-between }',
+  template:
+    '.running { border-bottom: 3px solid #1f5b7a; padding-bottom: 4px } .folio { left: auto; right: 80px; text-align: right }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }

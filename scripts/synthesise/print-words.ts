@@ -70,6 +70,7 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
   const lastDigits = `-${year.slice(-2)}`
   if (column.scenario === 'budget') {
     if (family.yearHead === 'outcome_over' || family.yearHead === 'accounted') return ['Budget', year]
+    if (family.yearHead === 'short_closing') return [`Budget ${year.slice(-2)}`]
     return [`Budget ${family.yearHead === 'short_outcome' ? lastDigits : year}`]
   }
   if (column.scenario === 'variance') return [family.varianceHead]
@@ -146,6 +147,12 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return [flow ? `${dotted(start)}-${dotted(end)}` : dotted(end)]
     case 'accounted':
       return flow ? ['Redovisat', year] : [dated ? end.slice(2) : year]
+    case 'month_to_month':
+      return [flow ? `${start.slice(2, 7)} - ${end.slice(2, 7)}` : end]
+    case 'short_closing':
+      return [flow ? `Bokslut ${year.slice(-2)}` : dated ? end.slice(2) : year]
+    case 'full_year':
+      return [flow ? `Helår ${year}` : dated ? end : year]
     case 'spaced_date':
       return [flow ? year : end.replaceAll('-', ' ')]
     case 'short_outcome':
@@ -234,15 +241,16 @@ export function printTitle(table: Pick<MadeTable, 'note' | 'title'>, family: Fam
 /** What stands in the note column of a row. */
 export function printNoteReference(row: MadeRow, family: Family): string {
   if (row.noteRef === null) return ''
+  const called = row.noteRef.replaceAll(',', ', ')
   const words = {
-    number: row.noteRef,
-    word: `Not ${row.noteRef}`,
-    bracket: `${row.noteRef})`,
-    lower: `not ${row.noteRef}`,
-    parentheses: `(${row.noteRef})`,
-    dot: `${row.noteRef}.`,
-    see: `se not ${row.noteRef}`,
-    word_in_parentheses: `(not ${row.noteRef})`,
+    number: called,
+    word: `Not ${called}`,
+    bracket: `${called})`,
+    lower: `not ${called}`,
+    parentheses: `(${called})`,
+    dot: `${called}.`,
+    see: `se not ${called}`,
+    word_in_parentheses: `(not ${called})`,
   }
   return words[family.noteColumn]
 }

@@ -2,6 +2,7 @@ import type { Family } from './family.js'
 import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { remarkOn } from './note-remarks.js'
 import { writeStyle } from './page-style.js'
+import { partTable } from './part-entities.js'
 import {
   printDays,
   printFigure,
@@ -114,14 +115,16 @@ function entities(table: MadeTable, family: Family, note: string | null): string
     const width = named.filter((other) => other === entity).length
     return `<th class="entity" colspan="${width}">${ENTITIES[entity]}</th>`
   })
-  if (amounts.length === 0 || (family.entities === 'apart' && table.note === null)) return ''
+  if (amounts.length === 0 || table.parted || (family.entities !== 'beside' && table.note === null)) return ''
   const empty = '<th></th>'
   return `<tr class="heads">${arrange(family, { label: empty, note: note && empty, amounts })}</tr>`
 }
 
 function heads(table: MadeTable, family: Family, noteColumn: boolean, title: string): string {
   const span = family.amounts === 'one_column' ? '' : ' colspan="2"'
-  const unit = family.unitLine === 'row' ? `<span class="unit">${printUnit(table, family)}</span>` : ''
+  const [owner] = table.parted ? table.columns.flatMap(({ entity }) => entity ?? []) : []
+  const inRow = owner === undefined ? printUnit(table, family) : ENTITIES[owner]
+  const unit = family.unitLine === 'row' || owner !== undefined ? `<span class="unit">${inRow}</span>` : ''
   const under = family.unitLine === 'head' && table.unit !== 'count' ? [UNIT_WORDS[family.unitWords][table.unit]] : []
   const amounts = table.columns.map(
     (column) => `<th class="amount"${span}>${[...printHead(column, table, family), ...under].join('<br>')}</th>`,
@@ -177,7 +180,10 @@ function writeTable(table: MadeTable, parts: readonly (readonly MadeRow[])[], fa
     return unit + writeRows(table, parts[0] ?? [], family, `<span class="table-title">${title}</span>`)
   }
   const level = table.note === null ? 'h2' : 'h3'
-  const tables = parts.map((rows) => writeRows(table, rows, family)).join('')
+  const written = table.parted
+    ? partTable(table).map((part) => writeRows(part, part.rows, family))
+    : parts.map((rows) => writeRows(table, rows, family))
+  const tables = written.join('')
   const body = parts.length > 1 ? `<div class="beside">${tables}</div>` : tables
   return `<${level}>${title}</${level}>${under}${unit}${body}`
 }
@@ -219,7 +225,7 @@ function notesUnder(tables: readonly MadeTable[]): Map<MadeTable, MadeTable[]> {
     tables
       .filter(({ note }) => note === null)
       .map((table) => {
-        const wanted = new Set(table.rows.map(({ noteRef }) => noteRef))
+        const wanted = new Set<string | null>(table.rows.flatMap(({ noteRef }) => noteRef?.split(',') ?? []))
         const mine = left.filter(({ note }) => wanted.has(note))
         for (const note of mine) left.splice(left.indexOf(note), 1)
         return [table, mine]

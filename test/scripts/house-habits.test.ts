@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findFamily } from '../../scripts/synthesise/families.js'
 import { makeGold } from '../../scripts/synthesise/gold.js'
 import { makeSeries } from '../../scripts/synthesise/make-series.js'
+import { writeHtml } from '../../scripts/synthesise/write-html.js'
 
 const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0, chapters: false } as const
 
@@ -11,13 +12,18 @@ function make(name: string) {
   return makeSeries({ ...plan, seed: name, kind }, family)
 }
 
+function golds(name: string) {
+  return make(name).map((report, index, all) =>
+    makeGold('made.pdf', { style: '', level: '', pages: [] }, report, all[index - 1]),
+  )
+}
+
+const checksOf = (gold: ReturnType<typeof makeGold>) => gold.reports.flatMap(({ checks }) => checks)
+
 test.each(['managing-bureau', 'coordinator', 'town-bureau', 'fund-office', 'members-office'])(
   'books of family %s close in whole kronor',
   (name) => {
-    const checks = make(name).flatMap((report, index, all) => {
-      const gold = makeGold('made.pdf', { style: '', level: '', pages: [] }, report, all[index - 1])
-      return gold.reports.flatMap((one) => one.checks)
-    })
+    const checks = golds(name).flatMap(checksOf)
     expect(checks.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
     expect(checks.length).toBeGreaterThan(100)
   },
@@ -72,5 +78,54 @@ test('what buildings are assessed at is no part of what they are entered at, and
     const counted = tables.find(({ kind }) => kind === 'multi_year')?.rows.at(-1)
     expect([counted?.label, counted?.unit, counted?.cells.length]).toEqual(['Antal medlemmar', 'count', 4])
     expect(Math.min(...(counted?.cells.map(Number) ?? []))).toBeGreaterThan(100)
+  }
+})
+
+test('a group that prints its tables apart throughout has two of its own within each note, under one title', () => {
+  const [report] = make('group-program')
+  if (report === undefined) throw new Error('Expected a report')
+  const [gold] = golds('group-program')
+  const notes = report.tables.filter(({ note }) => note !== null)
+  const told = gold?.reports[0]?.tables.filter(({ note }) => note !== null) ?? []
+  expect(told.map(({ note }) => note)).toEqual(notes.flatMap(({ note }) => [note, note]))
+  expect(told.every(({ columns }) => columns.length === 2)).toBe(true)
+  const html = writeHtml(report, findFamily('group-program'))
+  for (const body of ['Koncernen', 'Moderbolaget']) expect(html.split(`>${body}<`).length - 1).toBe(notes.length)
+  for (const { note } of notes) expect(html.split(`<h3>Not ${note}\u2003`).length).toBe(2)
+})
+
+test('what secures the loans stands under the sums of the balance sheet, the same in all years', () => {
+  const secured = make('bookkeeping-bureau').flatMap(({ tables }) => {
+    const rows = tables.find(({ kind }) => kind === 'balance_sheet')?.rows ?? []
+    expect(rows.at(-2)?.key).toBe('funding')
+    return rows.at(-1)?.cells ?? []
+  })
+  expect(secured.length).toBe(6)
+  expect(new Set(secured).size).toBe(1)
+  expect(Number(secured[0]) % 100_000).toBe(0)
+})
+
+test('what of equity the year brought stands under it and is no part of the sum', () => {
+  for (const gold of golds('municipal-template')) {
+    const tables = gold.reports.flatMap((report) => report.tables)
+    const rows = tables.find(({ kind }) => kind === 'balance_sheet')?.rows ?? []
+    const at = rows.findIndex(({ label }) => label === 'därav årets resultat')
+    expect(rows[at - 1]?.label).toBe('Eget kapital')
+    const result = tables.find(({ kind }) => kind === 'income_statement')?.rows.at(-1)
+    expect(rows[at]?.cells.at(-1)).toEqual(result?.cells.at(-1))
+    expect(checksOf(gold).filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+  }
+})
+
+test('a row that points to two notes is checked against the one in money', () => {
+  for (const gold of golds('museum-economist')) {
+    const rows = gold.reports.flatMap(({ tables }) => tables.flatMap((table) => table.rows))
+    const both = rows.filter(({ note_ref }) => note_ref?.includes(','))
+    expect(both.map(({ label }) => label)).toEqual(['Personalkostnader'])
+    const [money] = both[0]?.note_ref?.split(',') ?? []
+    const linked = checksOf(gold).filter(
+      ({ rule, subject }) => rule === 'note_to_statement' && subject === 'Personalkostnader',
+    )
+    expect(linked.map(({ note }) => note)).toEqual([money, money])
   }
 })
