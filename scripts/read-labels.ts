@@ -9,7 +9,7 @@ import { loadReference } from '../src/reference.js'
 import { labelsOfReference } from './readings/labels-of-reference.js'
 import { pairLines } from './readings/pair-lines.js'
 import { writeLabelSheet } from './readings/write-label-sheet.js'
-import { FAMILIES } from './synthesise/families.js'
+import { TRAIN_FAMILIES } from './synthesise/families.js'
 import { sheetOf } from './synthesise/page-style.js'
 import { createRandom } from './synthesise/random.js'
 import { openBrowser, rasterise } from './synthesise/rasterise.js'
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   try {
     for (let at = Number(values.first); at < Number(values.first) + Number(values.sheets); at++) {
       const random = createRandom(`labels ${language} ${at}`)
-      const family = random.pick(FAMILIES.filter(({ split, spread }) => split === 'train' && !spread))
+      const family = random.pick(TRAIN_FAMILIES.filter(({ spread }) => !spread))
       const wear = random.pick(WEAR_GRADES.filter((grade) => grade !== 'clean' && grade !== 'light'))
       const dpi = random.pick(resolutions)
       const printed = random.sample(labels, linesOfSheet)

@@ -1,6 +1,6 @@
 import type { CompanyWording } from './company-wording.js'
 import type { CoordinationWording } from './coordination-wording.js'
-import { FAMILIES } from './families.js'
+import { TRAIN_FAMILIES } from './families.js'
 import { type Family, PLAIN_FAMILY } from './family.js'
 import type { OrganisationKind } from './names.js'
 import type { Random } from './random.js'
@@ -55,7 +55,7 @@ function distinct<Value>(values: readonly Value[]): Value[] {
 }
 
 /** One family's choice of the knob, or any that there is. */
-function drawKnob<Knob extends keyof Family>(random: Random, knob: Knob, families = FAMILIES): Family[Knob] {
+function drawKnob<Knob extends keyof Family>(random: Random, knob: Knob, families = TRAIN_FAMILIES): Family[Knob] {
   const values = families.map((family) => family[knob])
   return random.pick(random.chance(RARE) ? distinct(values) : values)
 }
@@ -75,12 +75,12 @@ function drawHabits<Habits extends object>(
 }
 
 function drawOnce(random: Random, kind: OrganisationKind, name: string): Family {
-  const ofKind = FAMILIES.filter(({ kinds }) => kinds.includes(kind))
+  const ofKind = TRAIN_FAMILIES.filter(({ kinds }) => kinds.includes(kind))
   const year = random.between(...random.pick(ofKind).era)
-  const ofEra = FAMILIES.filter(({ era: [first, last] }) => first - AROUND <= year && year <= last + AROUND)
+  const ofEra = TRAIN_FAMILIES.filter(({ era: [first, last] }) => first - AROUND <= year && year <= last + AROUND)
   const alone = Object.fromEntries(ALONE.map((knob) => [knob, drawKnob(random, knob)]))
-  const { font, size, leading } = random.pick(FAMILIES)
-  const { furniture, margins } = random.pick(FAMILIES)
+  const { font, size, leading } = random.pick(TRAIN_FAMILIES)
+  const { furniture, margins } = random.pick(TRAIN_FAMILIES)
   return {
     ...PLAIN_FAMILY,
     ...alone,
@@ -101,7 +101,7 @@ function drawOnce(random: Random, kind: OrganisationKind, name: string): Family 
       ...drawHabits<CompanyWording>(
         random,
         HABITS_OF_ALL,
-        FAMILIES.map(({ habits }) => habits),
+        TRAIN_FAMILIES.map(({ habits }) => habits),
       ),
       ...drawHabits<CompanyWording>(
         random,
@@ -112,7 +112,7 @@ function drawOnce(random: Random, kind: OrganisationKind, name: string): Family 
     coordinationHabits: drawHabits<CoordinationWording>(
       random,
       HABITS_OF_COORDINATION,
-      FAMILIES.map(({ coordinationHabits }) => coordinationHabits),
+      TRAIN_FAMILIES.map(({ coordinationHabits }) => coordinationHabits),
     ),
   }
 }
