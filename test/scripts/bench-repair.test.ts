@@ -31,7 +31,8 @@ test('errors are seen, repairs are right, misprints stay, nothing wrong is sure'
   // Thirty errors, most of them five to a document: what share is seen is for the whole bench to tell.
   expect(sum('detected') / sum('observable')).toBeGreaterThanOrEqual(0.85)
   expect(sum('mended')).toBeGreaterThanOrEqual(8)
-  expect(tally.bounds).toBeGreaterThan(50)
+  // What is mended needs no bounds.
+  expect(tally.bounds).toBeGreaterThan(40)
   expect(tally.rightBounds / tally.bounds).toBeGreaterThanOrEqual(0.98)
   expect(Math.max(...tally.solves.map(({ variables }) => variables))).toBeLessThanOrEqual(700)
 })
