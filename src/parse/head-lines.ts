@@ -51,6 +51,16 @@ function maybeYears({ words }: Line): boolean {
   )
 }
 
+/** Left edges this close, as shares of the page's width, are one edge. */
+const SAME_EDGE = 0.004
+
+/** "UTGÅENDE REDOVISAT" over "VÄRDE 1 742 617": words alone that begin where the label below does are the start of it. */
+function beginsLabel(line: Line, below: Line | undefined, mended: string): boolean {
+  if (findDates(mended, true).length > 0 || toHeadUnits(line).length > 1) return false
+  const [own, next] = [line.words[0], below?.words[0]]
+  return own !== undefined && next !== undefined && !isFigureWord(next.text) && Math.abs(own.x0 - next.x0) < SAME_EDGE
+}
+
 /**
  * Which lines hold the heads of columns: those that do by themselves, days over years, and such years though misread;
  * years of which most are misread are heads where no figures stand over them.
@@ -66,7 +76,13 @@ export function findHeadLines(lines: readonly Line[], mend: (text: string) => st
   const areShort = lines.map((line) => isHeadText(line.text) && findDates(line.text, true).length > 1)
   const areMaybe = lines.map((_, index) => areYears[index]! || areShort[index]!)
   const first = lines.findIndex((line, index) => !areHeads[index] && !areMaybe[index] && hasFigures(line))
-  return areHeads.map((isHead, index) => isHead || (areMaybe[index]! && (first < 0 || index < first)))
+  const isOverFigures = (index: number) => first < 0 || index < first
+  return areHeads.map((isHead, index) =>
+    isOverFigures(index)
+      ? isHead || areMaybe[index]!
+      : isHead &&
+        (areHeads[index + 1] === true || !beginsLabel(lines[index]!, lines[index + 1], mend(lines[index]!.text))),
+  )
 }
 
 /** Whether a printed line holds the heads of columns rather than amounts. */

@@ -46,6 +46,19 @@ describe('findHeadLines', () => {
     ])
   })
 
+  it('words on the right half of a page that begin where the label below does are the first line of it', () => {
+    const onRight = (...rows: PrintedRow[]) =>
+      findHeadLines(linesOfWords(printRows(rows, [0.8, 0.95], { left: 0.5 })), parsingWords.mendText)
+    const [heads, figures] = [
+      ['', '2009', '2008'],
+      ['Mark', '1 204', '986'],
+    ] as const
+    const isHead = [true, false, false, false]
+    expect(onRight(heads, figures, ['UTGÅENDE REDOVISAT'], ['VÄRDE', '1 204', '986'])).toEqual(isHead)
+    expect(onRight(heads, figures, ['', 'Budget', 'Utfall'], ['Avgifter', '1 204', '986'])[2]).toBe(true)
+    expect(onRight(heads, figures, ['', 'Budget'], ['Avgifter', '1 204', '986'])[2]).toBe(true)
+  })
+
   it('days may be read with letters for figures, and beside a stroke', () => {
     expect(areHeads(['', '31 dec', '31 dec'], ['', '1993', '1992'], ['Avgifter', '3 112', '3 112'])).toEqual([
       true,
