@@ -14,8 +14,10 @@ const NIL = new RegExp(`^[${DASHES}](?:\\s*[${DASHES}])*$`)
 const FIGURE = new RegExp(
   `^(?<open>\\()?\\s*(?<sign>[${DASHES}+]{1,3})?\\s*(?<digits>\\d[\\d .,'\u00a0\u2009]*?(?::\\d\\d)?)\\s*(?:[:,]\\s?[-–—])?\\s*(?<after>[${DASHES}])?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
 )
-// "1 234,50", "1.234:50": a comma with one or two digits at the end, or a colon with two, stands before decimals
-const DECIMALS = /^(?<whole>\d[\d '\u00a0\u2009.]*?)(?:,\s?(?<fraction>\d{1,2})|:(?<ore>\d\d))$/
+// "1 234,50": a comma with one or two digits at the end stands before decimals
+const DECIMALS = /^(?<whole>\d[\d '\u00a0\u2009.]*?),\s?(?<fraction>\d{1,2})$/
+// "1.234:50": a colon with two behind whole groups; in "80 7:33" it is a speck
+const COLON_DECIMALS = /^(?<whole>\d{1,3}(?:[ '\u00a0\u2009.]\d{3})*|\d+):(?<fraction>\d\d)$/
 // "12.5", "1 234.50", "1,234,567.89", "1234567.89", "6.252.993.92": so does a point behind which no group of three stands
 const POINT_DECIMALS = /^(?<whole>\d{1,3}(?:[ '\u00a0\u2009.,]\d{3})*|\d{4,})\.(?<fraction>\d{1,2})$/
 // "2016:10", "2009.12": a number of a law or rule, a month
@@ -47,8 +49,9 @@ export function readAmount(text: string): ReadAmount | undefined {
   const match = FIGURE.exec(plain)?.groups
   if (!match || NUMBERED.test(plain)) return undefined
   const printed = (match.digits ?? '').trim()
-  const parts = (DECIMALS.exec(printed) ?? POINT_DECIMALS.exec(printed))?.groups
-  const fraction = parts?.fraction ?? parts?.ore ?? ''
+  const forms = [DECIMALS, COLON_DECIMALS, POINT_DECIMALS]
+  const parts = forms.map((form) => form.exec(printed)?.groups).find((groups) => groups !== undefined)
+  const fraction = parts?.fraction ?? ''
   const whole = parts?.whole ?? printed
   const digits = whole.replace(/\D/g, '') + fraction
   if (digits.length === 0 || digits.length > 15) return undefined
