@@ -1,4 +1,4 @@
-import type { CellRef, Check, Repair } from './model/check.js'
+import { type CellRef, type Check, cellsOf, type Repair } from './model/check.js'
 import type { Amount, Report } from './model/report.js'
 import type { IdentifiedReport, Judgement, SettledReport } from './model/settled.js'
 import { findDoubts } from './reconcile/find-doubts.js'
@@ -144,10 +144,6 @@ function toRepair(found: FoundRepair, checks: readonly Check[]): Repair {
   )
   const { cell, before, after, fault, cost, margin, decision } = found
   return { cell, before, after, fault, evidence, cost, margin, decision }
-}
-
-function cellsOf(check: Check): CellRef[] {
-  return [...(check.subjectCell ? [check.subjectCell] : []), ...check.terms.map(({ cell }) => cell)]
 }
 
 function isSameCell(a: CellRef, b: CellRef): boolean {

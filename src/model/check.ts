@@ -87,3 +87,8 @@ export type Repair = z.infer<typeof Repair>
 
 export const Status = z.enum(['verified', 'repaired', 'reviewed', 'unverified', 'suspect'])
 export type Status = z.infer<typeof Status>
+
+/** The cells of its own report that take part in a check, that of its subject first. */
+export function cellsOf({ subjectCell, terms }: Pick<Check, 'subjectCell' | 'terms'>): CellRef[] {
+  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
+}

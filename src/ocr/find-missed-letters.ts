@@ -1,5 +1,4 @@
-import { findTextLines, type Glyph } from './find-text-lines.js'
-import type { Picture } from './picture.js'
+import type { Glyph, TextLine } from './find-text-lines.js'
 import type { ReadWord } from './reader.js'
 
 /** Fewer glyphs in a row are specks, holes, initials and the edges of a scan. */
@@ -14,16 +13,11 @@ export interface MissedLetters {
 }
 
 /**
- * What a reading left out of a page, and where most of it stands within so many pixels. Only what stands in lines
- * counts as letters, so no edges of a scan and few pictures.
+ * What a reading left out of the lines of a page, and where most of it stands within so many pixels. Only what stands in
+ * lines counts as letters, so no edges of a scan and few pictures.
  */
-export function findMissedLetters(
-  picture: Picture,
-  inkBelow: number,
-  words: readonly ReadWord[],
-  tall = picture.dpi,
-): MissedLetters {
-  const lines = findTextLines(picture, inkBelow).filter(({ glyphs }) => glyphs.length >= leastInLine)
+export function findMissedLetters(found: readonly TextLine[], words: readonly ReadWord[], tall: number): MissedLetters {
+  const lines = found.filter(({ glyphs }) => glyphs.length >= leastInLine)
   const missed = lines.flatMap(({ glyphs, y0, y1 }) => {
     const near = words.filter(({ box }) => box.y0 <= y1 && box.y1 >= y0)
     return glyphs.filter((glyph) => !near.some((word) => covers(word, glyph)))

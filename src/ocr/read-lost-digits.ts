@@ -1,8 +1,7 @@
 import { cleanWord } from './clean-word.js'
 import { cutPatch, figureCharacters } from './cut-patch.js'
-import { findTextLines, type Glyph } from './find-text-lines.js'
+import type { Glyph, TextLine } from './find-text-lines.js'
 import type { Picture } from './picture.js'
-import type { PreparedPage } from './prepare-page.js'
 import type { PixelBox, Reader, ReadSettings, ReadWord } from './reader.js'
 
 /** In heights of a figure: the widest space between groups of its digits, that of a typewriter. */
@@ -31,22 +30,21 @@ interface LostDigits {
  * that reads columns drops a column of single digits before spaces, and `1 056 642` is read as `056 642`.
  */
 export async function readLostDigits(
-  { picture, inkBelow, twin }: Pick<PreparedPage, 'picture' | 'inkBelow' | 'twin'>,
+  page: Picture,
+  lines: readonly TextLine[],
   words: readonly ReadWord[],
   reader: Reader,
 ): Promise<ReadWord[]> {
   const found: ReadWord[] = []
-  for (const lost of findLostDigits(picture, inkBelow, words)) {
-    const digits = await readDigits(lost, twin ?? picture, reader)
+  for (const lost of findLostDigits(lines, words)) {
+    const digits = await readDigits(lost, page, reader)
     if (digits) found.push(digits)
   }
   return found
 }
 
-function findLostDigits(picture: Picture, inkBelow: number, words: readonly ReadWord[]): LostDigits[] {
+function findLostDigits(lines: readonly TextLine[], words: readonly ReadWord[]): LostDigits[] {
   const groups = words.filter(({ text }) => wholeGroup.test(cleanWord(text)))
-  if (groups.length === 0) return []
-  const lines = findTextLines(picture, inkBelow)
   return groups.flatMap((word): LostDigits[] => {
     const { box } = word
     const height = box.y1 - box.y0

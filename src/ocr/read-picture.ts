@@ -4,6 +4,7 @@ import { believeDensity } from './believe-density.js'
 import { hasDigit } from './clean-word.js'
 import { findFold, opensWithWords } from './find-fold.js'
 import { findMissedLetters } from './find-missed-letters.js'
+import { findTextLines, type TextLine } from './find-text-lines.js'
 import { cutDensestStrip } from './find-turn.js'
 import { shareOfInk } from './ink-seeker.js'
 import { joinSigns } from './join-signs.js'
@@ -110,8 +111,9 @@ async function toReadings(
   if (ink > picturedInk && confidenceOf(read) < hopelessConfidence) {
     return [{ reader: nameOf(page, 4, reader), words: toWords(read, page) }]
   }
-  const missed = findMissedLetters(picture, inkBelow, read)
-  const first = await toReading(page, read, 4, reader)
+  const lines = findTextLines(picture, inkBelow)
+  const missed = findMissedLetters(lines, read, picture.dpi)
+  const first = await toReading(page, lines, read, 4, reader)
   const confidence = confidenceOf(read)
   // handwriting, and what is read in a picture, has no figures that another mode could read better
   const isDoubtful = confidence < doubtfulConfidence && countFigures(read) >= leastFigures
@@ -122,15 +124,21 @@ async function toReadings(
   const promise = confidenceOf(await reader.read(strip, { language: 'swe', mode: 6 }))
   if (promise < Math.min(hopelessConfidence, confidence - clearlyBetter)) return [first]
   const other = await readWhole(page, 6, reader)
-  const second = await toReading(page, other, 6, reader)
+  const second = await toReading(page, lines, other, 6, reader)
   const isBetter =
-    findMissedLetters(picture, inkBelow, other).share < missed.share / 2 &&
+    findMissedLetters(lines, other, picture.dpi).share < missed.share / 2 &&
     confidenceOf(other) > confidence - littleWorse
   return isBetter ? [second, first] : [first, second]
 }
 
-async function toReading(page: PreparedPage, whole: ReadWord[], mode: 4 | 6, reader: Reader): Promise<Reading> {
-  const read = [...whole, ...(await readLostDigits(page, whole, reader))]
+async function toReading(
+  page: PreparedPage,
+  lines: readonly TextLine[],
+  whole: ReadWord[],
+  mode: 4 | 6,
+  reader: Reader,
+): Promise<Reading> {
+  const read = [...whole, ...(await readLostDigits(page.twin ?? page.picture, lines, whole, reader))]
   const seconds = page.twin && (await readFigures(read, page.twin, reader))
   const words = toWords(read, page, seconds)
   return { reader: nameOf(page, mode, reader), words }

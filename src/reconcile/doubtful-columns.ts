@@ -1,5 +1,5 @@
 import { slipBetween } from '../arithmetic/misreadings.js'
-import type { CellRef, Check, Rule } from '../model/check.js'
+import { type CellRef, type Check, cellsOf, type Rule } from '../model/check.js'
 import { ACCOUNTS, type Column, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
 import { keyOfCell } from './printed.js'
 import { repeatedRows } from './repeated-rows.js'
@@ -118,10 +118,6 @@ function figuresInSums(checks: readonly Check[]): (cell: CellRef) => boolean {
       .map(keyOfCell),
   )
   return (cell) => held.has(keyOfCell(cell))
-}
-
-function cellsOf({ subjectCell, terms }: Check): CellRef[] {
-  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {

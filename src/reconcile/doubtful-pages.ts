@@ -1,5 +1,5 @@
 import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
-import type { CellRef, Check } from '../model/check.js'
+import { type Check, cellsOf } from '../model/check.js'
 import { isInBox } from '../model/in-box.js'
 import type { Box, DoubtfulPage, Page } from '../model/page.js'
 import type { Report } from '../model/report.js'
@@ -94,8 +94,4 @@ function missingAmounts({ tables }: Report): Doubtful[] {
       }),
     )
   })
-}
-
-function cellsOf({ subjectCell, terms }: Check): CellRef[] {
-  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
 }

@@ -1,4 +1,4 @@
-import type { CellRef, Check } from '../model/check.js'
+import { type CellRef, type Check, cellsOf } from '../model/check.js'
 import { type Amount, type Report, UNTOLD_NOTE, type Unit } from '../model/report.js'
 import type { IdentifiedReport, Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
@@ -264,10 +264,6 @@ function isSignBroken({ verdict, expected, actual }: Check): boolean {
 /** Whether a check says that a figure is another with the sign turned. */
 function isTurnedAbout({ terms }: Check): boolean {
   return terms[0]?.sign === -1
-}
-
-function cellsOf({ subjectCell, terms }: Check): CellRef[] {
-  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
 }
 
 function rowOf(cell: CellRef | null): string {

@@ -1,4 +1,4 @@
-import type { CellRef, Check } from '../model/check.js'
+import { type CellRef, type Check, cellsOf } from '../model/check.js'
 import { ACCOUNTS, type Report } from '../model/report.js'
 
 /** Two figures that are one may both be negative. */
@@ -54,10 +54,6 @@ export function isWithinTable(check: Check): boolean {
 /** Whether a figure is held to be another as it is printed, its sign not turned. */
 function isStraight({ terms }: Check): boolean {
   return terms.every(({ sign }) => sign === 1)
-}
-
-function cellsOf({ subjectCell, terms }: Check): CellRef[] {
-  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
 }
 
 function rowOf({ table, row }: CellRef): string {

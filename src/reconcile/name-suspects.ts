@@ -1,5 +1,5 @@
 import { slipBetween } from '../arithmetic/misreadings.js'
-import type { CellRef, Check } from '../model/check.js'
+import { type Check, cellsOf } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { isReadAlikeAgain } from './judge-rounding.js'
 import { money } from './make-check.js'
@@ -116,8 +116,4 @@ function moneyWanted({ at, wanted }: Suspect): string {
 
 function named({ at }: Suspect): string {
   return nameOf(at.row, at.table)
-}
-
-function cellsOf({ subjectCell, terms }: Check): CellRef[] {
-  return [...(subjectCell ? [subjectCell] : []), ...terms.map(({ cell }) => cell)]
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { findTextLines } from '../../src/ocr/find-text-lines.js'
 import { readLostDigits } from '../../src/ocr/read-lost-digits.js'
 import { createTesseractJsReader } from '../../src/ocr/tesseract-js-reader.js'
 import { type DrawnText, drawPage } from './draw-page.js'
@@ -17,17 +18,17 @@ const balance: readonly DrawnText[] = [
 
 test('digits that a reading left out at the left of figures are read by themselves', async () => {
   const picture = await drawPage(balance)
-  const page = { picture, inkBelow: 128 }
+  const lines = findTextLines(picture, 128)
   const whole = await reader.read(picture, { language: 'swe', mode: 6 })
   const isDigit = ({ text }: { text: string }) => /^\d$/.test(text)
   expect(whole.filter(isDigit).map(({ text }) => text)).toEqual(['1', '9'])
   const left = whole.filter((word) => !isDigit(word))
-  const found = await readLostDigits(page, left, reader)
+  const found = await readLostDigits(picture, lines, left, reader)
   expect(found.map(({ text }) => text)).toEqual(['1', '9'])
   for (const [at, { box }] of found.entries()) {
     const printed = whole.filter(isDigit)[at]!.box
     expect(Math.abs(box.x0 - printed.x0)).toBeLessThan(6)
     expect(Math.abs(box.x1 - printed.x1)).toBeLessThan(6)
   }
-  expect(await readLostDigits(page, whole, reader)).toEqual([])
+  expect(await readLostDigits(picture, lines, whole, reader)).toEqual([])
 })
