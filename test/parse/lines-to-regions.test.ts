@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesToRegions } from '../../src/parse/region.js'
+import { linesToRegions } from '../../src/parse/lines-to-regions.js'
 import { linesOfText, linesOfWords, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 

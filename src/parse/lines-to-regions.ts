@@ -1,0 +1,121 @@
+import type { StatementKind } from '../model/report.js'
+import { isHeadText } from './column-heads.js'
+import { headingAt, NO_NOTES, passHeading } from './heading-at.js'
+import { EMPTY_REGION, headingToRegion, namesBodies } from './heading-to-region.js'
+import type { Line } from './line.js'
+import type { ParseWords } from './parse-words.js'
+import { findPointedNotes } from './pointed-notes.js'
+import type { Region } from './region.js'
+import { statementByContent } from './statement-by-content.js'
+import { headsUnder, isSectionTitle, opensOtherTable } from './table-titles.js'
+
+/** The region that lines are being put into. */
+interface OpenRegion extends Region {
+  title: string | null
+  readonly lines: Line[]
+  hasRows: boolean
+}
+
+/** Cuts a report's lines at its headings, in reading order. */
+export function linesToRegions(lines: readonly Line[], words: ParseWords): Region[] {
+  const mend = (text: string) => words.mendText(text)
+  const isPointed = findPointedNotes(lines)
+  const regions: OpenRegion[] = []
+  const begin = (region: Region) => regions.push({ ...region, lines: [...region.lines], hasRows: false })
+  begin(EMPTY_REGION)
+  let passed = NO_NOTES
+  lines.forEach((line, index) => {
+    const open = regions.at(-1)!
+    const label = labelOf(line)
+    if (awaitsTitle(open)) {
+      if (namesBodies(label)) {
+        open.lines.push(line)
+        return
+      }
+      if (isTitleOfNote(label)) {
+        open.title = mend(label)
+        return
+      }
+    }
+    const next = lines[index + 1]
+    const mayBeNote = passed.isWithin || isPointed(label, index)
+    const heading = headingAt(line, label, { next, open, passed, mayBeNote }, mend)
+    // a heading of running text that stands over heads of columns is the title of a table
+    const isTitle = heading?.opens === 'text' && open.hasRows && opensOtherTable(lines, index, words)
+    if (heading && !isTitle) {
+      passed = passHeading(passed, heading, label)
+      begin(headingToRegion(heading, line, label, next, mend))
+      return
+    }
+    const statement = heading || passed.isWithin ? undefined : statementUnder(open, lines, index, words)
+    if (statement !== undefined) {
+      // the other part of a statement, on its next page, goes on with it
+      if (statement !== open.kind) begin({ ...EMPTY_REGION, kind: statement, title: mend(label), heading: line })
+      return
+    }
+    open.hasRows ||= isRow(line)
+    const other = regionWithoutHeading(open, lines, index, words)
+    if (other) begin(other)
+    else open.lines.push(line)
+  })
+  return regions.filter((region) => region.lines.length > 0 || region.rest !== '')
+}
+
+function labelOf({ tabs, text }: Line): string {
+  return tabs ? tabs.filter((cell) => cell !== '').join(' ') : text
+}
+
+/** Whether the title of a note may still come below its number: "Not 9", and under it "Medelantalet anställda". */
+function awaitsTitle({ kind, title, lines }: Region): boolean {
+  return kind === 'note' && title === '' && lines.every((line) => namesBodies(labelOf(line)))
+}
+
+function isTitleOfNote(label: string): boolean {
+  return /\p{L}{3}/u.test(label) && !/\d/.test(label) && !isHeadText(label)
+}
+
+/** The statement whose heads and parts stand under a line that no heading tells of, and no title still waits for rows. */
+function statementUnder(
+  open: OpenRegion,
+  lines: readonly Line[],
+  index: number,
+  words: ParseWords,
+): StatementKind | undefined {
+  const heads = open.kind !== null && !open.hasRows ? undefined : headsUnder(lines, index, words)
+  return heads === undefined ? undefined : statementByContent(lines.slice(heads + 1), (text) => words.mendText(text))
+}
+
+/** "1 januari – 31 december 2006" under a title is no row. */
+function isRow(line: Line): boolean {
+  return /\d{3}|\d[ ]\d/.test(line.text) && !isProse(line) && !isHeadText(line.text)
+}
+
+/** A line of running text is at least this long (in characters). */
+const PROSE_LENGTH = 75
+
+function isProse(line: Line): boolean {
+  const tail = line.words.slice(-2).some((word) => /^[-–(]?\d[\d ,.)]*$/.test(word.text))
+  return line.tabs === null && line.text.length >= PROSE_LENGTH && !tail && /\p{Ll}{2}.*\p{Ll}{2}/u.test(line.text)
+}
+
+/** What a line that is no heading begins all the same: a section of text, text behind a table, or a table without a kind. */
+function regionWithoutHeading(
+  open: OpenRegion,
+  lines: readonly Line[],
+  index: number,
+  words: ParseWords,
+): Region | undefined {
+  const line = lines[index]!
+  const label = labelOf(line)
+  if (isSectionTitle(label)) return { ...EMPTY_REGION, title: words.mendText(label), lines: [line] }
+  if (open.kind === null || !open.hasRows) return undefined
+  const before = open.lines.at(-1)
+  // two lines of running text end a table, and within a note the text behind it is the note's
+  if (before && isProse(before) && isProse(line)) {
+    open.lines.pop()
+    const { note, title } = line.placed && open.note !== null ? open : EMPTY_REGION
+    return { ...EMPTY_REGION, note, title, lines: [before, line] }
+  }
+  if (open.kind === 'note' || !opensOtherTable(lines, index, words)) return undefined
+  return { ...EMPTY_REGION, title: words.mendText(label), heading: line }
+}
