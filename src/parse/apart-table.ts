@@ -12,12 +12,12 @@ import {
 import type { ColumnHead } from './column-heads.js'
 import { columnsOf, tailOf } from './cut-columns.js'
 import { cutFigures } from './cut-figures.js'
+import type { DraftTable } from './draft-table.js'
 import type { Entry } from './entry.js'
 import { joinColumn } from './join-figures.js'
 import { natureOf } from './label-nature.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
-import type { DraftTable } from './placed-table.js'
 
 /** Of more torn labels or figures than stand on a page nothing is made. */
 const MOST_TORN = 200

@@ -1,7 +1,7 @@
 import type { Band } from './bands.js'
 import { sameBodies } from './bodies.js'
 import { type ColumnHead, readColumnHead } from './column-heads.js'
-import type { DraftTable } from './placed-table.js'
+import type { DraftTable } from './draft-table.js'
 
 /** Heads of a table that hold for the tables behind it, and where on which page they stand; null in plain text. */
 export interface CarriedHeads {

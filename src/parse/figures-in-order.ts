@@ -3,6 +3,12 @@ import { type Band, bandOf } from './bands.js'
 import type { LineWord } from './line.js'
 import { isFigurePhrase, type Phrase } from './phrases.js'
 
+/** The phrases of a row, and the columns of those of its figures that are told by their order. */
+export interface OrderedPhrases {
+  readonly phrases: readonly Phrase[]
+  readonly inOrder: ReadonlyMap<Phrase, number>
+}
+
 /** The space between two amounts is wider than any inside them by this factor. */
 const PARTING = 1.5
 
@@ -34,7 +40,7 @@ export function figuresInOrder(
   columns: readonly number[],
   bands: readonly Band[],
   height: number,
-): { phrases: readonly Phrase[]; inOrder: ReadonlyMap<Phrase, number> } {
+): OrderedPhrases {
   const left = (bands[0]?.x0 ?? 1) - height
   const isFigure = (phrase: Phrase) => phrase.x0 > left && isFigurePhrase(phrase)
   const printed = phrases.filter(isFigure)

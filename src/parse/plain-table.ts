@@ -2,10 +2,10 @@ import type { Amount } from '../model/report.js'
 import { isNil, readAmount } from './amount.js'
 import { type ColumnHead, isHeadText, readColumnHead } from './column-heads.js'
 import { countFigures, cutFigures, splitTail } from './cut-figures.js'
+import type { DraftTable } from './draft-table.js'
 import type { Entry } from './entry.js'
 import { findDates } from './find-dates.js'
 import type { Line } from './line.js'
-import type { DraftTable } from './placed-table.js'
 
 /** Heads that a line of plain text names, in order: kinds of column and dates. */
 const KEYWORDS =
