@@ -1,4 +1,4 @@
-import { groupBy } from '../../src/commands/group-by.js'
+import { groupBy } from '../../src/arithmetic/group-by.js'
 import type { FaultTest } from './test-run.js'
 
 const mostNames = 3

@@ -1,6 +1,6 @@
+import { groupBy } from '../arithmetic/group-by.js'
 import { formatAmount, formatNumber } from '../model/format-amount.js'
 import type { CheckRow, FactRow, RepairRow, ReportRow } from '../store/read-views.js'
-import { groupBy } from './group-by.js'
 import { counted, wrap } from './print-summary.js'
 import { printTable } from './print-table.js'
 import { printable } from './terminal.js'

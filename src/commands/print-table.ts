@@ -1,7 +1,7 @@
+import { groupBy } from '../arithmetic/group-by.js'
 import { formatAmount, markOf } from '../model/format-amount.js'
 import { statementNames } from '../model/statement-names.js'
 import type { FactRow } from '../store/read-views.js'
-import { groupBy } from './group-by.js'
 import { printable } from './terminal.js'
 
 const width = 100

@@ -1,8 +1,8 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
-import type { IdentifiedReport } from '../model/settled.js'
 import { isWithinTable, minusThroughout } from './minus-throughout.js'
 import { keyOfCell } from './printed.js'
+import type { ReportWithChecks } from './tried-check.js'
 
 /** A sum of fewer rows may have lost every minus, its own included. */
 const WHOLE_SUM = 3
@@ -13,7 +13,7 @@ const MANY_COLUMNS = 3
 export type Floats = ReadonlyMap<string, (cell: CellRef) => boolean>
 
 /** The figures whose sign no sum tells, of reports that may have figures of each other. */
-export function floatsOf(reports: readonly (IdentifiedReport & { checks: readonly Check[] })[]): Floats {
+export function floatsOf(reports: readonly ReportWithChecks[]): Floats {
   const told = reports.flatMap(({ checks }) => checks.filter(({ difference }) => difference === 0))
   const met = told.flatMap(({ other }) => other ?? [])
   return new Map(

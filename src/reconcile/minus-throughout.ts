@@ -1,5 +1,6 @@
 import { type CellRef, type Check, cellsOf } from '../model/check.js'
 import { ACCOUNTS, type Report } from '../model/report.js'
+import { keyOfRow } from './printed.js'
 
 /** Two figures that are one may both be negative. */
 const FEWEST = 3
@@ -30,13 +31,13 @@ export function minusThroughout(
     .filter(({ table }) => report.tables[table]!.kind !== 'balance_sheet')
   const borneOut = withJoined(witnesses, checks)
   return (cell) =>
-    suspects[cell.table]?.[cell.column] === true && amountAt(cell)?.value !== 0 && !borneOut.has(rowOf(cell))
+    suspects[cell.table]?.[cell.column] === true && amountAt(cell)?.value !== 0 && !borneOut.has(keyOfRow(cell))
 }
 
 /** The rows of some figures, and those that sums of their table join with them: what one column shows holds for its row. */
 function withJoined(cells: readonly CellRef[], checks: readonly Check[]): ReadonlySet<string> {
-  const sums = checks.filter(isWithinTable).map((check) => cellsOf(check).map(rowOf))
-  const rows = new Set(cells.map(rowOf))
+  const sums = checks.filter(isWithinTable).map((check) => cellsOf(check).map(keyOfRow))
+  const rows = new Set(cells.map(keyOfRow))
   for (let before = -1; before < rows.size; ) {
     before = rows.size
     for (const sum of sums) if (sum.some((row) => rows.has(row))) for (const row of sum) rows.add(row)
@@ -54,8 +55,4 @@ export function isWithinTable(check: Check): boolean {
 /** Whether a figure is held to be another as it is printed, its sign not turned. */
 function isStraight({ terms }: Check): boolean {
   return terms.every(({ sign }) => sign === 1)
-}
-
-function rowOf({ table, row }: CellRef): string {
-  return `${table}/${row}`
 }

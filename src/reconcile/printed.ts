@@ -23,6 +23,11 @@ export function keyOfCell({ table, row, column }: CellRef): string {
   return `${table}/${row}/${column}`
 }
 
+/** A row's place as a key of maps and sets. */
+export function keyOfRow({ table, row }: RowPlace): string {
+  return `${table}/${row}`
+}
+
 /** Every printed amount of a row, column by column. */
 export function printedInRow(report: Report, place: RowPlace): Printed[] {
   const cells = report.tables[place.table]?.rows[place.row]?.cells ?? []

@@ -1,5 +1,6 @@
 import type { CellRef, Check } from '../model/check.js'
 import type { Report } from '../model/report.js'
+import { keyOfRow } from './printed.js'
 
 /**
  * Rows that enter their sum with a sign which the columns do not agree on: with another in another column, or printed
@@ -14,12 +15,12 @@ export function turnedRows(report: Report, checks: readonly Check[]): (cell: Cel
       const value = report.tables[cell.table]?.rows[cell.row]?.cells[cell.column]?.value ?? 0
       if (value === 0 || cell.table !== sum.table) continue
       const key = `${sum.table}/${sum.row}/${cell.row}`
-      const use = { row: rowOf(cell), sign, printed: Math.sign(value), broken: verdict === 'mismatch' }
+      const use = { row: keyOfRow(cell), sign, printed: Math.sign(value), broken: verdict === 'mismatch' }
       uses.set(key, [...(uses.get(key) ?? []), use])
     }
   }
   const turned = new Set([...uses.values()].filter(disagree).map(([first]) => first!.row))
-  return (cell) => turned.has(rowOf(cell))
+  return (cell) => turned.has(keyOfRow(cell))
 }
 
 /**
@@ -31,10 +32,10 @@ export function mirroredRows(checks: readonly Check[]): (cell: CellRef) => boole
   const takenOff = new Set<string>()
   for (const { subjectCell, terms, rule } of checks) {
     if (!subjectCell || terms.length < 2 || rule === 'variance') continue
-    if (terms[0]!.sign < 0 && terms.some(({ sign }) => sign > 0)) backwards.add(rowOf(subjectCell))
-    for (const { cell, sign } of terms) if (sign < 0) takenOff.add(rowOf(cell))
+    if (terms[0]!.sign < 0 && terms.some(({ sign }) => sign > 0)) backwards.add(keyOfRow(subjectCell))
+    for (const { cell, sign } of terms) if (sign < 0) takenOff.add(keyOfRow(cell))
   }
-  return (cell) => backwards.has(rowOf(cell)) && takenOff.has(rowOf(cell))
+  return (cell) => backwards.has(keyOfRow(cell)) && takenOff.has(keyOfRow(cell))
 }
 
 type Use = { row: string; sign: 1 | -1; printed: number; broken: boolean }
@@ -43,8 +44,4 @@ function disagree(uses: readonly Use[]): boolean {
   const differ = (values: readonly number[]) => new Set(values).size > 1
   const isAnyBroken = uses.some(({ broken }) => broken)
   return differ(uses.map(({ sign }) => sign)) || (isAnyBroken && differ(uses.map(({ printed }) => printed)))
-}
-
-function rowOf({ table, row }: CellRef): string {
-  return `${table}/${row}`
 }
