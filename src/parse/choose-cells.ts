@@ -1,5 +1,5 @@
 import type { Amount, Column, Row, StatementKind } from '../model/report.js'
-import { inSteps } from './column-decimals.js'
+import { withColumnSteps } from './column-decimals.js'
 import type { DraftRow } from './entries-to-rows.js'
 import type { CellOption } from './entry.js'
 import { findSums } from './find-sums.js'
@@ -35,7 +35,7 @@ function toRow(draft: DraftRow, option: CellOption | undefined): Row {
 /** How much the sums of a table speak for a reading: closed columns count, exact ones more. */
 function weigh(kind: StatementKind, columns: readonly Column[], read: readonly Row[], cost: number): Weighed {
   let score = -cost
-  const rows = inSteps(read)
+  const rows = withColumnSteps(read)
   const value = (row: number, column: number) => rows[row]?.cells[column]?.value
   for (const sum of findSums({ kind, columns, rows }).sums) {
     for (let column = 0; column < columns.length; column++) {

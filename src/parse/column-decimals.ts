@@ -62,7 +62,7 @@ export function withColumnDecimals(drafts: readonly DraftRow[]): DraftRow[] {
 }
 
 /** The rows with the values of each column as whole numbers of the step that most of its figures are printed in. */
-export function inSteps(rows: readonly Row[]): readonly Row[] {
+export function withColumnSteps(rows: readonly Row[]): readonly Row[] {
   const decimals = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.value ? cell.decimals : []))))
   if (decimals.size <= 1) return rows
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))

@@ -1,7 +1,7 @@
 import { foldLabel, isSumWord, isTherein } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Column, Role, Row, StatementKind, Sum } from '../model/report.js'
-import { inSteps } from './column-decimals.js'
+import { withColumnSteps } from './column-decimals.js'
 import { lateSums, leadingSum } from './find-sums-blocks.js'
 import { fitSum, type SignedRow } from './find-sums-candidates.js'
 import { chooseFit } from './find-sums-choice.js'
@@ -22,7 +22,7 @@ export type SumlessTable = {
  * structure that the other columns show.
  */
 export function findSums(printed: SumlessTable): { sums: Sum[]; roles: Role[] } {
-  const table = { ...printed, rows: inSteps(printed.rows) }
+  const table = { ...printed, rows: withColumnSteps(printed.rows) }
   const { kind, rows } = table
   const late = [
     ...lateSums(table.rows, table.columns.length),

@@ -5,7 +5,7 @@ import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import {
-  inSteps,
+  inLastDigits,
   nameOf,
   type Printed,
   printedBeside,
@@ -73,7 +73,11 @@ function checkChange(report: Report, at: Printed, rows: readonly RowPlace[], sig
       actual: chosen.sum,
       tolerance,
       terms,
-      confirms: isNoAccident(choices.length, at.amount.value, expected === chosen.sum ? 0 : inSteps(tolerance, at)),
+      confirms: isNoAccident(
+        choices.length,
+        at.amount.value,
+        expected === chosen.sum ? 0 : inLastDigits(tolerance, at),
+      ),
       holds: `${name}: ${of} in the balance sheet changed by the same ${money(expected, at.unit)}.`,
       fails: (difference) =>
         `${name} is ${money(expected, at.unit)}, ${of} in the balance sheet changed by ${money(chosen.sum, at.unit)}: ${money(Math.abs(difference), at.unit)} apart.`,

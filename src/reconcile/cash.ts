@@ -5,7 +5,7 @@ import type { Check, Term } from '../model/check.js'
 import type { Report } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import {
-  inSteps,
+  inLastDigits,
   nameOf,
   type Printed,
   printedBeside,
@@ -63,7 +63,8 @@ function cashCheck(at: Printed, parts: readonly Printed[], tries: number): Check
     actual,
     tolerance,
     terms,
-    confirms: tries === 1 || isNoAccident(tries, at.amount.value, expected === actual ? 0 : inSteps(tolerance, at)),
+    confirms:
+      tries === 1 || isNoAccident(tries, at.amount.value, expected === actual ? 0 : inLastDigits(tolerance, at)),
     holds: `${name}: ${names} in the balance sheet ${parts.length > 1 ? 'make' : 'is'} the same ${money(expected, at.unit)}.`,
     fails: (difference) =>
       `${name} is ${money(expected, at.unit)}, ${names} in the balance sheet ${money(actual, at.unit)}: they differ by ${money(Math.abs(difference), at.unit)}.`,

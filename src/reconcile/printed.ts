@@ -94,7 +94,7 @@ export function roundingOf(printed: readonly Pick<Printed, 'amount'>[]): number 
 }
 
 /** An amount of a figure's unit as a number of its last digit: 0,02 is 2 of what is printed to the öre. */
-export function inSteps(value: number, { amount }: Pick<Printed, 'amount'>): number {
+export function inLastDigits(value: number, { amount }: Pick<Printed, 'amount'>): number {
   return withoutNoise(value * 10 ** amount.decimals)
 }
 

@@ -5,7 +5,7 @@ import { foldLabel, isOpening } from '../arithmetic/row-kind.js'
 import type { Check, Term } from '../model/check.js'
 import type { Report, Sum, Table } from '../model/report.js'
 import { incompleteCheck, makeCheck, money } from './make-check.js'
-import { finestDecimals, inSteps, nameOf, type Printed, printedAt, printedNumber, roundingOf } from './printed.js'
+import { finestDecimals, inLastDigits, nameOf, type Printed, printedAt, printedNumber, roundingOf } from './printed.js'
 
 /** Every printed sum against its rows, column by column: `statement_sum`, `note_sum` and `cash_flow`. */
 export function checkSums(report: Report): Check[] {
@@ -70,7 +70,8 @@ function checkSum(report: Report, tableIndex: number, table: Table, sum: Sum, co
       ...common,
       actual,
       tolerance,
-      confirms: sum.basis !== 'figures' || isFound(table, sum, at, expected === actual ? 0 : inSteps(tolerance, at)),
+      confirms:
+        sum.basis !== 'figures' || isFound(table, sum, at, expected === actual ? 0 : inLastDigits(tolerance, at)),
       holds: `${subject}${where}: the rows add up to the printed ${money(expected, at.unit)}.`,
       fails: (difference) =>
         `${subject}${where}: the rows add up to ${money(actual, at.unit)}, the printed sum is ${money(expected, at.unit)}: ` +

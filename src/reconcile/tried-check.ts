@@ -49,7 +49,7 @@ function toFigures(
   own: IdentifiedReport,
   reports: readonly IdentifiedReport[],
 ): Figure[] {
-  const elsewhere = reports.find(({ id }) => id === other?.reportId)
+  const elsewhere = other && reports.find(({ id }) => id === other.reportId)
   const places: (Pick<Figure, 'isTerm' | 'factor'> & { of: IdentifiedReport; at: CellRef })[] = terms.map(
     ({ cell, sign }) => ({ of: own, at: cell, isTerm: true, factor: sign === 1 ? -1 : 1 }),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAmount } from '../../src/parse/amount.js'
-import { inSteps, withColumnDecimals } from '../../src/parse/column-decimals.js'
+import { withColumnDecimals, withColumnSteps } from '../../src/parse/column-decimals.js'
 import { amount, rows } from '../support/build-report.js'
 
 /** What each printed figure is read as in a column of others with öre, and whether it is in doubt. */
@@ -51,7 +51,7 @@ describe('withColumnDecimals', () => {
   })
 })
 
-describe('inSteps', () => {
+describe('withColumnSteps', () => {
   const cells = (...printed: string[]) =>
     rows([['Rad']]).flatMap((row) =>
       printed.map((raw) => ({
@@ -59,7 +59,7 @@ describe('inSteps', () => {
         cells: [amount(readAmount(raw)!.value, { decimals: readAmount(raw)!.decimals })],
       })),
     )
-  const values = (...printed: string[]) => inSteps(cells(...printed)).map((row) => row.cells[0]!.value)
+  const values = (...printed: string[]) => withColumnSteps(cells(...printed)).map((row) => row.cells[0]!.value)
 
   it('whole kronor among öre are as many öre', () => {
     expect(values('1 000,50', '2 000', '3 000,50', '-')).toEqual([100_050, 200_000, 300_050, 0])
