@@ -1,0 +1,169 @@
+import type { Entry } from './entry.js'
+import type { ParseWords } from './parse-words.js'
+
+/** A label goes on over a space of at most this many heights of a line (blank lines in plain text). */
+const SAME_LABEL_GAP = 1.6
+/** Lines of one label stand closer than this, in heights of a line. */
+const WRAPPED_GAP = 0.8
+/** A line of words alone that is longer than this is running text, not a heading in a table. */
+export const LONGEST_SECTION = 90
+/** The rest of a label, on the line below its figures, is shorter than this. */
+const LONGEST_REST = 60
+
+/** Lines this much closer than rows commonly stand (as a share of the space between rows) are one label. */
+const TIGHT = 0.72
+
+/** Words of one line, and what of the space for labels a line leaves, are parted by a share of the page's width. */
+const WORD_SPACE = 0.004
+/** The space over the second line of a label is no wider than that over a row, but for so much of it. */
+const NO_WIDER = 1.1
+
+/** The lines of a table, among which labels are found that run over several. */
+export interface LabelLines {
+  readonly entries: readonly Entry[]
+  readonly words: ParseWords
+  /** The usual space over a new row, in heights of a line; 0 where places mean nothing. */
+  readonly usualGap: number
+  /** The lines that are part of a row already. */
+  readonly used: ReadonlySet<number>
+}
+
+/** A label with the first and the last line that it stands on. */
+export interface WholeLabel {
+  readonly label: string
+  readonly first: number
+  readonly last: number
+}
+
+/** The label of the row at `index`, of which its own line says `label`, with its words on the lines around. */
+export function labelOverLines(index: number, label: string, lines: LabelLines): WholeLabel {
+  const begun = withWordsAbove(index, label, lines)
+  const rest = begun.label === '' ? undefined : restBelow(index, lines)
+  return rest === undefined
+    ? { ...begun, last: index }
+    : { label: `${begun.label} ${rest}`, first: begun.first, last: index + 1 }
+}
+
+/** Whether a line of words alone is the beginning of the label of the row below it. */
+export function beginsLabelBelow(index: number, { entries, usualGap }: LabelLines): boolean {
+  const [entry, next] = [entries[index]!, entries[index + 1]]
+  if (next === undefined || next.options.length === 0 || next.gap > SAME_LABEL_GAP) return false
+  if (startsLow(next.label) || next.label.trim() === '') return true
+  return (isTight(next, usualGap) || isUnfinished(entry.label)) && !isHeadingOver(entry.label, next.label)
+}
+
+/** A line that holds words alone and is part of no row yet. */
+function freeWords(index: number, { entries, used }: LabelLines): Entry | undefined {
+  const entry = entries[index]
+  return entry && entry.options.length === 0 && entry.label.trim() !== '' && !used.has(index) ? entry : undefined
+}
+
+/** The words on the lines that end at `index`: "Utgående", "ackumulerade", "avskrivningar -916" begin at the capital. */
+function wordsAbove(index: number, lines: LabelLines): { label: string; first: number } | undefined {
+  const line = freeWords(index, lines)
+  if (!line) return undefined
+  const mend = (text: string) => lines.words.mendText(text)
+  const above = startsLow(mend(line.label)) && line.gap < WRAPPED_GAP ? wordsAbove(index - 1, lines) : undefined
+  return above && !startsLow(mend(above.label))
+    ? { label: `${above.label} ${line.label.trim()}`, first: above.first }
+    : { label: line.label.trim(), first: index }
+}
+
+/** The label of a row with the words over it, where they are its beginning. */
+function withWordsAbove(index: number, label: string, lines: LabelLines): { label: string; first: number } {
+  const alone = { label, first: index }
+  const { gap } = lines.entries[index]!
+  const above = wordsAbove(index - 1, lines)
+  if (!above || PARTS.test(above.label) || isHeadingOver(above.label, label)) return alone
+  if (gap > SAME_LABEL_GAP || above.label.length > LONGEST_SECTION) return alone
+  const isKnown = (text: string) => lines.words.mendLabel(text).exact
+  // words whose line lies over the next are its own: "långfristiga skulder", read as a line by itself, behind "Summa"
+  const behind = `${label} ${above.label}`.trim()
+  const overlaps = gap < 0 && isKnown(behind)
+  const joined = overlaps ? behind : `${above.label} ${label}`.trim()
+  const isJoined =
+    label === ''
+      ? goesOnBelow(index, lines)
+      : goesOnFrom(above.label, label, index, lines) || (isKnown(joined) && (overlaps || !isKnown(label)))
+  return isJoined ? { label: joined, first: above.first } : alone
+}
+
+/** Whether a label in two lines stands around its figures, which have no words beside them. */
+function goesOnBelow(index: number, lines: LabelLines): boolean {
+  const below = freeWords(index + 1, lines)
+  return below !== undefined && below.gap <= SAME_LABEL_GAP && startsLow(lines.words.mendText(below.label))
+}
+
+/** Whether a label goes on from the words above, by its form or by where it stands. */
+function goesOnFrom(above: string, label: string, index: number, lines: LabelLines): boolean {
+  const { entries, words, usualGap } = lines
+  const isLow = startsLow(words.mendText(label)) && !startsLow(words.mendText(above))
+  if (isLow || isTight(entries[index]!, usualGap) || DATE.test(label)) return true
+  const isKnown = (text: string) => words.mendLabel(text).exact
+  // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
+  const isWhole = () => /^\p{Lu}/u.test(label) && isKnown(label) && !isKnown(`${above} ${label}`.trim())
+  return (isUnfinished(above) && !isWhole()) || isBroken(above, label, index, lines)
+}
+
+/** Whether a label in capitals, whose case tells nothing, was broken where its line was full. */
+function isBroken(above: string, label: string, index: number, { entries, words, usualGap }: LabelLines): boolean {
+  return (
+    isCapital(above) &&
+    isCapital(label) &&
+    entries[index]!.gap <= NO_WIDER * usualGap &&
+    fillsLine(index - 1, entries) &&
+    !LETTERED.test(above) &&
+    (SUM_ALONE.test(above) || !words.mendLabel(above).exact)
+  )
+}
+
+/** The rest of a row's label on the line below its figures; undefined where what stands there is none. */
+function restBelow(index: number, lines: LabelLines): string | undefined {
+  const mend = (text: string) => lines.words.mendText(text)
+  const below = freeWords(index + 1, lines)
+  if (!below || below.gap > SAME_LABEL_GAP || below.label.length >= LONGEST_REST) return undefined
+  if (!startsLow(mend(below.label)) || PARTS.test(below.label)) return undefined
+  const beyond = lines.entries[index + 2]
+  const belongsBelow =
+    beyond !== undefined && beyond.options.length > 0 && (startsLow(mend(beyond.label)) || beyond.gap < 0)
+  return belongsBelow ? undefined : below.label.trim()
+}
+
+/** Whether the line was broken where it was because the next word would have been wider than the space for labels. */
+function fillsLine(index: number, entries: readonly Entry[]): boolean {
+  const [own, next] = [entries[index]?.place, entries[index + 1]?.place]
+  const right = Math.max(...entries.map(({ place }) => place?.x1 ?? 0))
+  return own !== undefined && next !== undefined && own.x1 + WORD_SPACE + next.firstWord > right
+}
+
+function isTight({ gap }: Entry, usualGap: number): boolean {
+  return gap > 0 && usualGap > 1 && gap < TIGHT * usualGap
+}
+
+// "varav", "A. varav", alone under a sum: over the parts of it
+const PARTS = /^\s*(?:\p{L}\.\s)?(?:varav|därav|fördelat på)\s*:?\s*$/iu
+// "D. BOKSLUTSDISPOSITIONER": headings have letters, rows do not
+const LETTERED = /^\p{Lu}\.\s/u
+// "SUMMA", "Totalt": no heading is so called
+const SUM_ALONE = /^(?:summa|s:a|totalt?)$/i
+// "Ingående balans", below it "2006-01-01": a date alone is the end of a label
+const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
+
+// "Summa förutbetalda intäkter och upplupna", "Samordningsteamet Hallsta/", "… avsättningar och"
+function isUnfinished(label: string): boolean {
+  return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan))$/i.test(label.trim())
+}
+
+/** Whether one line is in capitals and the next is not: a heading over a label, never two lines of one. */
+function isHeadingOver(above: string, label: string): boolean {
+  return isCapital(above) && /\p{Ll}/u.test(label)
+}
+
+/** Whether the words are in capitals alone, so that case does not tell a new row from a line that goes on. */
+function isCapital(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+function startsLow(text: string): boolean {
+  return /^[(]?\p{Ll}/u.test(text.trim())
+}
