@@ -46,7 +46,7 @@ export function makeCompanyBalance(
     funding.flatMap((part) => part(draft, over)),
     { key: 'funding' },
   )
-  if (wording.mortgages !== null) {
+  if (wording.mortgages !== null && !wording.mortgagesNoted) {
     table.section('Ställda säkerheter')
     table.line(
       wording.mortgages,

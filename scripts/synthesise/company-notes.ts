@@ -179,3 +179,14 @@ export function employeesTable(years: Years, wording: CompanyWording, note: stri
   table.sum('Totalt', 'total', rows, { key: 'note_total', unit: 'count' })
   return table
 }
+
+/** The note on what the loans are secured by. */
+export function mortgagesTable(years: Years, wording: CompanyWording, secured: string, note: string): DraftTable {
+  const table = draftTable({ kind: 'note', title: 'Ställda säkerheter', note, columns: companyColumns(years, wording) })
+  const row = table.line(
+    secured,
+    years.map((year) => year.mortgaged),
+  )
+  table.sum('Summa ställda säkerheter', 'total', [row], { key: 'note_total' })
+  return table
+}

@@ -23,8 +23,31 @@ export function makeCompanyOverview(books: readonly CompanyYear[], wording: Comp
     cells((year) => Math.round((1000 * equity(year)) / assets(year))),
     { unit: '%' },
   )
+  if (wording.perSquareMetre) {
+    const each = (value: (year: CompanyYear) => number) => cells((year) => Math.round(value(year) / areaOf(year) / 100))
+    table.line(
+      'Driftskostnader, kr/kvm',
+      each((year) => totalOf(year.operating)),
+      { unit: 'count' },
+    )
+    table.line(
+      'Räntekostnader, kr/kvm',
+      each((year) => year.interestCosts),
+      { unit: 'count' },
+    )
+    table.line(
+      'Lån, kr/kvm',
+      each((year) => year.longLoans + year.shortLoans),
+      { unit: 'count' },
+    )
+  }
   if (wording.members) table.line('Antal medlemmar', cells(membersOf), { unit: 'count' })
   return table.print(unit)
+}
+
+/** The square metres that three thousand kronor each are mortgaged on; the same every year. */
+function areaOf({ mortgaged }: CompanyYear): number {
+  return Math.round(mortgaged / 300_000)
 }
 
 /** How many members trade for so much. */

@@ -9,6 +9,7 @@ import {
   employeesTable,
   equityTable,
   loansTable,
+  mortgagesTable,
   partsTable,
   portfolioTable,
   propertyTable,
@@ -19,10 +20,9 @@ import type { Entry } from './coordination-ledger.js'
 import { draftTable } from './draft-table.js'
 import { companyColumns, periodOf } from './ledger-columns.js'
 import type { MadeReport, MadeTable } from './made-report.js'
-import { companyProse, housingProse, societyProse } from './prose.js'
+import { writeProse } from './prose.js'
 import type { Random } from './random.js'
 
-const PROSE = { housing: housingProse, company: companyProse, society: societyProse }
 const NOTED = [
   ...(['revenue', 'operating', 'external', 'staff', 'property', 'holdings'] as const),
   ...(['accruedIncome', 'accruedCosts'] as const),
@@ -103,10 +103,13 @@ export function makeCompanyReport(
   )
   const wide = organisation.wideNotes ? makeWideNotes(shown, wording, organisation, notes.after) : []
   const employees = String(notes.after + wide.length)
+  const secured = String(notes.after + wide.length + (wording.employees ? 1 : 0))
   const staff = wording.employees && wording.employeesCalledFor ? `${notes.staff},${employees}` : notes.staff
   const income = makeCompanyIncome(planned, wording, { ...notes, staff }).print(unit, decimals)
   const statements = [
-    ...(wording.overview === null ? [] : [makeCompanyOverview(books[0]?.slice(-4) ?? [], wording, wording.overview)]),
+    ...(wording.overview === null
+      ? []
+      : [makeCompanyOverview(books[0]?.slice(-wording.overviewYears) ?? [], wording, wording.overview)]),
     ...(wording.equityAtBoard
       ? [{ ...equityTable(now, before, wording, null).print(unit, decimals), loose: true }]
       : []),
@@ -133,10 +136,12 @@ export function makeCompanyReport(
     ...note(notes.accruedCosts, 'Upplupna kostnader och förutbetalda intäkter', (year) => year.accruedCosts),
     ...wide,
     ...(wording.employees ? [employeesTable(shown, wording, employees).print('count')] : []),
+    ...(wording.mortgages !== null && wording.mortgagesNoted
+      ? [mortgagesTable(shown, wording, wording.mortgages, secured).print(unit, decimals)]
+      : []),
   ].sort((one, other) => Number(one.note) - Number(other.note))
   const result = income.rows.find(({ key }) => key === 'result')?.cells[0] ?? null
-  const prose = PROSE[wording.prose](random, {
-    name: organisation.name,
+  const prose = writeProse(random, wording.prose, {
     year: now.year,
     // The words of the board are in whole kronor, which a result told to the öre is not.
     result: decimals === 0 ? result : null,

@@ -1,4 +1,5 @@
 import type { CompanyAccounts } from './company-ledger.js'
+import type { ProseSubject } from './prose-sentences.js'
 import type { Random } from './random.js'
 
 /** A reserve that is not yet taxed: what it and moving it are called, and its share of all that is held. */
@@ -8,7 +9,7 @@ export type Reserve = { held: string; change: string; share: number }
 export type CompanyWording = {
   housing: boolean
   /** What the board has to tell of. */
-  prose: 'housing' | 'company' | 'society'
+  prose: ProseSubject
   revenue: string
   revenueTotal: string
   operating: string
@@ -36,6 +37,8 @@ export type CompanyWording = {
   employeesCalledFor: boolean
   /** What the loans are secured by, in a row under the balance sheet; null where there is none. */
   mortgages: string | null
+  /** Or in a note of its own. */
+  mortgagesNoted: boolean
   /** How equity moved stands in the report of the board. */
   equityAtBoard: boolean
   /** The income statement has a column of what was planned. */
@@ -50,8 +53,12 @@ export type CompanyWording = {
   beforeDepreciation: string | null
   /** Sums of the lowest order in the balance sheet have no words. */
   namelessSums: boolean
-  /** The unit of the key figures of four years; null where there are none. */
+  /** The unit of the key figures of several years; null where there are none. */
   overview: 'kr' | 'tkr' | null
+  /** How many years the key figures go back, the report's own among them. */
+  overviewYears: 4 | 5
+  /** Key figures tell what each square metre costs and owes. */
+  perSquareMetre: boolean
   /** The income statement goes on to what is set aside, and what is left of the result. */
   fundMoves: boolean
   /** What the meeting is to do with the result. */
@@ -100,6 +107,7 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     employees: false,
     employeesCalledFor: false,
     mortgages: null,
+    mortgagesNoted: false,
     equityAtBoard: false,
     budget: false,
     nextBudget: false,
@@ -108,6 +116,8 @@ export function inventCompanyWording(random: Random, housing: boolean): CompanyW
     beforeDepreciation: null,
     namelessSums: false,
     overview: null,
+    overviewYears: 4,
+    perSquareMetre: false,
     fundMoves: false,
     disposition: false,
     deep: false,

@@ -5,7 +5,7 @@ import type { CoordinationWording } from './coordination-wording.js'
 import { draftTable } from './draft-table.js'
 import { columnOf, periodOf, totalOf } from './ledger-columns.js'
 import type { MadeReport, MadeTable } from './made-report.js'
-import { coordinationProse } from './prose.js'
+import { writeProse } from './prose.js'
 import type { Random } from './random.js'
 
 /** The report of the last of the given years; the one before it is the comparative, earlier ones fill the overview. */
@@ -136,7 +136,7 @@ export function makeCoordinationReport(
   }
   tables.push(note(debtsNote, 'Kortfristiga skulder', (year) => year.debts))
   const result = tables.find(({ kind }) => kind === 'income_statement')?.rows.at(-1)?.cells[0] ?? null
-  const { paragraphs, quoted } = coordinationProse(random, { name: organisation.name, year: now.year, result, unit })
+  const { paragraphs, quoted } = writeProse(random, 'coordination', { year: now.year, result, unit })
   return {
     organisation: organisation.name,
     orgNumber: organisation.number,

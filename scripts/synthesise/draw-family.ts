@@ -38,6 +38,7 @@ const HABITS_OF_COORDINATION: readonly (keyof CoordinationWording)[] = ['budgetC
 /** Knobs that are chosen together with others, or by the kind of organisation and its year. */
 const TOGETHER: readonly (keyof Family)[] = [
   ...(['name', 'split', 'kinds', 'era', 'units', 'words', 'accounts', 'habits', 'coordinationHabits'] as const),
+  ...(['bodies', 'glossary'] as const),
   ...(['font', 'size', 'leading', 'furniture', 'margins', 'yearHead'] as const),
 ]
 /** Knobs that say nothing of each other. */

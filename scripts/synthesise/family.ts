@@ -11,6 +11,8 @@ export type Family = {
   split: 'train' | 'test' | 'drawn'
   /** Kinds of organisation that have their reports made so. */
   kinds: readonly OrganisationKind[]
+  /** What these are called, with `{place}` and `{flower}` for names to invent; none where their kind has enough. */
+  bodies: readonly string[]
   /** First and last year that is printed so. */
   era: readonly [number, number]
   font: string
@@ -57,6 +59,9 @@ export type Family = {
     | 'program_sums'
     | 'printed_rules'
     | 'office'
+    | 'shaded_totals'
+    // Rules between all rows, and the strokes of a typewriter behind leaders
+    | ('rules_between' | 'typed_leaders')
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
@@ -64,7 +69,7 @@ export type Family = {
     | ('between_rules' | 'boxed' | 'light')
     // Of another face than the text, as a word processor sets them; in a colour
     | ('other_face' | 'coloured')
-    | ('italic' | 'lower')
+    | ('italic' | 'lower' | 'colour_band')
   /** Chapters and statements are numbered: `3. Resultaträkning`. */
   numbered: boolean
   noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see' | 'word_in_parentheses'
@@ -93,6 +98,8 @@ export type Family = {
     | 'season'
     // `98-01 - 98-12`, `Bokslut 94`, `Helår 2014`; their balance `1998-12-31`, `94-12-31`, `2014-12-31`
     | ('month_to_month' | 'short_closing' | 'full_year')
+    // `Utfall` over `jan–dec 2012`, `1/1-31/12 1986`, `1996-01-01` over `--1996-12-31`
+    | ('outcome_months' | 'days_then_year' | 'double_dash')
   /** What stands over the difference between budget and outcome. */
   varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
@@ -105,6 +112,8 @@ export type Family = {
   figureEnd: '' | ':-' | '\u00a0kr'
   /** How many digits of amounts in kronor stand after the comma. */
   decimals: 0 | 2
+  /** What stands between kronor and öre. */
+  oreMark: ',' | ':'
   /** What stands between groups of three digits. */
   grouping: '\u00a0' | '\u2009' | '\u202f' | '.' | ''
   /** In the margin: the number stands in a column of its own, left of the title and the rows. */
@@ -144,6 +153,8 @@ export type Family = {
   landscape: boolean
   /** Letters before the headings of rows: A., B., C. */
   lettered: boolean
+  /** A page after the report tells what the words of accounting mean. */
+  glossary: boolean
   /** Two pages lie beside each other on one sheet of the file. */
   spread: boolean
   /** Notes of assets, equity and loans have columns of their own beside the years. */
@@ -188,6 +199,8 @@ export type Family = {
     | ('printed' | 'listing' | 'piped')
     // Who kept the books at the foot, the year's report in a corner under a coloured line
     | ('bureau' | 'template')
+    // Whose report it is in a coloured band across the sheet
+    | 'banner'
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */
@@ -207,6 +220,7 @@ export const PLAIN_FAMILY: Family = {
   name: 'plain',
   split: 'train',
   kinds: ['coordination', 'housing', 'company', 'group', 'foundation', 'cooperative', 'federation'],
+  bodies: [],
   era: [1996, 2022],
   font: 'Liberation Serif',
   size: 14,
@@ -225,6 +239,7 @@ export const PLAIN_FAMILY: Family = {
   zero: '0',
   figureEnd: '',
   decimals: 0,
+  oreMark: ',',
   grouping: '\u00a0',
   notes: 'single',
   noteOfPrinciples: false,
@@ -253,6 +268,7 @@ export const PLAIN_FAMILY: Family = {
   statements: 'own_sheets',
   landscape: false,
   lettered: false,
+  glossary: false,
   spread: false,
   wideNotes: false,
   indent: 'none',

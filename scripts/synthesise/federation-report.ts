@@ -2,10 +2,11 @@ import type { Unit } from '../../src/model/report.js'
 import type { CoordinationYear, Entry } from './coordination-ledger.js'
 import { makeOverview, makeProgrammes } from './coordination-statements.js'
 import { type DraftTable, draftTable, less } from './draft-table.js'
+import { makeFinancing } from './federation-financing.js'
 import type { FederationWording } from './federation-wording.js'
 import { columnOf, periodOf, totalOf } from './ledger-columns.js'
 import type { MadeReport, MadeTable } from './made-report.js'
-import { coordinationProse } from './prose.js'
+import { writeProse } from './prose.js'
 import type { Random } from './random.js'
 
 const NOTES = { revenue: '1', costs: '2', contributions: '3', equipment: '4', receivables: '5', debts: '6' }
@@ -172,6 +173,7 @@ export function makeFederationReport(
     makeOverview(books, unit),
     makeResult(now, before, wording).print(unit),
     makeBalance(both, wording).print(unit),
+    ...(wording.financing === null ? [] : [makeFinancing(steps, wording.financing).print(unit)]),
     makeProgrammes(now, wording.programmes).print(unit),
     note(NOTES.revenue, 'Verksamhetens intäkter', (year) => ownRevenue(year)),
     note(NOTES.costs, 'Verksamhetens kostnader', (year) => year.costs.map(turned)),
@@ -181,7 +183,7 @@ export function makeFederationReport(
     note(NOTES.debts, 'Kortfristiga skulder', (year) => year.debts),
   ]
   const result = tables.find(({ kind }) => kind === 'income_statement')?.rows.at(-1)?.cells[0] ?? null
-  const { paragraphs, quoted } = coordinationProse(random, { name: organisation.name, year: now.year, result, unit })
+  const { paragraphs, quoted } = writeProse(random, wording.prose, { year: now.year, result, unit })
   return {
     organisation: organisation.name,
     orgNumber: organisation.number,

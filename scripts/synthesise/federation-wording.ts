@@ -1,9 +1,12 @@
 import type { CoordinationFrame } from './coordination-ledger.js'
 import { inventMunicipalities } from './names.js'
+import type { ProseSubject } from './prose-sentences.js'
 import type { Random } from './random.js'
 
 /** The words that a federation of municipalities keeps from year to year. */
 export type FederationWording = {
+  /** What the board has to tell of. */
+  prose: ProseSubject
   contributions: string
   net: string
   equipment: string
@@ -11,6 +14,8 @@ export type FederationWording = {
   programmes: string
   investments: string
   fundingTotal: string
+  /** How the year was paid for is told, in the form of the law of 1997; null where it is not. */
+  financing: string | null
   /** What money cost has a minus, as other costs have. */
   interestNegative: boolean
   /** The result before what is extraordinary has a row of its own, as the law of 1997 has it. */
@@ -79,6 +84,7 @@ export function inventFederationFrame(random: Random): CoordinationFrame {
 
 export function inventFederationWording(random: Random): FederationWording {
   return {
+    prose: 'coordination',
     contributions: random.pick(['Medlemsbidrag', 'Kommunbidrag', 'Bidrag från medlemskommunerna']),
     net: random.pick(['Verksamhetens nettokostnader', 'Nettokostnad']),
     equipment: random.pick(['Maskiner och inventarier', 'Fordon och materiel', 'Inventarier och fordon']),
@@ -89,6 +95,7 @@ export function inventFederationWording(random: Random): FederationWording {
       'Summa eget kapital, avsättningar och skulder',
       'Summa skulder, avsättningar och eget kapital',
     ]),
+    financing: null,
     interestNegative: false,
     extraordinary: false,
     resultWithin: null,

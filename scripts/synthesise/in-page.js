@@ -96,6 +96,7 @@ function furnish(sheet, page, pages) {
       folio: [],
     },
     bureau: { running: [name, `Org.nr ${number}`], folio: ['Bokslutet är upprättat av Redovisningsbyrån', `${page}`] },
+    banner: { running: [name, `Org.nr ${number}`], folio: [`${page}`] },
     template: { running: [name, title], folio: [`${page} (${pages})`] },
     listing: { running: [`Bokslut ${title?.slice(-4)}`, name, `Sida ${page}`], folio: [] },
     piped: { running: [`${page}`, title, name], folio: [] },

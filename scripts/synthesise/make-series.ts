@@ -9,6 +9,7 @@ import { inventCoordinationWording } from './coordination-wording.js'
 import type { Family } from './family.js'
 import { makeFederationReport } from './federation-report.js'
 import { inventFederationFrame, inventFederationWording } from './federation-wording.js'
+import { GLOSSARY } from './glossary.js'
 import type { MadeReport } from './made-report.js'
 import { inventOrganisation, inventOrgNumber, type OrganisationKind } from './names.js'
 import { plantError } from './plant-error.js'
@@ -50,7 +51,7 @@ const HISTORY = 4
 
 function makeCoordinationSeries(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   const organisation = {
-    name: inventOrganisation(random, 'coordination'),
+    name: inventOrganisation(random, 'coordination', family.bodies),
     number: inventOrgNumber(random, 'coordination'),
     wording: { ...inventCoordinationWording(random), ...family.coordinationHabits },
     unit: plan.unit,
@@ -68,7 +69,7 @@ function makeCoordinationSeries(random: Random, plan: SeriesPlan, family: Family
 
 function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, family: Family): MadeReport[] {
   const organisation = {
-    name: inventOrganisation(random, kind),
+    name: inventOrganisation(random, kind, family.bodies),
     number: inventOrgNumber(random, kind),
     wording: { ...inventWording(random, kind), ...family.habits },
     unit: plan.unit,
@@ -93,7 +94,7 @@ function makeCompanySeries(random: Random, plan: SeriesPlan, kind: CompanyKind, 
 
 function makeFederationSeries(random: Random, plan: SeriesPlan, family: Family): MadeReport[] {
   const organisation = {
-    name: inventOrganisation(random, 'federation'),
+    name: inventOrganisation(random, 'federation', family.bodies),
     number: inventOrgNumber(random, 'federation'),
     wording: { ...inventFederationWording(random), ...family.federationHabits },
     unit: plan.unit,
@@ -121,6 +122,7 @@ export function makeSeries(plan: SeriesPlan, family: Family): MadeReport[] {
   return reports.map((report, index) => {
     const year = Number(report.period.end.slice(0, 4))
     const chapters = plan.chapters ? inventChapters(random.fork(`chapters ${index}`), year) : []
+    if (plan.chapters && family.glossary) chapters.push(GLOSSARY)
     const set = { ...report, chapters, tables: setTables(report, family) }
     const plant = random.fork(`planted ${index}`)
     return plant.chance(plan.plantedShare) ? plantError(plant, set) : set

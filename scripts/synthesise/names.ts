@@ -38,9 +38,13 @@ export function inventRegion(random: Random): string {
 /** Kinds of organisation that reports are made for. */
 export type OrganisationKind = CompanyKind | 'coordination' | 'federation'
 
-/** The name of an organisation of the kind. */
-export function inventOrganisation(random: Random, kind: OrganisationKind): string {
+/** The name of an organisation of the kind, after one of the patterns if there are any: `Brf {flower} i {place}`. */
+export function inventOrganisation(random: Random, kind: OrganisationKind, patterns: readonly string[]): string {
   const place = inventPlace(random)
+  if (patterns.length > 0) {
+    const named = random.pick(patterns).replace('{place}', place)
+    return named.replace('{flower}', () => random.pick(FLOWERS))
+  }
   if (kind === 'coordination') {
     return random.pick([
       `Samordningsförbundet ${place}`,

@@ -8,6 +8,8 @@ export function sheetOf({ landscape }: Family): { width: number; height: number 
   return landscape ? { width: LONG_SIDE, height: SHORT_SIDE } : { width: SHORT_SIDE, height: LONG_SIDE }
 }
 
+const TYPED =
+  'td, th { padding: 0 3px } .strokes { text-align: right; line-height: 0.7; white-space: nowrap } .strokes.low { padding-bottom: 7px; line-height: 0.45 }'
 const TABLE: Record<Family['table'], string> = {
   borderless: 'td, th { padding: 2px 4px } .total td { border-top: 1px solid #000 }',
   ruled: 'td, th { border: 1px solid #222; padding: 3px 6px }',
@@ -27,8 +29,7 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 1.5px 6px } .subtotal .amount, .total .amount { border-top: 0.75px solid #000 } .subtotal td, .total td { padding-bottom: 9px }',
   boxed:
     'table { border: 1.5px solid #000 } td, th { padding: 2px 6px } td.amount, th.amount, td.note, th.note { border-left: 1px solid #777; border-right: 1px solid #777 } .heads th { border-bottom: 1px solid #000 } .total td { border-top: 1px solid #000 }',
-  typed:
-    'td, th { padding: 0 3px } .strokes { text-align: right; line-height: 0.7; white-space: nowrap } .strokes.low { padding-bottom: 7px; line-height: 0.45 }',
+  typed: TYPED,
   bars: 'td, th { padding: 2.5px 5px } .heads th { border-top: 3px solid #000; border-bottom: 1px solid #000 } .subtotal .amount { border-top: 1px solid #000 } .total td { border-top: 1px solid #000; border-bottom: 3px solid #000 }',
   current_shaded:
     'td, th { padding: 3px 6px; border-bottom: 0.75px solid #c9c9c9 } th:not(.amount) + th.amount, td:not(.amount) + td.amount { background: #e8e8e8; font-weight: bold } .section td { border-bottom: none } .total td { border-bottom: 1.5px solid #444 }',
@@ -81,6 +82,11 @@ const TABLE: Record<Family['table'], string> = {
     'td, th { padding: 2px 6px } .heads th { border-top: 1px solid #000; border-bottom: 1px solid #000; font-weight: normal; font-style: italic } .subtotal td.amount { border-top: 0.75px solid #000 } .subtotal td { padding-bottom: 6px } .total td { border-top: 1px solid #000; border-bottom: 1px solid #000 }',
   office:
     'td, th { padding: 2px 7px 2px 3px } .heads th { border-bottom: 1px solid #7f7f7f } .subtotal td { border-top: 0.75px solid #7f7f7f; padding-bottom: 8px } .total td { border-top: 0.75px solid #000; border-bottom: 3px double #000 }',
+  shaded_totals:
+    'td, th { padding: 1.5px 5px } .heads th { border-top: 1.5px solid #1d4f91; border-bottom: 1.5px solid #1d4f91 } .subtotal .amount { border-top: 0.75px solid #000 } .subtotal td { padding-bottom: 9px } .total td { background: #d3deec; padding-top: 3px; padding-bottom: 3px }',
+  rules_between:
+    'td, th { padding: 2.5px 6px; border-bottom: 0.75px solid #000 } .heads th { border-top: 1.5px solid #000; border-bottom: 1.5px solid #000 } .section td { border-bottom: none } .total td { border-top: 1.5px solid #000; border-bottom: 1.5px solid #000 }',
+  typed_leaders: TYPED,
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -110,6 +116,8 @@ const HEADINGS: Record<Family['headings'], string> = {
     'h1, h2, h3 { color: #2b5566; font-weight: normal } h2 { font-size: 1.9em; margin-bottom: 4px } h3 { font-size: 1.1em; font-weight: bold }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
   italic: 'h2, h3 { font-style: italic } h2 { font-size: 1.5em; margin-bottom: 18px }',
+  colour_band:
+    'h1 { color: #1d4f91 } h2 { background: #1d4f91; color: #fff; padding: 6px 10px; font-size: 1.25em } h3 { color: #1d4f91 }',
   lower:
     'h1, h2 { text-transform: lowercase; font-weight: normal; letter-spacing: 0.03em } h2 { font-size: 1.9em; border-bottom: 4px solid #999; margin-bottom: 16px } h3 { font-size: 1.1em }',
 }
@@ -155,6 +163,8 @@ const FURNITURE: Record<Family['furniture'], string> = {
     '.running { font-weight: bold } .folio { left: 80px; right: 80px; display: flex; justify-content: space-between }',
   template:
     '.running { border-bottom: 3px solid #1f5b7a; padding-bottom: 4px } .folio { left: auto; right: 80px; text-align: right }',
+  banner:
+    '.running { top: 0; left: 0; right: 0; height: 44px; padding: 0 80px; align-items: center; background: #d3deec; color: #1d4f91; font-weight: bold }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }

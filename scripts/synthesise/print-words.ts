@@ -18,7 +18,8 @@ export function printFigure(value: number | null, family: Family, unit: MadeRow[
   const after = unit === '%' ? 1 : unit === null ? decimals : 0
   const size = 10 ** after
   const grouped = String(Math.floor(Math.abs(value) / size)).replace(/\B(?=(\d{3})+$)/g, family.grouping)
-  const digits = after === 0 ? grouped : `${grouped},${String(Math.abs(value) % size).padStart(after, '0')}`
+  const mark = unit === null ? family.oreMark : ','
+  const digits = after === 0 ? grouped : `${grouped}${mark}${String(Math.abs(value) % size).padStart(after, '0')}`
   const ended = unit === null ? digits + family.figureEnd : digits
   return value < 0 ? MINUS[family.minus](ended) : ended
 }
@@ -34,6 +35,9 @@ export function inWords(date: string, letters = 9): string {
 
 const short = (date: string) => date.slice(2).replaceAll('-', '')
 const dotted = (date: string) => date.slice(2).replaceAll('-', '.')
+
+/** The first letters of a month. */
+const monthOf = (date: string) => inWords(date, 3).split(' ')[1]
 
 /** Day and month as numbers, with what stands between them. */
 function inNumbers(date: string, between: string): string {
@@ -68,13 +72,16 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
     return [year, SCENARIOS[column.scenario]]
   }
   const lastDigits = `-${year.slice(-2)}`
+  const months = `${monthOf(start)}–${monthOf(end)} ${end.slice(0, 4)}`
   if (column.scenario === 'budget') {
     if (family.yearHead === 'outcome_over' || family.yearHead === 'accounted') return ['Budget', year]
+    if (family.yearHead === 'outcome_months') return ['Budget', months]
     if (family.yearHead === 'short_closing') return [`Budget ${year.slice(-2)}`]
     return [`Budget ${family.yearHead === 'short_outcome' ? lastDigits : year}`]
   }
   if (column.scenario === 'variance') return [family.varianceHead]
   if (column.scenario === 'forecast') return [`Prognos ${year}`]
+  if (table.kind === 'operating_statement' && family.yearHead === 'outcome_months') return ['Utfall', months]
   if (table.kind === 'operating_statement')
     return family.yearHead === 'accounted' ? ['Redovisat', year] : [`Utfall ${year}`]
   if (table.kind === 'multi_year') return [year]
@@ -94,7 +101,7 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
     case 'words':
       return flow ? [inWords(start), `– ${inWords(end)}`] : [inWords(end)]
     case 'months':
-      return flow ? [`${inWords(start, 3).slice(2, -5)}–${inWords(end, 3).slice(3)}`] : [inWords(end, 3)]
+      return [flow ? months : inWords(end, 3)]
     case 'slash':
       return [flow ? `${start}/${end}` : end]
     case 'day_month':
@@ -153,6 +160,14 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return [flow ? `Bokslut ${year.slice(-2)}` : dated ? end.slice(2) : year]
     case 'full_year':
       return [flow ? `Helår ${year}` : dated ? end : year]
+    case 'outcome_months':
+      return flow ? ['Utfall', months] : [dated ? end : year]
+    case 'days_then_year': {
+      const days = [...(flow ? [start] : []), end].map((date) => inNumbers(date, '/')).join('-')
+      return flow || dated ? [`${days} ${end.slice(0, 4)}`] : [year]
+    }
+    case 'double_dash':
+      return flow ? [start, `--${end}`] : [end]
     case 'spaced_date':
       return [flow ? year : end.replaceAll('-', ' ')]
     case 'short_outcome':

@@ -42,7 +42,7 @@ function label(row: MadeRow, family: Family): string {
   const led = family.table.endsWith('leaders') && row.role === 'line'
   const leaders = led ? `<i class="leader">${dots.repeat(120)}</i>` : ''
   const note = family.noteAt === 'in_label' ? printNoteReference(row, family) : ''
-  return `<td class="label indent${stepsOf(row, family)}"><div><span>${words}</span>${note && ` ${note}`}${leaders}</div></td>`
+  return `<td class="label indent${stepsOf(row, family)}"><div><span>${words}</span>${note && `${led ? '\u00a0' : ' '}${note}`}${leaders}</div></td>`
 }
 
 /** The cells of a row in the family's order: the note column stands where the family has it, or nowhere. */
@@ -84,7 +84,7 @@ function tableRows(table: MadeTable, rows: readonly MadeRow[], family: Family, n
     const amounts = row.cells.map((cell) =>
       amount(printFigure(cell, family, row.unit, table.decimals), family, inner.has(row)),
     )
-    const typed = family.table === 'typed' && row.terms.length > 0 && family.noteSums === 'below'
+    const typed = family.table.startsWith('typed') && row.terms.length > 0 && family.noteSums === 'below'
     if (typed) html += strokes(table, family, note && '<td></td>', 0)
     html += `<tr class="${row.role}">${arrange(family, { label: label(row, family), note, amounts })}</tr>`
     if (typed && row.role === 'total') html += strokes(table, family, note && '<td></td>', 1)
