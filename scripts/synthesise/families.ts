@@ -9,6 +9,7 @@ import { CASHIER } from './families/cashier.js'
 import { CHARITY } from './families/charity.js'
 import { CHARTERED_AUDITORS } from './families/chartered-auditors.js'
 import { CLUB_TREASURER } from './families/club-treasurer.js'
+import { COORDINATION_OFFICE } from './families/coordination-office.js'
 import { COORDINATOR } from './families/coordinator.js'
 import { DATA_CENTRE } from './families/data-centre.js'
 import { DESIGN_STUDIO } from './families/design-studio.js'
@@ -19,6 +20,7 @@ import { FUND_OFFICE } from './families/fund-office.js'
 import { GROUP_PROGRAM } from './families/group-program.js'
 import { HOUSE_MANAGER } from './families/house-manager.js'
 import { HOUSE_OFFICE } from './families/house-office.js'
+import { INDEPENDENT_SCHOOL } from './families/independent-school.js'
 import { LARGE_AUDIT_FIRM } from './families/large-audit-firm.js'
 import { LAW_OF_1975 } from './families/law-of-1975.js'
 import { LAWYER } from './families/lawyer.js'
@@ -30,11 +32,15 @@ import { MEMBERS_OFFICE } from './families/members-office.js'
 import { MUNICIPAL_OFFICE } from './families/municipal-office.js'
 import { MUNICIPAL_TEMPLATE } from './families/municipal-template.js'
 import { MUSEUM_ECONOMIST } from './families/museum-economist.js'
+import { NATIONWIDE_MANAGER } from './families/nationwide-manager.js'
 import { NEIGHBOURS } from './families/neighbours.js'
+import { PARISH_OFFICE } from './families/parish-office.js'
 import { ROAD_BUREAU } from './families/road-bureau.js'
+import { SCHOOL_FEDERATION } from './families/school-federation.js'
 import { SECRETARIAT } from './families/secretariat.js'
 import { SHADED_YEAR } from './families/shaded-year.js'
 import { SIGNED_HOUSING } from './families/signed-housing.js'
+import { SMALL_COMPANY_PROGRAM } from './families/small-company-program.js'
 import { SOCIETY } from './families/society.js'
 import { SPORTS } from './families/sports.js'
 import { SPREADSHEET } from './families/spreadsheet.js'
@@ -44,8 +50,12 @@ import { TRUST_DEPARTMENT } from './families/trust-department.js'
 import { TRUSTEE } from './families/trustee.js'
 import { TWO_TONE } from './families/two-tone.js'
 import { TYPED_COLUMNS } from './families/typed-columns.js'
+import { TYPING_BOARD } from './families/typing-board.js'
+import { UNION_SECTION } from './families/union-section.js'
 import { UNUSUAL_LOOKS } from './families/unusual-looks.js'
 import { UTILITY } from './families/utility.js'
+import { VILLAGE_HALL } from './families/village-hall.js'
+import { VILLAGE_SHOP } from './families/village-shop.js'
 import { WORD_PROCESSOR } from './families/word-processor.js'
 import { YEAR_END_PROGRAM } from './families/year-end-program.js'
 import type { Family } from './family.js'
@@ -97,6 +107,16 @@ export const TRAIN_FAMILIES: readonly Family[] = [
   FIRE_BRIGADE,
   CLUB_TREASURER,
   HOUSE_OFFICE,
+  BOOKKEEPING_BUREAU,
+  MUNICIPAL_TEMPLATE,
+  GROUP_PROGRAM,
+  BRANCH_OFFICE,
+  MUSEUM_ECONOMIST,
+  NATIONWIDE_MANAGER,
+  SMALL_COMPANY_PROGRAM,
+  SCHOOL_FEDERATION,
+  VILLAGE_HALL,
+  PARISH_OFFICE,
 ]
 
 /**
@@ -104,11 +124,11 @@ export const TRAIN_FAMILIES: readonly Family[] = [
  * finds in the unknown.
  */
 const TEST_FAMILIES: readonly Family[] = [
-  BOOKKEEPING_BUREAU,
-  MUNICIPAL_TEMPLATE,
-  GROUP_PROGRAM,
-  BRANCH_OFFICE,
-  MUSEUM_ECONOMIST,
+  COORDINATION_OFFICE,
+  UNION_SECTION,
+  VILLAGE_SHOP,
+  INDEPENDENT_SCHOOL,
+  TYPING_BOARD,
 ]
 
 /** All families of layout. */

@@ -29,3 +29,11 @@ test('chapters leave the figures as they are', () => {
     expect(bare?.chapters).toEqual([])
   }
 })
+
+test('words are explained on the last pages of whole reports alone, and by the houses that do so', () => {
+  const last = (name: string, chapters: boolean) =>
+    makeSeries({ ...plan, seed: name, chapters }, findFamily(name))[0]?.chapters.at(-1)?.title
+  expect(last('nationwide-manager', true)).toBe('Ordlista')
+  expect(last('nationwide-manager', false)).toBeUndefined()
+  expect(last('managed-housing', true)).not.toBe('Ordlista')
+})

@@ -6,28 +6,31 @@ import { writeHtml } from '../../scripts/synthesise/write-html.js'
 
 const plan = { firstYear: 2012, years: 3, unit: 'kr', rounded: false, plantedShare: 0, chapters: false } as const
 
-function make(name: string) {
+type Changes = Partial<Parameters<typeof makeSeries>[0]>
+
+function make(name: string, changes: Changes = {}) {
   const family = findFamily(name)
   const [kind = 'company'] = family.kinds
-  return makeSeries({ ...plan, seed: name, kind }, family)
+  return makeSeries({ ...plan, seed: name, kind, ...changes }, family)
 }
 
-function golds(name: string) {
-  return make(name).map((report, index, all) =>
+function golds(name: string, changes: Changes = {}) {
+  return make(name, changes).map((report, index, all) =>
     makeGold('made.pdf', { style: '', level: '', pages: [] }, report, all[index - 1]),
   )
 }
 
 const checksOf = (gold: ReturnType<typeof makeGold>) => gold.reports.flatMap(({ checks }) => checks)
 
-test.each(['managing-bureau', 'coordinator', 'town-bureau', 'fund-office', 'members-office'])(
-  'books of family %s close in whole kronor',
-  (name) => {
-    const checks = golds(name).flatMap(checksOf)
-    expect(checks.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
-    expect(checks.length).toBeGreaterThan(100)
-  },
-)
+test.each([
+  ...['managing-bureau', 'coordinator', 'town-bureau', 'fund-office', 'members-office'],
+  ...['nationwide-manager', 'small-company-program', 'school-federation', 'village-hall', 'parish-office'],
+  ...['coordination-office', 'union-section', 'village-shop', 'independent-school', 'typing-board'],
+])('books of family %s close in whole kronor', (name) => {
+  const checks = golds(name).flatMap(checksOf)
+  expect(checks.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+  expect(checks.length).toBeGreaterThan(100)
+})
 
 test('what is set aside for tax in the result is what the reserves grow by, and is now and then given back', () => {
   const moves = make('town-bureau').map(({ tables }) => {
@@ -127,5 +130,37 @@ test('a row that points to two notes is checked against the one in money', () =>
       ({ rule, subject }) => rule === 'note_to_statement' && subject === 'Personalkostnader',
     )
     expect(linked.map(({ note }) => note)).toEqual([money, money])
+  }
+})
+
+test('key figures go back five years, and each square metre owes less as the loans are paid off', () => {
+  for (const { tables } of make('nationwide-manager')) {
+    const overview = tables.find(({ kind }) => kind === 'multi_year')
+    const owed = overview?.rows.at(-1)
+    expect([owed?.label, owed?.unit, owed?.cells.length]).toEqual(['Belåning, kr/kvm', 'count', 5])
+    expect(owed?.cells).toEqual([...(owed?.cells ?? [])].sort((one, other) => Number(one) - Number(other)))
+    expect(owed?.cells[0]).toBeGreaterThan(1000)
+  }
+})
+
+test('what secures the loans stands in the last note, and not under the balance sheet', () => {
+  for (const { tables } of make('small-company-program')) {
+    const [last, ...others] = [...tables].reverse()
+    expect([last?.title, last?.note]).toEqual(['Ställda säkerheter', '10'])
+    expect(last?.rows.map(({ label }) => label)).toEqual(['Företagsinteckningar', 'Summa ställda säkerheter'])
+    const labels = others.flatMap(({ rows }) => rows.map(({ label }) => label))
+    expect(labels).not.toContain('Företagsinteckningar')
+  }
+})
+
+test('how a federation financed its year leads from the cash of one balance sheet to that of the next', () => {
+  const tkr = golds('school-federation', { unit: 'tkr', rounded: true }).flatMap(checksOf)
+  expect(tkr.filter(({ verdict }) => verdict === 'mismatch')).toEqual([])
+  for (const { tables } of make('school-federation')) {
+    const cash = tables.flatMap(({ rows }) => rows).find(({ key }) => key === 'cash')
+    const financing = tables.find(({ title }) => title === 'Finansieringsanalys')
+    const [opening, closing] = financing?.rows.slice(-2) ?? []
+    expect(closing?.cells).toEqual(cash?.cells)
+    expect(opening?.cells[1]).toBe(cash?.cells[0])
   }
 })

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { FAMILIES, findFamily } from '../../scripts/synthesise/families.js'
+import { makeSeries } from '../../scripts/synthesise/make-series.js'
+import { PROSE } from '../../scripts/synthesise/prose-sentences.js'
+import { writeHtml } from '../../scripts/synthesise/write-html.js'
+
+function print(name: string, unit: 'kr' | 'tkr' = 'kr') {
+  const family = findFamily(name)
+  const [kind = 'company'] = family.kinds
+  const plan = { seed: name, firstYear: 1990, years: 1, rounded: true, plantedShare: 0, chapters: false } as const
+  const [report] = makeSeries({ ...plan, kind, unit }, family)
+  if (report === undefined) throw new Error('Expected a report')
+  return { report, html: writeHtml(report, family) }
+}
+
+test('öre stand behind the mark of the house, and leaders behind the note that a row calls for', () => {
+  const { report, html } = print('typing-board')
+  const funding = report.tables.flatMap(({ rows }) => rows).find(({ key }) => key === 'funding')?.cells[0] ?? 0
+  const kronor = String(Math.floor(funding / 100)).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  expect(html).toContain(`>${kronor}:${String(funding % 100).padStart(2, '0')}<`)
+  expect(html).toContain('<span>Fastigheten</span>\u00a0(not 2)<i class="leader">. . ')
+})
+
+test.each(FAMILIES.filter(({ bodies }) => bodies.length > 0))(
+  'bodies that $name reports for are called after one of its patterns, with names in them',
+  ({ name, bodies }) => {
+    const { organisation } = print(name).report
+    // `Brf {flower} i {place}`
+    const forms = bodies.map((pattern) => new RegExp(`^${pattern.replace(/\{\w+\}/g, '\\p{Lu}\\p{L}+')}$`, 'u'))
+    expect(forms.filter((form) => form.test(organisation))).toHaveLength(1)
+  },
+)
+
+test.each([
+  ['school-federation', 'upper_secondary'],
+  ['parish-office', 'parish'],
+  ['union-section', 'union'],
+  ['independent-school', 'school'],
+  ['village-shop', 'shop'],
+  ['village-hall', 'society'],
+  ['fire-brigade', 'coordination'],
+] as const)('the board that %s writes for tells what boards of its sort do', (name, subject) => {
+  const text = print(name).report.prose.join(' ')
+  const told = PROSE[subject].sentences.filter((sentence) => text.includes(sentence))
+  const [least, most] = PROSE[subject].count
+  expect(told.length).toBeGreaterThanOrEqual(least)
+  expect(told.length).toBeLessThanOrEqual(most)
+})
+
+test('each column tells its months or days in full where the house has them so', () => {
+  const months = print('coordination-office', 'tkr').html
+  for (const head of ['Utfall', 'Budget']) expect(months).toContain(`>${head}<br>jan–dec 1990<`)
+  const days = print('typing-board').html
+  for (const head of ['1/1-31/12 1990', '31/12 1989', '1990']) expect(days).toContain(`>${head}<`)
+  expect(print('village-shop').html).toContain('>1989-01-01<br>--1989-12-31<')
+})
