@@ -12,6 +12,7 @@ import { withLostPercent } from './lost-percent.js'
 import type { ParseWords } from './parse-words.js'
 import { UNTOLD_PERIOD } from './periods-by-rows.js'
 import { doubtShare, isCounted, withUnit } from './row-unit.js'
+import { isDigitApart } from './settle-periods.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
 import { withoutInk } from './without-ink.js'
 
@@ -112,7 +113,7 @@ function completeColumns(
         column.periodEnd !== null &&
         column.periodEnd > own &&
         !isOwnToo(column) &&
-        oneDigitApart(column.periodEnd, own)
+        isDigitApart(column.periodEnd, own)
       )
         column.periodEnd = own
   // "Föregående år" stands beside a column that is the report's own year
@@ -206,8 +207,4 @@ function isShare(rows: readonly Row[], column: number, head: string | null): boo
   const printed = rows.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.value !== 0)
   const signed = printed.filter((cell) => /%/.test(cell.raw))
   return signed.length > 0 && (signed.length === printed.length || /ränt|sats|procent|%/i.test(head ?? ''))
-}
-
-function oneDigitApart(a: string, b: string): boolean {
-  return a.length === b.length && [...a].filter((character, index) => character !== b[index]).length === 1
 }

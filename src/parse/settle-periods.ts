@@ -48,6 +48,64 @@ function doubted(cell: Amount): Amount {
   return { ...cell, doubts: [...cell.doubts, DOUBT] }
 }
 
+/** A period that so many times more columns have, in the place of one that differs from it in a digit, was meant there. */
+const CLEARLY_MORE = 3
+
+/** Whether a date is another but for one digit: "1990-12-31" for "1996-12-31". */
+export function isDigitApart(date: string, other: string): boolean {
+  return date.length === other.length && [...date].filter((digit, place) => digit !== other[place]).length === 1
+}
+
+/** Whether a date is that of another year but for one digit of the year. */
+function isYearMisread(date: string, meant: string): boolean {
+  return date.slice(4) === meant.slice(4) && isDigitApart(date, meant)
+}
+
+/** The table with other periods over some of its columns, by their places, and the figures there doubted. */
+function withPeriods(table: Table, changed: ReadonlyMap<number, string>): Table {
+  if (changed.size === 0) return table
+  const columns = table.columns.map((column, place) => ({
+    ...column,
+    periodEnd: changed.get(place) ?? column.periodEnd,
+  }))
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, place) => (cell && changed.has(place) ? doubted(cell) : cell)),
+  }))
+  return { ...table, columns, rows }
+}
+
+/** A statement has as many years. */
+const USUAL_YEARS = 2
+/** Years of an overview that follow each other show how all of them go. */
+const FEWEST_YEARS = 3
+
+/**
+ * An overview whose years go back one by one but for those that were not read, or differ from that in a digit: they are
+ * what stands in their place. `latest` is the year of the statements, which must be the first where few years were read.
+ */
+function settleOverview(table: Table, latest: string | undefined): Table {
+  const places = actualPlaces(table)
+  const read = places.map((place) => table.columns[place]!.periodEnd)
+  if (places.length < FEWEST_YEARS || new Set(read).size === 1) return table
+  const starts = read.flatMap((period, index) => (period === null ? [] : [yearsAfter(period, index)]))
+  const most = (start: string) => starts.filter((other) => other === start).length
+  const first = [...new Set(starts)].sort((a, b) => most(b) - most(a))[0]!
+  const meant = read.map((_, index) => yearsAfter(first, -index))
+  const isTold = most(first) >= FEWEST_YEARS || (most(first) === FEWEST_YEARS - 1 && first === latest)
+  const fits = read.every((one, index) => one === null || one === meant[index] || isYearMisread(one, meant[index]!))
+  if (!isTold || !fits || most(first) * 2 < places.length) return table
+  return withPeriods(
+    table,
+    new Map(places.flatMap((place, index) => (read[index] === meant[index] ? [] : [[place, meant[index]!] as const]))),
+  )
+}
+
+/** The same day so many years later. */
+function yearsAfter(date: string, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+}
+
 /**
  * Takes periods that no head tells from rows that stand in dated tables too, and puts right what single heads of columns
  * lost: a period that was not read, that is no end of a month, or that no other table of the report has, is taken from
@@ -67,11 +125,19 @@ export function settlePeriods(read: readonly Table[]): Table[] {
         if (column.periodEnd !== null) counts.set(column.periodEnd, (counts.get(column.periodEnd) ?? 0) + 1)
   const isOwn = (period: string | null) => period !== null && isMonthEnd(period) && (counts.get(period) ?? 0) > 1
   return tables.map((table) => {
+    if (table.kind === 'multi_year') return settleOverview(table, usualPeriods(tables, USUAL_YEARS)?.[0])
     if (!ACCOUNTS.has(table.kind)) return table
     const places = actualPlaces(table)
     const read = places.map((place) => table.columns[place]!.periodEnd)
-    const odd = read.map((period, index) => !isOwn(period) || read.indexOf(period) !== index)
     const usual = usualPeriods(tables, places.length) ?? overviewPeriods(tables, places.length)
+    const isMisread = (period: string | null, meant: string | undefined) =>
+      period !== null &&
+      meant !== undefined &&
+      isYearMisread(period, meant) &&
+      (counts.get(meant) ?? 0) >= CLEARLY_MORE * (counts.get(period) ?? 0)
+    const odd = read.map(
+      (period, index) => !isOwn(period) || isMisread(period, usual?.[index]) || read.indexOf(period) !== index,
+    )
     // "Räntesats Belopp": words over columns of which none has a date
     const areWords = table.columns.every(({ periodEnd }) => periodEnd === null)
       ? table.columns
@@ -87,15 +153,10 @@ export function settlePeriods(read: readonly Table[]): Table[] {
     )
       return table
     const changed = new Map(places.flatMap((place, index) => (odd[index] ? [[place, usual[index]!] as const] : [])))
-    const columns: Column[] = table.columns.map((column, place) => {
-      const period = changed.get(place)
-      if (period !== undefined) return { ...column, periodEnd: period }
-      return column.periodEnd === null && column.scenario !== 'actual' ? { ...column, periodEnd: usual[0]! } : column
-    })
-    const rows = table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell, place) => (cell && changed.has(place) ? doubted(cell) : cell)),
-    }))
-    return { ...table, columns, rows }
+    const settled = withPeriods(table, changed)
+    const columns = settled.columns.map((column) =>
+      column.periodEnd === null && column.scenario !== 'actual' ? { ...column, periodEnd: usual[0]! } : column,
+    )
+    return { ...settled, columns }
   })
 }

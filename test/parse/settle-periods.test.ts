@@ -59,6 +59,42 @@ describe('settlePeriods', () => {
     expect(settled(last)).toEqual(periods)
   })
 
+  it('a year with a misread digit is that of the other tables, though two tables have it', () => {
+    const notes = [1, 2, 3, 4].map(() => over('note', '2009-12-31', '2008-12-31'))
+    const misread = over('note', '2009-12-31', '2038-12-31')
+    expect(settled(misread, [...STATEMENTS, ...notes, misread])).toEqual(['2009-12-31', '2008-12-31?'])
+    // as many tables have the one as the other, or another digit of the date is not the same
+    expect(settled(misread, [...STATEMENTS, misread])).toEqual(['2009-12-31', '2038-12-31'])
+    const half = over('note', '2009-12-31', '2008-06-30')
+    expect(settled(half, [...STATEMENTS, ...notes, half])).toEqual(['2009-12-31', '2008-06-30'])
+  })
+
+  it.each([
+    [
+      'one year is misread',
+      ['2009-12-31', '2008-12-31', '2007-12-31', '2000-12-31'],
+      ['2009-12-31', '2008-12-31', '2007-12-31', '2006-12-31?'],
+    ],
+    [
+      'the later ones were not read',
+      [null, null, '2007-12-31', '2006-12-31'],
+      ['2009-12-31?', '2008-12-31?', '2007-12-31', '2006-12-31'],
+    ],
+    ['they go on from another year', [null, '2007-12-31', '2006-12-31'], ['null', '2007-12-31', '2006-12-31']],
+    [
+      'a year far back stands last',
+      ['2009-12-31', '2008-12-31', '2007-12-31', '1995-12-31'],
+      ['2009-12-31', '2008-12-31', '2007-12-31', '1995-12-31'],
+    ],
+    [
+      'another day',
+      ['2009-12-31', '2008-12-31', '2007-12-31', '2006-12-01'],
+      ['2009-12-31', '2008-12-31', '2007-12-31', '2006-12-01'],
+    ],
+  ])('the years of an overview follow each other: %s', (_, periods, expected) => {
+    expect(settled(over('multi_year', ...periods))).toEqual(expected)
+  })
+
   it('words over the columns that name no period are heads: none is put in', () => {
     const loans = over('note', null, null)
     const columns = loans.columns.map((column, index) => ({ ...column, label: ['Räntesats', 'Belopp'][index]! }))
