@@ -23,7 +23,7 @@ import { identifyReport, type ReportIdentity } from './report-identity.js'
 import { settleNoteYears } from './settle-note-years.js'
 import { settleNotes } from './settle-notes.js'
 import { settlePeriods } from './settle-periods.js'
-import { isUnitUntold, settleUnits, type UnitTable } from './settle-units.js'
+import { isUnitUntold, settleUnits, type UnitTable, withQuotedUnit } from './settle-units.js'
 import { linesOnSheet, sheetToPages } from './sheet-to-pages.js'
 import { type ReportLines, splitReports } from './split-reports.js'
 import { textToLines } from './text-to-lines.js'
@@ -183,9 +183,9 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
   const atFirst = read(first)
   const identity = { ...first, periodEnd: latestPeriod(atFirst.map(({ table }) => table)) ?? first.periodEnd }
-  const found = identity.periodEnd === first.periodEnd ? atFirst : read(identity)
-  const tables = settleNoteYears(settleNotes(settlePeriods(settleUnits(found))))
   const prose = findProse(part.lines)
+  const found = withQuotedUnit(identity.periodEnd === first.periodEnd ? atFirst : read(identity), prose)
+  const tables = settleNoteYears(settleNotes(settlePeriods(settleUnits(found))))
   const kind = part.appendix ? 'appendix' : identity.kind
   return {
     organisation: identity.organisation,

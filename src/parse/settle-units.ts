@@ -1,4 +1,5 @@
-import { ACCOUNTS, type Amount, isMoney, type ProseFigure, type Table } from '../model/report.js'
+import { foldLabel } from '../arithmetic/row-kind.js'
+import { ACCOUNTS, type Amount, isMoney, type ProseFigure, type Table, type Unit } from '../model/report.js'
 
 /** A table, and whether its unit is printed over it or over one before it; else it is assumed. */
 export interface UnitTable {
@@ -37,6 +38,34 @@ export function settleUnits(tables: readonly UnitTable[]): Table[] {
     if (accounts.every((one) => one.table.unit === table.unit)) return table
     return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(inDoubt) })) }
   })
+}
+
+/** A shorter label may stand in a sentence by chance. */
+const LEAST_LABEL = 8
+
+/**
+ * The tables, statements and notes with the unit of the running text where none prints one: that in which sentences quote
+ * rows of theirs by label and amount, "Årets resultat uppgår till 483 tkr".
+ */
+export function withQuotedUnit(tables: readonly UnitTable[], prose: readonly ProseFigure[]): readonly UnitTable[] {
+  const accounts = tables.filter(({ table }) => ACCOUNTS.has(table.kind) && isMoney(table.unit))
+  if (accounts.some(({ told }) => told)) return tables
+  const rows = accounts.flatMap(({ table: { rows } }) => rows.map((row) => ({ ...row, name: foldLabel(row.label) })))
+  const units = new Set(
+    prose.flatMap(({ value, unit, sentence }): Unit[] => {
+      const [size, said] = [Math.abs(value), foldLabel(sentence)]
+      const isQuoted = rows.some(
+        ({ name, cells }) =>
+          name.length >= LEAST_LABEL &&
+          said.includes(name) &&
+          cells.some((cell) => Math.abs(cell?.value ?? 0) === size),
+      )
+      return size >= LEAST_TELLING && isQuoted ? [unit] : []
+    }),
+  )
+  const [unit, ...others] = units
+  if (unit === undefined || others.length > 0) return tables
+  return tables.map((one) => (accounts.includes(one) ? { table: { ...one.table, unit }, told: true } : one))
 }
 
 /** What is a million or more where no unit is printed is kronor. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Table, Unit } from '../../src/model/report.js'
-import { isUnitUntold, settleUnits } from '../../src/parse/settle-units.js'
+import { isUnitUntold, settleUnits, withQuotedUnit } from '../../src/parse/settle-units.js'
+import { rows } from '../support/build-report.js'
 import { soundReport } from '../support/small-report.js'
 
 const statement = soundReport().tables[0]!
@@ -61,6 +62,35 @@ describe('settleUnits', () => {
       ])[0],
     ).toBe(assumed)
     expect(settleUnits([{ table: assumed, told: false }])[0]).toBe(assumed)
+  })
+})
+
+describe('withQuotedUnit', () => {
+  const bare = { table: { ...inUnit('kr'), rows: rows([['Årets resultat', 483, 572]]) }, told: false }
+  const overview = { table: { ...bare.table, kind: 'multi_year' as const }, told: false }
+  const quote = (value: number, unit: Unit, sentence: string) => ({ value, unit, raw: '', page: 1, sentence })
+  const result = quote(483, 'tkr', 'Arets resultat uppgår till 483 tkr.')
+
+  it('takes the unit in which a sentence quotes a row, for statements and notes', () => {
+    const found = withQuotedUnit([bare, overview], [result])
+    expect(found.map(({ table, told }) => [table.unit, told])).toEqual([
+      ['tkr', true],
+      ['kr', false],
+    ])
+    expect(isUnitUntold(found, [result])).toBe(false)
+  })
+
+  it.each([
+    ['another amount', [quote(484, 'tkr', 'Årets resultat uppgår till 484 tkr.')]],
+    ['another row', [quote(483, 'tkr', 'Hyrorna uppgick till 483 tkr under året.')]],
+    ['two units', [result, quote(572, 'kr', 'Föregående år var årets resultat 572 kr.')]],
+  ])('tells nothing by %s', (_, prose) => {
+    expect(withQuotedUnit([bare], prose)).toEqual([bare])
+  })
+
+  it('leaves a report alone that prints a unit', () => {
+    const told = { table: inUnit('kr', 7), told: true }
+    expect(withQuotedUnit([bare, told], [result])).toEqual([bare, told])
   })
 })
 
