@@ -1,6 +1,6 @@
 import { slipBetween } from '../arithmetic/misreadings.js'
 import { type CellRef, type Check, cellsOf, type Rule } from '../model/check.js'
-import { ACCOUNTS, type Column, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
+import { ACCOUNTS, type Column, isMoney, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
 import { keyOfCell } from './printed.js'
 import { repeatedRows } from './repeated-rows.js'
 
@@ -36,6 +36,9 @@ const FEWEST_NEAR = 3
 const BROKEN_IN_REPORT = 0.2
 const BROKEN_IN_TABLE = 0.5
 
+/** Figures of a note of which none is greater may be people that it counts, under a heading that was not read. */
+const MOST_COUNTED = 99
+
 const FAR = 'its date is years from that of the column beside it'
 const OTHER_TIME = 'its date is not of this report'
 
@@ -56,6 +59,7 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     const { held, broken } = links.get(`${index}/${column}`) ?? { held: 0, broken: 0 }
     if (otherwise > 0 && otherwise >= alike) return 'another table prints its rows under another date or unit'
     if (broken > 0 && held === 0) return 'no other table agrees with it'
+    if (held === 0 && mayCount(table)) return 'its figures are small enough to be no money, and no other table has them'
     if (isOfOtherTime(table, report)) return OTHER_TIME
     if (isFarFromOthers(table, table.columns[column]!)) return FAR
     const beside = besideColumns(table, column)
@@ -122,6 +126,12 @@ function figuresInSums(checks: readonly Check[]): (cell: CellRef) => boolean {
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {
   return report.tables[table]?.rows[row]?.cells[column]?.value ?? 0
+}
+
+/** Whether a note in money has small figures alone. */
+function mayCount({ kind, unit, rows }: Table): boolean {
+  const sizes = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [Math.abs(cell.value)] : [])))
+  return kind === 'note' && isMoney(unit) && sizes.every((size) => size <= MOST_COUNTED)
 }
 
 /** Whether no column of outcomes is of the report's own year, unless the only one is of the year before. */

@@ -48,6 +48,21 @@ describe('doubtColumns', () => {
     expect(doubts([income, note(more)])).toEqual([doubt, doubt])
   })
 
+  it('doubts a note of small figures that no other table has: it may count people', () => {
+    const people = (...sum: [number, number]): RowSketch[] => [
+      ['Kvinnor', 4, 5],
+      ['Män', sum[0] - 4, sum[1] - 5],
+      ['Totalt', ...sum],
+    ]
+    const small = 'its figures are small enough to be no money, and no other table has them'
+    expect(doubts([income, note({ title: 'MeCelunnmsis? ens' }, people(9, 11))])).toEqual([small, small])
+    expect(doubts([income, note({ title: 'Övriga kostnader' }, people(9, 111))])).toEqual([undefined, undefined])
+    const few = table('income_statement', [['Verksamhetens kostnader', -9, -11]], {
+      noteRefs: { 'Verksamhetens kostnader': '2' },
+    })
+    expect(doubts([few, note({}, people(9, 11))])).toEqual([undefined, undefined])
+  })
+
   it('doubts dates that lie years apart, and those of another report', () => {
     const apart = 'its date is years from that of the column beside it'
     expect(doubts([table('note', COSTS, { note: '2', columns: dated('2020-12-31', '2013-12-31') })])).toEqual([
