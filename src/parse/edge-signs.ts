@@ -17,7 +17,7 @@ interface EdgeDash {
   readonly line: number
   readonly dash: LineWord
   readonly figure: Phrase
-  /** From the dash to the right edge of its figure, in heights of the line. */
+  /** From the dash to the right edge of its figure, in heights of the middling line. */
   readonly width: number
 }
 
@@ -33,13 +33,18 @@ export function withEdgeSigns(
   space: number,
 ): readonly Line[] {
   const rows = lines.filter((_, index) => !isHead[index])
-  const lead = signsLead(rows)
-  const figures = lines.map((line, index) =>
-    isHead[index]
-      ? []
-      : toPhrases(line, space)
-          .map((phrase) => (lead ? withoutLastDash(phrase) : phrase))
-          .filter(isFigurePhrase),
+  // a rule in it makes a line seem higher than it is
+  const height = rows.map((line) => line.height).sort((a, b) => a - b)[rows.length >> 1] ?? 0
+  const phrases = lines.map((line, index) => (isHead[index] ? [] : toPhrases(line, space)))
+  const apart = phrases.flat().filter(({ text }) => isNil(text))
+  const isTrailed = signsTrail(rows)
+  const lead = !isTrailed && signsLead(rows)
+  /** Whether the dash behind a figure stands where others stand by themselves. */
+  const standsApart = (dash: LineWord) =>
+    apart.filter(({ x0 }) => Math.abs(x0 - dash.x0) <= SAME_PLACE * height).length >= FEWEST_SIGNS
+  const isNext = ({ words }: Phrase) => lead || (!isTrailed && standsApart(words.at(-1)!))
+  const figures = phrases.map((own) =>
+    own.map((phrase) => (isNext(phrase) ? withoutLastDash(phrase) : phrase)).filter(isFigurePhrase),
   )
   const printed = figures.flat().filter(({ text }) => /\d/.test(text))
   const heads = headLines.flatMap((line) => toPhrases(line))
@@ -52,19 +57,21 @@ export function withEdgeSigns(
       if (figure.x0 - dash.x1 < LEAST_SPACE * line.height) return []
       const isElsewhere = (other: Phrase) => Math.abs(other.x1 - figure.x1) > SAME_EDGE * line.height
       if ([...printed, ...heads].filter(stands(dash)).some(isElsewhere)) return []
-      return [{ line: index, dash, figure, width: (figure.x1 - dash.x0) / line.height }]
+      return [{ line: index, dash, figure, width: (figure.x1 - dash.x0) / height }]
     }),
   )
   const isAlike = (one: EdgeDash) =>
-    found.filter((other) => Math.abs(other.width - one.width) <= SAME_PLACE).length >= FEWEST_SIGNS
+    found.filter(
+      (other) =>
+        Math.abs(other.width - one.width) <= SAME_PLACE || Math.abs(other.dash.x0 - one.dash.x0) <= SAME_PLACE * height,
+    ).length >= FEWEST_SIGNS
   const signs = new Map(found.filter(isAlike).map(({ dash, figure }) => [dash, figure]))
   if (signs.size === 0) return lines
   return lines.map((line) => ({ ...line, words: line.words.map((word) => moved(word, signs.get(word), line.height)) }))
 }
 
-/** Whether lines begin their figures with a sign that stands apart, and none ends with one close behind the last. */
+/** Whether lines begin their figures with a sign that stands apart. */
 function signsLead(rows: readonly Line[]): boolean {
-  const isDash = (word: LineWord | undefined) => word !== undefined && isNil(word.text)
   const led = rows.filter(({ words, height }) => {
     const first = words.findIndex(({ text }, at) => /^\d/.test(text) && isDash(words[at - 1]))
     const before = words.slice(0, Math.max(0, first - 1))
@@ -72,11 +79,19 @@ function signsLead(rows: readonly Line[]): boolean {
     const isFirst = first > 0 && !before.some(({ text }) => /^\d{3}/.test(text))
     return isFirst && figure!.x0 - dash!.x1 >= LEAST_SPACE * height
   })
-  const trailed = rows.some(({ words, height }) => {
+  return led.length >= FEWEST_SIGNS
+}
+
+/** Whether a line ends with a sign close behind its last figure. */
+function signsTrail(rows: readonly Line[]): boolean {
+  return rows.some(({ words, height }) => {
     const [figure, dash] = words.slice(-2)
     return isDash(dash) && /^\d/.test(figure!.text) && dash!.x0 - figure!.x1 < LEAST_SPACE * height
   })
-  return led.length >= FEWEST_SIGNS && !trailed
+}
+
+function isDash(word: LineWord | undefined): boolean {
+  return word !== undefined && isNil(word.text)
 }
 
 /** A dash close behind a figure is the next one's sign, where signs lead. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PrintedRow } from '../support/lay-out.js'
-import { readPlaced } from '../support/read-placed.js'
+import { type PrintedRow, printRows } from '../support/lay-out.js'
+import { readPlaced, readPlacedWords } from '../support/read-placed.js'
 
 /** Columns of signs at the left edges of the cells, and of figures at the right ones. */
 const edges = [0.5, 0.62, 0.72, 0.84]
@@ -69,6 +69,30 @@ describe('signs at the left edges of cells', () => {
       'Kostnader: - 11 597 | - 13 791',
       'Avskrivningar: - 126 | - 88',
       'Nettokostnader: - 11 723 | - 13 878',
+    ])
+  })
+
+  it('are told by those that stand apart, where another stands close behind the figure before it', () => {
+    // what is left of the rule of a cell makes the last figure wider
+    const wide = [0.5, 0.64, 0.668, 0.84]
+    const words = printRows(
+      [
+        ['Resultat', null, '255', '-', '138'],
+        ['Fordringar', null, '407', '-', '316'],
+        ['Skulder', null, '184', null, '349'],
+        ['Årets kassaflöde', null, '354', '-', '140'],
+      ],
+      wide,
+    )
+    const last = words.findLast(({ text }) => text === '354')!
+    const high = words.map((word) =>
+      word === last ? { ...word, box: { ...word.box, x1: 0.655, y1: word.box.y1 + 0.008 } } : word,
+    )
+    expect(readPlacedWords(high).rows).toEqual([
+      'Resultat: 255 | - 138',
+      'Fordringar: 407 | - 316',
+      'Skulder: 184 | 349',
+      'Årets kassaflöde: 354 | - 140',
     ])
   })
 
