@@ -41,9 +41,26 @@ function isYear(start: string, end: string): boolean {
   return start.startsWith(`${end.slice(0, 4)}-01-0`) && end.endsWith('-12-31')
 }
 
-/** The kind of figures that words over a column name; null where they name none. */
+/** Words that say it by themselves, and are told by all letters but one: "Budset", "Boksiut". */
+const SCENARIO_WORDS: ReadonlyMap<string, Scenario> = new Map([
+  ['budget', 'budget'],
+  ['utfall', 'actual'],
+  ['bokslut', 'actual'],
+  ['prognos', 'forecast'],
+  ['avvikelse', 'variance'],
+])
+
+/** The kind of figures that words over a column name, though a letter be misread; null where they name none. */
 export function readScenario(text: string): Scenario | null {
-  return SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  const told = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1]
+  if (told !== undefined) return told
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const near = [...SCENARIO_WORDS].find(([known]) => words.some((word) => isLetterApart(word, known)))
+  return near?.[1] ?? null
+}
+
+function isLetterApart(word: string, other: string): boolean {
+  return word.length === other.length && [...word].filter((letter, place) => letter !== other[place]).length === 1
 }
 
 /** The date that all say: "2004/2005" over its span is told to the day by the span. */

@@ -1,5 +1,6 @@
 import type { Line } from './line.js'
 import { isFigurePhrase, type Phrase, toPhrases } from './phrases.js'
+import { asFigure } from './words-to-amount.js'
 
 /** The first rows of a table stand within so many lines under its heads. */
 const REACH = 6
@@ -33,7 +34,8 @@ const FEWEST_DAMAGED = 2
 
 /** The words of a line that stand over figures below; none where the line holds figures itself. */
 function wordsOver(line: Line, figures: readonly Phrase[]): Phrase[] {
-  const phrases = toPhrases(line)
+  // "Vol", which only the second reader made a figure, 961
+  const phrases = toPhrases({ ...line, words: line.words.map(asFigure) })
   const holdsFigures = /\d{3} \d{3}/.test(line.text) || (line.text.match(THOUSANDS)?.length ?? 0) >= FEWEST_DAMAGED
   if (phrases.some((phrase) => isFigurePhrase(phrase)) || holdsFigures) return []
   return phrases.filter(

@@ -72,6 +72,19 @@ describe('findTextHeads', () => {
     expect(headsOf(rows)).toEqual([])
   })
 
+  it('words of which a second reader made figures are no heads', () => {
+    const rows: PrintedRow[] = [
+      ['Avsatt till pensioner', 'OIo', 'Vol'],
+      ['Reverslån', '1 175', '1 191'],
+    ]
+    const lines = linesOfWords(
+      printRows(rows, [0.4, 0.6, 0.8]).map((word) =>
+        word.text === 'OIo' ? { ...word, second: '016' } : word.text === 'Vol' ? { ...word, second: '961' } : word,
+      ),
+    )
+    expect(findTextHeads(lines)).toEqual([false, false])
+  })
+
   it('plain text has no places', () => {
     const lines = linesOfText('Långivare Ränta Belopp\nNordea 3,24 5 760 000')
     expect(findTextHeads(lines)).toEqual([false, false])
