@@ -30,7 +30,7 @@ export function kronorPerUnit(unit: 'kr' | 'tkr' | 'mkr' | '%' | 'count'): numbe
   return { kr: 1, tkr: 1_000, mkr: 1_000_000, '%': undefined, count: undefined }[unit]
 }
 
-/** A printed amount as an interval of kronor: middle and half width; undefined for what is not money. */
+/** A printed amount as an interval of kronor: its middle in whole kronor and half its width; undefined for what is not money. */
 export function toKronor(
   value: number,
   decimals: number,
@@ -39,5 +39,5 @@ export function toKronor(
   const perUnit = kronorPerUnit(unit)
   if (perUnit === undefined) return undefined
   const step = perUnit / 10 ** decimals
-  return { value: Math.round(value * step), half: step / 2 }
+  return { value: Math.round(value * step), half: Math.max(step, 1) / 2 }
 }

@@ -14,6 +14,7 @@ import { reportTrees } from './migrations/0011-report-trees.js'
 import { pivotFacts } from './migrations/0012-pivot-facts.js'
 import { archiveRounds } from './migrations/0013-archive-rounds.js'
 import { duplicatesByIndex } from './migrations/0014-duplicates-by-index.js'
+import { wholeKronaAccuracy } from './migrations/0015-whole-krona-accuracy.js'
 
 /** SQL, or what needs more than SQL. */
 type Migration = string | ((database: Database) => void)
@@ -22,7 +23,7 @@ const migrations: readonly Migration[] = [
   ...[first, probableDuplicates, researchViews, bounds],
   ...[pageText, jobs, organisationIndex, versions],
   ...[decisions, outcomeHash, reportTrees, pivotFacts],
-  ...[archiveRounds, duplicatesByIndex],
+  ...[archiveRounds, duplicatesByIndex, wholeKronaAccuracy],
 ]
 
 /** Number of the schema that this program writes, in the database's `user_version`. */

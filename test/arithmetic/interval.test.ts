@@ -19,6 +19,10 @@ describe('toKronor', () => {
     expect(toKronor(125, 1, 'tkr')).toEqual({ value: 12_500, half: 50 })
     expect(toKronor(45, 0, '%')).toBeUndefined()
   })
+
+  test('a figure to the öre, put into whole kronor, is known to half a krona', () => {
+    expect(toKronor(50_050, 2, 'kr')).toEqual({ value: 501, half: 0.5 })
+  })
 })
 
 test('printed decimals differ by what they show', () => {

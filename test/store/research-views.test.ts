@@ -86,6 +86,16 @@ describe('series', () => {
     ])
   })
 
+  it('takes a comparative in whole kronor for what the year’s own report prints to the öre', async () => {
+    const own = yearlyReport(2015, [year(50_050, 40_025), year(45_010, 44_000)])
+    const inOre = own.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && { ...cell, decimals: 2 }) })),
+    }))
+    const reports = [{ ...own, tables: inOre }, yearlyReport(2016, [year(600, 530), year(500, 400)])]
+    expect((await seriesOf('operating_revenue', reports))[1]).toEqual(['2015', 501, 'own', null, null])
+  })
+
   it('leaves out what one statement prints twice with different amounts', async () => {
     const report = structuredClone(yearlyReport(2015, [year(500, 400), year(450, 440)])) as {
       tables: { rows: { concept: string }[] }[]

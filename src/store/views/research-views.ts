@@ -36,7 +36,13 @@ export const series: View = {
     { ...concept, optional: false, meaning: 'Which line it is, whatever the words: an id that is stable.' },
     filled('period_end', 'date', '2020-12-31', 'Last day of the period, or balance date.'),
     filled('amount_sek', 'integer', -3970640, 'The figure, with its printed sign.', { unit: 'kr' }),
-    filled('accuracy_sek', 'number', 0.5, 'Half the printed unit: the figure is known to ± this much.', { unit: 'kr' }),
+    filled(
+      'accuracy_sek',
+      'number',
+      0.5,
+      'Half the printed unit, and half a krona at least: `amount_sek` is known to ± this much.',
+      { unit: 'kr' },
+    ),
     money,
     status('status', 'How sure the figure is.'),
     filled('source', 'string', 'own', 'Whether the period’s own report prints it, or a later one as comparative.', {
