@@ -145,6 +145,12 @@ export const UNTOLD_UNIT = 'no unit is printed'
 /** The doubt of a figure whose note's number was not read: what adds up says nothing of the number. */
 export const UNTOLD_NOTE = 'the number of its note was not read: it is told by what stands around it'
 
+/** The doubt of a figure whose column has no date of its own over it. */
+export const BORROWED_PERIOD = 'the period of its column is taken from the other tables of the report'
+
+/** The doubt of a figure whose table has no unit of its own over it. */
+export const ASSUMED_UNIT = 'its table prints no unit, and others of the report another one'
+
 /** One report found in a document. */
 export const Report = z
   .object({

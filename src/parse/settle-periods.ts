@@ -1,9 +1,7 @@
-import { ACCOUNTS, type Amount, type Column, type Table } from '../model/report.js'
+import { ACCOUNTS, type Amount, BORROWED_PERIOD, type Column, type Table } from '../model/report.js'
 import { namesBody } from './bodies.js'
 import { isHeadText } from './column-heads.js'
 import { actualPlaces, datedByRows } from './periods-by-rows.js'
-
-const DOUBT = 'the period of its column is taken from the other tables of the report'
 
 function isMonthEnd(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`)
@@ -45,7 +43,7 @@ function overviewPeriods(tables: readonly Table[], count: number): readonly stri
 }
 
 function doubted(cell: Amount): Amount {
-  return { ...cell, doubts: [...cell.doubts, DOUBT] }
+  return { ...cell, doubts: [...cell.doubts, BORROWED_PERIOD] }
 }
 
 /** A period that so many times more columns have, in the place of one that differs from it in a digit, was meant there. */

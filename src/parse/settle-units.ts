@@ -1,5 +1,13 @@
 import { foldLabel } from '../arithmetic/row-kind.js'
-import { ACCOUNTS, type Amount, isMoney, type ProseFigure, type Table, type Unit } from '../model/report.js'
+import {
+  ACCOUNTS,
+  type Amount,
+  ASSUMED_UNIT,
+  isMoney,
+  type ProseFigure,
+  type Table,
+  type Unit,
+} from '../model/report.js'
 
 /** A table, and whether its unit is printed over it or over one before it; else it is assumed. */
 export interface UnitTable {
@@ -104,5 +112,5 @@ function amountsOf({ rows, columns }: Table): Set<number> {
 }
 
 function inDoubt(cell: Amount | null): Amount | null {
-  return cell && { ...cell, doubts: [...cell.doubts, 'its table prints no unit, and others of the report another one'] }
+  return cell && { ...cell, doubts: [...cell.doubts, ASSUMED_UNIT] }
 }

@@ -1,6 +1,15 @@
 import { slipBetween } from '../arithmetic/misreadings.js'
 import { type CellRef, type Check, cellsOf, type Rule } from '../model/check.js'
-import { ACCOUNTS, type Column, isMoney, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
+import {
+  ACCOUNTS,
+  ASSUMED_UNIT,
+  BORROWED_PERIOD,
+  type Column,
+  isMoney,
+  type Report,
+  type Table,
+  UNTOLD_UNIT,
+} from '../model/report.js'
 import { keyOfCell } from './printed.js'
 import { repeatedRows } from './repeated-rows.js'
 
@@ -60,6 +69,7 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (otherwise > 0 && otherwise >= alike) return 'another table prints its rows under another date or unit'
     if (broken > 0 && held === 0) return 'no other table agrees with it'
     if (held === 0 && mayCount(table)) return 'its figures are small enough to be no money, and no other table has them'
+    if (held === 0 && isBorrowed(table, column)) return 'its date or unit is not printed, and no other table shows it'
     if (isOfOtherTime(table, report)) return OTHER_TIME
     if (isFarFromOthers(table, table.columns[column]!)) return FAR
     const beside = besideColumns(table, column)
@@ -98,6 +108,7 @@ function linksAcross(report: Report, checks: readonly Check[]): Map<string, { he
       const isToldOtherwise =
         check.other !== null || cells.some((other) => other.table !== cell.table && isInSum(other))
       if (!valueAt(report, cell) || (check.verdict === 'mismatch' && (!isToldOtherwise || isMisprint(check)))) continue
+      if (check.verdict !== 'mismatch' && !isToldElsewhere(report, check, cell)) continue
       const key = `${cell.table}/${cell.column}`
       const link = links.get(key) ?? { held: 0, broken: 0 }
       link[check.verdict === 'mismatch' ? 'broken' : 'held']++
@@ -105,6 +116,19 @@ function linksAcross(report: Report, checks: readonly Check[]): Map<string, { he
     }
   }
   return links
+}
+
+/** Whether a figure's date or unit is not printed over it, but taken from other tables. */
+function isBorrowed({ rows }: Table, column: number): boolean {
+  return rows.some(({ cells }) =>
+    cells[column]?.doubts.some((doubt) => doubt === BORROWED_PERIOD || doubt === ASSUMED_UNIT),
+  )
+}
+
+/** Whether another table that takes part has its own date and unit over its figures. */
+function isToldElsewhere({ tables }: Report, check: Check, { table }: CellRef): boolean {
+  const others = cellsOf(check).filter((other) => other.table !== table)
+  return check.other !== null || others.some((other) => !isBorrowed(tables[other.table]!, other.column))
 }
 
 /** Whether the two figures are one digit apart, as one misprinted in the document itself is. */

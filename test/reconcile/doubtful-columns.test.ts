@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Column, type Report, type Table, UNTOLD_UNIT } from '../../src/model/report.js'
+import { BORROWED_PERIOD, type Column, type Report, type Table, UNTOLD_UNIT } from '../../src/model/report.js'
 import { doubtColumns } from '../../src/reconcile/doubtful-columns.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
@@ -61,6 +61,20 @@ describe('doubtColumns', () => {
       noteRefs: { 'Verksamhetens kostnader': '2' },
     })
     expect(doubts([few, note({}, people(9, 11))])).toEqual([undefined, undefined])
+  })
+
+  it('doubts dates taken from other tables until a table with dates of its own shows them', () => {
+    const borrowed = (one: Table): Table => ({
+      ...one,
+      rows: one.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => cell && { ...cell, doubts: [BORROWED_PERIOD] }),
+      })),
+    })
+    const unshown = Array(2).fill('its date or unit is not printed, and no other table shows it')
+    expect(doubts([borrowed(note({ note: '3' }))])).toEqual(unshown)
+    expect(doubts([borrowed(income), borrowed(note())])).toEqual(unshown)
+    expect(doubts([income, borrowed(note())])).toEqual([undefined, undefined])
   })
 
   it('doubts dates that lie years apart, and those of another report', () => {
