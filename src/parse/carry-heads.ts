@@ -1,6 +1,6 @@
 import type { Band } from './bands.js'
 import { sameBodies } from './bodies.js'
-import { type ColumnHead, readColumnHead } from './column-heads.js'
+import { type ColumnHead, isBare, readColumnHead } from './column-heads.js'
 import type { DraftTable } from './draft-table.js'
 
 /** Heads of a table that hold for the tables behind it, and where on which page they stand; null in plain text. */
@@ -9,6 +9,9 @@ export interface CarriedHeads {
   readonly bands: readonly Band[] | null
   readonly page: number
 }
+
+/** What is carried where nothing stands before. */
+export const NO_HEADS: CarriedHeads = { heads: [], bands: null, page: 0 }
 
 /** A figure that stands under no head is a speck if it is no longer than this. */
 const SPECK_DIGITS = 2
@@ -74,4 +77,32 @@ function underHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {
   const { kept, ...whole } = withoutSpecks(draft, over)
   const heads = kept.map((column) => carried.heads[over[column] ?? -1] ?? readColumnHead(''))
   return { ...whole, heads, bands: kept.map((column) => draft.bands![column]!) }
+}
+
+/**
+ * Whether a table on `page` takes heads that are carried: it says nothing itself of what its columns hold, and is an
+ * account, as all on which the report's own periods stand are, or on the page where the heads are.
+ */
+export function takesHeads(draft: DraftTable, page: number, carried: CarriedHeads, isAccount: boolean): boolean {
+  const isNear = isAccount || (carried.bands !== null && carried.page === page)
+  return isNear && carried.heads.length > 0 && isBare(draft.heads) && draft.isWorded !== true
+}
+
+/** The heads that hold behind a table on `page`: its own, or where they say less, those before it. */
+export function headsBehind(draft: DraftTable, page: number, before: CarriedHeads): CarriedHeads {
+  const { heads, bands } = draft
+  if (isBare(heads) || draft.isWorded === true || !fills(draft, before)) return before
+  return { heads, bands: bands ?? null, page }
+}
+
+/**
+ * Whether heads are to be carried on: those of a table that has fewer columns say less than those before it on a page,
+ * and where some were not read, less than those that all were.
+ */
+function fills(draft: DraftTable, before: CarriedHeads): boolean {
+  const dates = (heads: readonly ColumnHead[]) => heads.filter(({ periodEnd }) => periodEnd !== null).length
+  if (draft.heads.length === before.heads.length && dates(draft.heads) < dates(before.heads)) return false
+  return (
+    draft.entries.length === 0 || draft.entries[0]?.page !== before.page || draft.heads.length >= before.heads.length
+  )
 }

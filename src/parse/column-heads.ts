@@ -147,6 +147,11 @@ export function isUnitText(text: string): boolean {
   return !/\d/.test(spelt) && readUnit(text) !== null && isHeadText(spelt)
 }
 
+/** Whether the heads name neither periods nor scenarios. */
+export function isBare(heads: readonly ColumnHead[]): boolean {
+  return heads.every((head) => head.periodEnd === null && head.scenario === null)
+}
+
 /** A column as the report holds it, its year completed to a date with the end of the fiscal year (`MM-DD`). */
 export function toColumn(head: ColumnHead | undefined, fiscalYearEnd: string): Column {
   const end = head?.periodEnd ?? null

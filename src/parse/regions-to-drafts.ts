@@ -1,7 +1,7 @@
 import type { StatementKind } from '../model/report.js'
 import { lacksLabels, standsTogether } from './apart-page.js'
 import { apartTables } from './apart-table.js'
-import type { ColumnHead } from './column-heads.js'
+import { type ColumnHead, isBare } from './column-heads.js'
 import type { DraftTable } from './draft-table.js'
 import { findHeadLines } from './head-lines.js'
 import type { Line } from './line.js'
@@ -45,11 +45,6 @@ function sameHeads(a: readonly ColumnHead[], b: readonly ColumnHead[]): boolean 
     a.length === b.length &&
     a.every((head, index) => head.periodEnd === b[index]?.periodEnd && head.scenario === b[index]?.scenario)
   )
-}
-
-/** Whether the heads name neither periods nor scenarios. */
-export function isBare(heads: readonly ColumnHead[]): boolean {
-  return heads.every((head) => head.periodEnd === null && head.scenario === null)
 }
 
 /** Drafts of the tables of a picture that stand under one heading. */

@@ -1,0 +1,27 @@
+import type { Unit } from '../model/report.js'
+import { readUnit } from './column-heads.js'
+import type { Line } from './line.js'
+import type { ParseWords } from './parse-words.js'
+import type { Region } from './region.js'
+
+/** The unit that is printed over a table; null where none is. */
+export function unitOver(region: Region, words: ParseWords): Unit | null {
+  const heads = region.lines.filter((line, index) => index < 6 && line.text.length < 90)
+  const texts = [region.title, region.heading?.text, ...heads.map(({ text }) => text)]
+  for (const text of texts) {
+    // "… uppgick till 762 tkr" is no unit of a table
+    const unit = text && !/\d{3} ?t?k+r\b/i.test(text) ? readUnit(words.mendText(text)) : null
+    if (unit) return unit
+  }
+  return null
+}
+
+// "Alla belopp anges i tkr om inget annat sägs", "Belopp i 1000-tal kronor om ej annat anges"
+const DECLARATION =
+  /belopp .{0,20}\bi (?<unit>(?:\p{L}+|1[ .]?000-tal)(?: kronor)?),? om (?:inget|ej|inte|intet) annat/iu
+
+/** The unit that the report says once for all its tables; null where it says none, or more than one. */
+export function declaredUnit(lines: readonly Line[], words: ParseWords): Unit | null {
+  const units = lines.flatMap(({ text }) => readUnit(DECLARATION.exec(words.mendText(text))?.groups?.unit ?? '') ?? [])
+  return new Set(units).size === 1 ? units[0]! : null
+}
