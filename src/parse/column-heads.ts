@@ -1,5 +1,6 @@
 import type { Column, Scenario, Unit } from '../model/report.js'
 import { type FoundDate, findDates, isoDate } from './find-dates.js'
+import { isOneApart } from './is-one-apart.js'
 
 /** What the words over a column say. */
 export interface ColumnHead {
@@ -55,12 +56,8 @@ export function readScenario(text: string): Scenario | null {
   const told = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1]
   if (told !== undefined) return told
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const near = [...SCENARIO_WORDS].find(([known]) => words.some((word) => isLetterApart(word, known)))
+  const near = [...SCENARIO_WORDS].find(([known]) => words.some((word) => isOneApart(word, known)))
   return near?.[1] ?? null
-}
-
-function isLetterApart(word: string, other: string): boolean {
-  return word.length === other.length && [...word].filter((letter, place) => letter !== other[place]).length === 1
 }
 
 /** The date that all say: "2004/2005" over its span is told to the day by the span. */

@@ -1,6 +1,7 @@
 import type { Column, Row, StatementKind } from '../model/report.js'
 import { type ColumnHead, yearBefore } from './column-heads.js'
 import { findDates } from './find-dates.js'
+import { isOneApart } from './is-one-apart.js'
 
 /** Of three columns whose heads say nothing so many rows, and this share of them, tell that one is the others' difference. */
 const FEWEST_FULL = 3
@@ -52,7 +53,7 @@ function withoutMisreadYears(columns: readonly Column[], own: string): readonly 
     const { periodEnd, scenario } = column
     const asOwn = { ...column, periodEnd: own }
     if (scenario === 'budget' || periodEnd === null || periodEnd <= own || isRepeated(asOwn, all)) return all
-    return oneDigitApart(periodEnd, own) ? all.with(index, asOwn) : all
+    return isOneApart(periodEnd, own) ? all.with(index, asOwn) : all
   }, columns)
 }
 
@@ -107,8 +108,4 @@ function isShare(rows: readonly Row[], column: number, head: string | null): boo
   const printed = rows.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.value !== 0)
   const signed = printed.filter((cell) => /%/.test(cell.raw))
   return signed.length > 0 && (signed.length === printed.length || /ränt|sats|procent|%/i.test(head ?? ''))
-}
-
-function oneDigitApart(a: string, b: string): boolean {
-  return a.length === b.length && [...a].filter((character, index) => character !== b[index]).length === 1
 }

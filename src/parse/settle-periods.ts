@@ -1,6 +1,7 @@
 import { ACCOUNTS, type Amount, BORROWED_PERIOD, type Column, type Table } from '../model/report.js'
 import { namesBody } from './bodies.js'
 import { isHeadText } from './column-heads.js'
+import { isOneApart } from './is-one-apart.js'
 import { actualPlaces, datedByRows } from './periods-by-rows.js'
 
 function isMonthEnd(date: string): boolean {
@@ -49,14 +50,9 @@ function doubted(cell: Amount): Amount {
 /** A period that so many times more columns have, in the place of one that differs from it in a digit, was meant there. */
 const CLEARLY_MORE = 3
 
-/** Whether a date is another but for one digit: "1990-12-31" for "1996-12-31". */
-export function isDigitApart(date: string, other: string): boolean {
-  return date.length === other.length && [...date].filter((digit, place) => digit !== other[place]).length === 1
-}
-
 /** Whether a date is that of another year but for one digit of the year. */
 function isYearMisread(date: string, meant: string): boolean {
-  return date.slice(4) === meant.slice(4) && isDigitApart(date, meant)
+  return date.slice(4) === meant.slice(4) && isOneApart(date, meant)
 }
 
 /** The table with other periods over some of its columns, by their places, and the figures there doubted. */
