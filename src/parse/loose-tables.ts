@@ -8,7 +8,15 @@ import { findTextHeads } from './text-heads.js'
 
 /** A table without a heading of its own has at least this many rows with figures. */
 const FEWEST_ROWS = 3
+/** So many of them hold amounts of thousands. */
+const FEWEST_LARGE = 2
+/** No row is longer, in characters, nor a line of heads, a title, or a line between two rows. */
 const LONGEST_ROW = 110
+const LONGEST_HEADS = 120
+const LONGEST_TITLE = 80
+const LONGEST_BETWEEN = 60
+/** A title stands so many lines at most over its table. */
+const LINES_ABOVE = 4
 /** Lines of one label stand closer than this, in heights of a line. */
 const CLOSE_GAP = 0.8
 
@@ -53,85 +61,97 @@ function endsLabel(lines: readonly Line[], index: number): boolean {
   return isClose(line) && (!next || next.page !== line.page || !isClose(next))
 }
 
+/** Lines that follow each other with figures, or heads of columns over such. */
+interface Run {
+  readonly start: number
+  end: number
+  rows: number
+  /** How many lines behind its end are neither. */
+  misses: number
+}
+
 /** Finds runs of rows with figures in running text: tables that no heading announces. */
 export function findLooseTables(region: Region, mend: (text: string) => string): Region[] {
-  const found: Region[] = []
   const { lines, note } = region
+  const textHeads = findTextHeads(lines)
+  const dated = new Set(lines.filter((line) => saysPeriods(line, mend)))
+  const heads = new Set(lines.filter((line, index) => textHeads[index] || dated.has(line)))
   // behind the text within a note its tables go on
   const kind = note === null ? 'other' : 'note'
-  const textHeads = findTextHeads(lines)
-  const worded = new Set(lines.filter((_, index) => textHeads[index]))
-  const isDated = (line: Line) =>
-    line.text.length < 120 && (line.placed ? isHeadLine(line, mend(line.text)) : isPlainHead(mend(line.text), line))
-  const isHead = (line: Line) => worded.has(line) || isDated(line)
-  let start = -1
-  let rows = 0
-  let miss = 0
-  let end = -1
-  const close = () => {
-    const first = lines[start]
+  return findRuns(lines, heads).flatMap((run): Region[] => {
+    const first = lines[run.start]!
+    const table = { kind, note, rest: '', heading: null } as const
     // heads at the top of a page hold for the tables below it
-    if (rows === 0 && first?.placed && isDated(first))
-      found.push({ kind, note, title: null, rest: '', heading: null, lines: [first] })
-    if (rows >= FEWEST_ROWS) {
-      const body = lines.slice(start, endsLabel(lines, end + 1) ? end + 2 : end + 1)
-      const large = body.filter(
-        (line) =>
-          /\d[ .]?\d{3}(?!\d)/.test(figuresOf(line).join(' ')) &&
-          figuresOf(line).join('').replace(/\D/g, '').length >= 4,
-      )
-      if (large.length >= 2) {
-        const firstRow = body.findIndex(
-          (line) => figuresOf(line).length > 0 && !isHead(line) && !/[.]\s+\p{Lu}/u.test(line.text),
-        )
-        const above = [...lines.slice(Math.max(0, start - 4), start), ...body.slice(0, Math.max(0, firstRow))]
-        const title = above.findLast(
-          (line) =>
-            line.text.length < 80 &&
-            /\p{L}{3}/u.test(line.text) &&
-            !/[.,:;\d]$/.test(line.text) &&
-            !isHead(line) &&
-            figuresOf(line).length === 0,
-        )
-        // "Resultat och ställning 2014 2013 2012": the title stands beside the heads
-        const beside = body.slice(0, Math.max(0, firstRow)).map((line) => wordsBeforeDates(mend(line.text)))
-        const own = beside.find((words) => words) ?? (title ? mend(title.text) : null)
-        found.push({
-          kind,
-          note,
-          title: note === null ? (own ?? region.title) : region.title,
-          rest: '',
-          heading: null,
-          lines: body,
-        })
-      }
-    }
-    start = -1
-    rows = 0
-    miss = 0
-  }
-  lines.forEach((line, index) => {
-    const figures = line.text.length <= LONGEST_ROW || line.tabs ? figuresOf(line) : []
-    const head = isHead(line)
-    const row =
-      !head &&
-      figures.length > 0 &&
-      figures.some((figure) => /\d/.test(figure)) &&
-      (figures.length > 1 || isWellGrouped(figures[0]!))
-    if (row || head) {
-      if (start === -1) start = index
-      if (head && rows > 0 && line.page !== lines[start]!.page) {
-        close()
-        start = index
-      }
-      if (row) rows += 1
-      miss = 0
-      end = index
-    } else if (start !== -1) {
-      if (miss === 0 || !goesOnWithLabel(line)) miss += 1
-      if (miss > 1 || line.text.length > 60 || line.page !== lines[start]!.page) close()
-    }
+    if (run.rows === 0 && first.placed && dated.has(first)) return [{ ...table, title: null, lines: [first] }]
+    const body = lines.slice(run.start, endsLabel(lines, run.end + 1) ? run.end + 2 : run.end + 1)
+    if (run.rows < FEWEST_ROWS || body.filter(isLarge).length < FEWEST_LARGE) return []
+    const own = note === null ? titleOf(lines, run.start, body, heads, mend) : null
+    return [{ ...table, title: own ?? region.title, lines: body }]
   })
-  close()
-  return found
+}
+
+/** Whether a line holds heads of columns that say of what time they are. */
+function saysPeriods(line: Line, mend: (text: string) => string): boolean {
+  if (line.text.length >= LONGEST_HEADS) return false
+  const mended = mend(line.text)
+  return line.placed ? isHeadLine(line, mended) : isPlainHead(mended, line)
+}
+
+function isRow(line: Line): boolean {
+  const figures = line.text.length <= LONGEST_ROW || line.tabs ? figuresOf(line) : []
+  return figures.some((figure) => /\d/.test(figure)) && (figures.length > 1 || isWellGrouped(figures[0]!))
+}
+
+/** The runs of rows and heads; a line between two rows ends none, nor do those of one label. */
+function findRuns(lines: readonly Line[], heads: ReadonlySet<Line>): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
+  for (const [index, line] of lines.entries()) {
+    const [isHead, isOnPage] = [heads.has(line), open !== undefined && line.page === lines[open.start]!.page]
+    const isFigures = !isHead && isRow(line)
+    if (isHead || isFigures) {
+      if (open === undefined || (isHead && open.rows > 0 && !isOnPage)) {
+        open = { start: index, end: index, rows: 0, misses: 0 }
+        runs.push(open)
+      }
+      open.end = index
+      open.rows += isFigures ? 1 : 0
+      open.misses = 0
+    } else if (open !== undefined) {
+      if (open.misses === 0 || !goesOnWithLabel(line)) open.misses += 1
+      if (open.misses > 1 || line.text.length > LONGEST_BETWEEN || !isOnPage) open = undefined
+    }
+  }
+  return runs
+}
+
+/** Whether a row holds an amount of thousands. */
+function isLarge(line: Line): boolean {
+  const figures = figuresOf(line)
+  return /\d[ .]?\d{3}(?!\d)/.test(figures.join(' ')) && figures.join('').replace(/\D/g, '').length >= 4
+}
+
+/** The words that stand as the title over the first row of a table, or beside its heads; null where none do. */
+function titleOf(
+  lines: readonly Line[],
+  start: number,
+  body: readonly Line[],
+  heads: ReadonlySet<Line>,
+  mend: (text: string) => string,
+): string | null {
+  const firstRow = body.findIndex(
+    (line) => figuresOf(line).length > 0 && !heads.has(line) && !/[.]\s+\p{Lu}/u.test(line.text),
+  )
+  const over = body.slice(0, Math.max(0, firstRow))
+  // "Resultat och ställning 2014 2013 2012": the title stands beside the heads
+  const beside = over.map((line) => wordsBeforeDates(mend(line.text))).find((words) => words)
+  if (beside !== undefined) return beside
+  const isTitle = (line: Line) =>
+    line.text.length < LONGEST_TITLE &&
+    /\p{L}{3}/u.test(line.text) &&
+    !/[.,:;\d]$/.test(line.text) &&
+    !heads.has(line) &&
+    figuresOf(line).length === 0
+  const title = [...lines.slice(Math.max(0, start - LINES_ABOVE), start), ...over].findLast(isTitle)
+  return title ? mend(title.text) : null
 }
