@@ -41,6 +41,18 @@ function statedNote(table: Table, pointers: readonly Pointer[], byName: boolean)
   return told.length === 1 ? told[0]! : null
 }
 
+/** What is known of the numbers around a table of notes. */
+interface Gap {
+  /** The number of the note before it; 0 where none stands before. */
+  readonly low: number
+  /** The next number that was read behind it; null where none was. */
+  readonly high: number | null
+  /** The one number that is wanting between the two; null where none is, or which is not told. */
+  readonly missing: number | null
+  /** Rows of statements that point to a number between the two which no note has. */
+  readonly unread: readonly Pointer[]
+}
+
 /**
  * Puts numbers of notes right that were not read or that break the row in which notes are printed: between notes 4 and
  * 6 stands note 5, whatever was read, and between 2 and 5 the one of 3 and 4 that a statement points to, or whose
@@ -54,63 +66,110 @@ export function settleNotes(read: readonly Table[]): Table[] {
   const lacking = pointers.filter((pointer) => numberOf(pointer) !== null && !printed.has(numberOf(pointer)!))
   const tables = read.flatMap((table) => (table.kind === 'note' ? splitNote(table, lacking) : [table]))
   const settled: Table[] = []
-  const renumbered = (table: Table, note: number | null): Table => {
-    const told = { ...table, note: note === null ? null : String(note) }
-    return note !== null && isToldByRow(table, String(note), pointers) ? told : doubtedFrom(told, 0)
-  }
-  const after = (place: number) => {
-    for (const table of tables.slice(place + 1))
-      if (table.kind === 'note' && numberOf(table) !== null) return numberOf(table)
-    return null
-  }
-  // another table under the same heading, whose number was not read
-  const goesOn = (place: number) => {
-    const [before, table] = [tables[place - 1], tables[place]!]
-    const isUntold = (one: Table | undefined) => one?.kind === 'note' && numberOf(one) === null
-    return isUntold(before) && isUntold(table) && table.title !== null && before!.title === table.title
-  }
   let low = 0
   tables.forEach((table, place) => {
-    const next = low + 1
-    const high = after(place)
-    const own = numberOf(table)
-    let told = table
-    if (table.kind === 'note') {
-      const between = Array.from({ length: Math.max(0, (high ?? next + 1) - next) }, (_, step) => next + step)
-      const pointed = between.filter((number) => wanted.has(String(number)))
-      const end = tables.findIndex((one, at) => at >= place && one.kind === 'note' && numberOf(one) === high)
-      const untold = high === null ? 1 : tables.filter((_, at) => at >= place && at < end && !goesOn(at)).length
-      const missing = high !== null && between.length === 1 ? next : pointed.length === untold ? pointed[0]! : null
-      const fits = missing !== null
-      const unread = lacking.filter((pointer) => numberOf(pointer)! > low && numberOf(pointer)! < (high ?? Infinity))
-      const stated = statedNote(table, unread, false)
-      if (own === null && stated !== null) told = renumbered(table, stated)
-      else if (goesOn(place)) told = renumbered(table, numberOf(settled.at(-1)!))
-      else if (own === null && fits) told = renumbered(table, missing)
-      // no number is wanting here: the table goes on with the note before it
-      else if (own === null && low > 0 && (high === null || high === next))
-        told = unread.length > 0 ? renumbered(table, low) : { ...table, note: String(low) }
-      else if (own === null) told = renumbered(table, statedNote(table, unread, true))
-      else if (own !== next) {
-        const outOfRow = own < low || (high !== null ? own >= high && own > low : own > next)
-        // one digit too many or another one: 35 for 5, where a note of that number is wanting
-        const misread = high !== null ? true : !wanted.has(String(own)) && String(own).includes(String(next))
-        if (outOfRow && fits && misread) told = renumbered(table, missing)
-        // a number that was there before is not this note's, though whose it is cannot be told
-        else if (own < low && high !== null && high > next) told = renumbered(table, own)
-      }
-      // the rows that point to notes say another number than was read
-      const isDenied = wanted.has(String(own)) || own !== next
-      if (told === table && stated !== null && isDenied && !isToldByRow(table, String(own), pointers))
-        told = doubtedFrom({ ...table, note: String(stated) }, 0)
-      // whose heading was not read stands behind what it is taken for
-      const [, second] = blocksOf(table)
-      const isLost = unread.some((pointer) => numberOf(pointer)! > (own ?? low))
-      if (told === table && second !== undefined && isLost && numberOf(tables[place + 1] ?? table) !== null)
-        told = doubtedFrom(told, second)
-      low = numberOf(told) ?? low
+    if (table.kind !== 'note') {
+      settled.push(table)
+      return
     }
+    const gap = gapAt(tables, place, low, wanted, lacking)
+    const own = numberOf(table)
+    const before = goesOn(tables, place) ? settled.at(-1) : undefined
+    const isBehindRead = numberOf(tables[place + 1] ?? table) !== null
+    const told =
+      own === null
+        ? withNumber(table, before, gap, pointers)
+        : (inRow(table, own, gap, wanted, pointers) ??
+          asPointed(table, own, gap, wanted, pointers) ??
+          (isBehindRead ? withoutLostNote(table, own, gap) : table))
+    low = numberOf(told) ?? low
     settled.push(told)
   })
   return settled
+}
+
+function gapAt(
+  tables: readonly Table[],
+  place: number,
+  low: number,
+  wanted: ReadonlySet<string>,
+  lacking: readonly Pointer[],
+): Gap {
+  const behind = tables.slice(place + 1).find((table) => table.kind === 'note' && numberOf(table) !== null)
+  const high = behind ? numberOf(behind) : null
+  const next = low + 1
+  const between = Array.from({ length: Math.max(0, (high ?? next + 1) - next) }, (_, step) => next + step)
+  const pointed = between.filter((number) => wanted.has(String(number)))
+  const end = tables.findIndex((one, at) => at >= place && one.kind === 'note' && numberOf(one) === high)
+  const untold = high === null ? 1 : tables.filter((_, at) => at >= place && at < end && !goesOn(tables, at)).length
+  // where a number stands again behind and none is pointed to before it, it is that number
+  const told = pointed.length === untold ? (pointed[0] ?? high) : null
+  const missing = high !== null && between.length === 1 ? next : told
+  const unread = lacking.filter((pointer) => numberOf(pointer)! > low && numberOf(pointer)! < (high ?? Infinity))
+  return { low, high, missing, unread }
+}
+
+/** Whether a table is another one under the same heading, whose number was not read. */
+function goesOn(tables: readonly Table[], place: number): boolean {
+  const [before, table] = [tables[place - 1], tables[place]!]
+  const isUntold = (one: Table | undefined) => one?.kind === 'note' && numberOf(one) === null
+  return isUntold(before) && isUntold(table) && table.title !== null && before!.title === table.title
+}
+
+/** A note under a number that was told and not read: in doubt unless a row of a statement bears it out. */
+function renumbered(table: Table, note: number | null, pointers: readonly Pointer[]): Table {
+  const told = { ...table, note: note === null ? null : String(note) }
+  return note !== null && isToldByRow(table, String(note), pointers) ? told : doubtedFrom(told, 0)
+}
+
+/** A note of which no number was read, with the one that is told; `before` is the note whose heading it shares, if any. */
+function withNumber(table: Table, before: Table | undefined, gap: Gap, pointers: readonly Pointer[]): Table {
+  const { low, high, missing, unread } = gap
+  const stated = statedNote(table, unread, false)
+  if (stated !== null) return renumbered(table, stated, pointers)
+  if (before) return renumbered(table, numberOf(before), pointers)
+  if (missing !== null) return renumbered(table, missing, pointers)
+  // no number is wanting here: the table goes on with the note before it
+  if (low > 0 && (high === null || high === low + 1))
+    return unread.length > 0 ? renumbered(table, low, pointers) : { ...table, note: String(low) }
+  return renumbered(table, statedNote(table, unread, true), pointers)
+}
+
+/** A note whose number breaks the row of numbers; undefined where it does not, or which number is wanting is not told. */
+function inRow(
+  table: Table,
+  own: number,
+  { low, high, missing }: Gap,
+  wanted: ReadonlySet<string>,
+  pointers: readonly Pointer[],
+): Table | undefined {
+  const next = low + 1
+  if (own === next) return undefined
+  const isOutOfRow = own < low || (high !== null ? own >= high && own > low : own > next)
+  // one digit too many or another one: 35 for 5, where a note of that number is wanting
+  const isMisread = high !== null || (!wanted.has(String(own)) && String(own).includes(String(next)))
+  if (isOutOfRow && missing !== null && isMisread) return renumbered(table, missing, pointers)
+  // a number that was there before is not this note's, though whose it is cannot be told
+  return own < low && high !== null && high > next ? renumbered(table, own, pointers) : undefined
+}
+
+/** A note in doubt under the number that rows point to it by, where they say another than was read; undefined else. */
+function asPointed(
+  table: Table,
+  own: number,
+  { low, unread }: Gap,
+  wanted: ReadonlySet<string>,
+  pointers: readonly Pointer[],
+): Table | undefined {
+  const stated = statedNote(table, unread, false)
+  const isDenied = wanted.has(String(own)) || own !== low + 1
+  if (stated === null || !isDenied || isToldByRow(table, String(own), pointers)) return undefined
+  return doubtedFrom({ ...table, note: String(stated) }, 0)
+}
+
+/** A note with its second block of rows in doubt where they may be a note's whose heading was not read, behind it. */
+function withoutLostNote(table: Table, own: number, { unread }: Gap): Table {
+  const [, second] = blocksOf(table)
+  const isLost = unread.some((pointer) => numberOf(pointer)! > own)
+  return second !== undefined && isLost ? doubtedFrom(table, second) : table
 }
