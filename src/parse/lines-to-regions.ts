@@ -6,8 +6,8 @@ import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { findPointedNotes } from './pointed-notes.js'
 import type { Region } from './region.js'
-import { statementByContent } from './statement-by-content.js'
-import { headsUnder, isSectionTitle, opensOtherTable } from './table-titles.js'
+import { holdsTotal, statementByContent } from './statement-by-content.js'
+import { headsUnder, isSectionTitle, opensBudgetTable, opensOtherTable } from './table-titles.js'
 
 /** The region that lines are being put into. */
 interface OpenRegion extends Region {
@@ -47,8 +47,10 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       begin(headingToRegion(heading, line, label, next, mend))
       return
     }
-    const statement = heading || passed.isWithin ? undefined : statementUnder(open, lines, index, words)
-    if (statement !== undefined) {
+    if (!heading && isTitleAgain(open, lines, index, words)) return
+    const statement = heading ? undefined : statementUnder(open, lines, index, words)
+    if (statement !== undefined && (!passed.isWithin || isTheStatement(statement, regions, lines, index, words))) {
+      passed = { ...passed, isWithin: false }
       // the other part of a statement, on its next page, goes on with it
       if (statement !== open.kind) begin({ ...EMPTY_REGION, kind: statement, title: mend(label), heading: line })
       return
@@ -85,6 +87,38 @@ function statementUnder(
   return heads === undefined ? undefined : statementByContent(lines.slice(heads + 1), (text) => words.mendText(text))
 }
 
+/** Whether the title of the open table stands again over its heads, on a page on which it goes on. */
+function isTitleAgain(
+  { kind, heading }: OpenRegion,
+  lines: readonly Line[],
+  index: number,
+  words: ParseWords,
+): boolean {
+  const { text, page } = lines[index]!
+  const isAgain = kind !== null && heading !== null && page > heading.page && text === heading.text
+  return isAgain && headsUnder(lines, index, words) !== undefined
+}
+
+/**
+ * Whether what looks like a statement among the notes is the report's own, and no part of a note: none was met before,
+ * and its rows refer to notes or go on to the total of all assets or to the year's result.
+ */
+function isTheStatement(
+  kind: StatementKind,
+  before: readonly Region[],
+  lines: readonly Line[],
+  index: number,
+  words: ParseWords,
+): boolean {
+  if (before.some((region) => region.kind === kind)) return false
+  const heads = headsUnder(lines, index, words)!
+  const mend = (text: string) => words.mendText(text)
+  return NOTE_COLUMN.test(lines[heads]!.text) || holdsTotal(kind, lines.slice(heads + 1), mend)
+}
+
+// "Noter 21-12-31 20-12-31", "2021 2020 Not"
+const NOTE_COLUMN = /(?<!\p{L})not(?:er)?(?!\p{L})/iu
+
 /** "1 januari – 31 december 2006" under a title is no row. */
 function isRow(line: Line): boolean {
   return /\d{3}|\d[ ]\d/.test(line.text) && !isProse(line) && !isHeadText(line.text)
@@ -116,6 +150,7 @@ function regionWithoutHeading(
     const { note, title } = line.placed && open.note !== null ? open : EMPTY_REGION
     return { ...EMPTY_REGION, note, title, lines: [before, line] }
   }
-  if (open.kind === 'note' || !opensOtherTable(lines, index, words)) return undefined
+  const opens = open.kind === 'note' ? opensBudgetTable : opensOtherTable
+  if (!opens(lines, index, words)) return undefined
   return { ...EMPTY_REGION, title: words.mendText(label), heading: line }
 }

@@ -1,4 +1,5 @@
 import { isWellGrouped, readAmount } from './amount.js'
+import { isUnitText } from './column-heads.js'
 import { isFigureToken, splitTail } from './cut-figures.js'
 import { isHeadLine, wordsBeforeDates } from './head-lines.js'
 import type { Line, LineWord } from './line.js'
@@ -151,6 +152,7 @@ function titleOf(
     /\p{L}{3}/u.test(line.text) &&
     !/[.,:;\d]$/.test(line.text) &&
     !heads.has(line) &&
+    !isUnitText(line.text) &&
     figuresOf(line).length === 0
   const title = [...lines.slice(Math.max(0, start - LINES_ABOVE), start), ...over].findLast(isTitle)
   return title ? mend(title.text) : null

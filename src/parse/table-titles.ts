@@ -1,3 +1,4 @@
+import { isUnitText } from './column-heads.js'
 import { isHeadLine } from './head-lines.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
@@ -10,20 +11,26 @@ const LONGEST_TITLE = 80
 const MOST_HEAD_LINES = 3
 const LONGEST_HEADS = 110
 
-// "Belopp i tkr", "(kr)", "tkr": the unit on a line of its own, between a title and the heads
-const UNIT_LINE = /^(?:belopp\b\D{0,20}|\(?[tkm]?kr\)?)$/i
 // "2004", "041231", "04-12-31": a year or a day
 const DATED = /\d{4}|\d\d-\d\d/
 
 function mayBeTitle({ text, tabs, gap }: Line): boolean {
-  return tabs === null && text.length <= LONGEST_TITLE && !/\d{3}/.test(text) && /\p{L}{3}/u.test(text) && gap >= 1
+  return (
+    tabs === null &&
+    text.length <= LONGEST_TITLE &&
+    !/\d{3}/.test(text) &&
+    /\p{L}{3}/u.test(text) &&
+    gap >= 1 &&
+    !isUnitText(text)
+  )
 }
 
 /** Where the dated heads of columns stand under a line that may be their title; undefined where there are none. */
 export function headsUnder(lines: readonly Line[], index: number, words: ParseWords): number | undefined {
   const line = lines[index]!
   if (!mayBeTitle(line)) return undefined
-  const first = UNIT_LINE.test(lines[index + 1]?.text.trim() ?? '') ? index + 2 : index + 1
+  // "Belopp i tkr", between a title and the heads
+  const first = isUnitText(lines[index + 1]?.text ?? '') ? index + 2 : index + 1
   // "Utfall Utfall" over "2004 2003": heads of several lines, of which one tells the years
   for (const [step, next] of lines.slice(first, first + MOST_HEAD_LINES).entries()) {
     if (next.page !== line.page || next.text.length > LONGEST_HEADS) return undefined
@@ -38,14 +45,24 @@ export function headsUnder(lines: readonly Line[], index: number, words: ParseWo
 export function opensOtherTable(lines: readonly Line[], index: number, words: ParseWords): boolean {
   const heads = headsUnder(lines, index, words)
   if (heads === undefined) return false
-  const mended = words.mendText(lines[heads]!.text)
   // no statement has a column of variances, whatever its title sounds like
-  if (/\bbudget/i.test(mended) && /\b(?:avvikelse|differens)/i.test(mended)) return true
+  if (isAgainstBudget(lines[heads]!, words)) return true
   const { text } = lines[index]!
   return (
     !words.mendLabel(text).exact &&
     !/eget kapital|skulder|tillgångar|forts|intäkter|kostnader/i.test(words.mendText(text))
   )
+}
+
+/** Whether a line stands as the title over heads of a budget, its outcome and the variance: a table of its own, in the notes too. */
+export function opensBudgetTable(lines: readonly Line[], index: number, words: ParseWords): boolean {
+  const heads = headsUnder(lines, index, words)
+  return heads !== undefined && isAgainstBudget(lines[heads]!, words)
+}
+
+function isAgainstBudget({ text }: Line, words: ParseWords): boolean {
+  const mended = words.mendText(text)
+  return /\bbudget/i.test(mended) && /\b(?:avvikelse|differens)/i.test(mended)
 }
 
 // "4.2 Personal", "1.4.3 Ekonomi": the title of a numbered section of running text

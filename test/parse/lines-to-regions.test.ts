@@ -39,6 +39,16 @@ describe('linesToRegions', () => {
       ['balance_sheet Stiftelsens ställning: 6', 'income_statement Intäkter och kostnader: 4'],
     ],
     [
+      'the accounts of another company stay in their note',
+      'Not 5 Andelar\nBolaget 500 400\n\nBolagets ställning\n2021-12-31 2020-12-31\nTillgångar\nMark 500 400',
+      ['note 5 Andelar: 5'],
+    ],
+    [
+      'a table against the budget behind a note',
+      'Not 6 Skulder\nLöner 500 400\n\nNettokostnader per verksamhet\nBelopp i SEK\nBudget -21 Utfall 2021 Avvikelse\nKansli 500 400 100',
+      ['note 6 Skulder: 1', 'text Nettokostnader per verksamhet: 3'],
+    ],
+    [
       'a table of receipts without a result is no statement',
       'Medlemmar\n2009 2008\nINTÄKTER\nGåvor 500 400',
       ['text: 4'],
@@ -157,6 +167,25 @@ describe('linesToRegions', () => {
       [0.7, 0.85],
     )
     expect(linesToRegions(linesOfWords(rows), parsingWords).map(({ kind }) => kind)).toContain('income_statement')
+  })
+
+  it('a statement of a title of its own stands behind notes, on two pages, and its heads have a column for them', () => {
+    const heads = [['Stiftelsens ställning'], ['Belopp i hela kronor'], ['Noter', '21-12-31', '20-12-31']] as const
+    const first = [
+      ['Not 5 Löner'],
+      ['Löner', '500 000', '400 000'],
+      ...heads,
+      ['Anläggningstillgångar'],
+      ['Mark', '500 000', '400 000'],
+    ] as const
+    const second = [...heads, ['Bundet kapital'], ['Gåvor', '500 000', '400 000']] as const
+    const lines = [first, second].flatMap((rows, index) =>
+      linesOfWords(printRows(rows, [0.7, 0.85], { leading: 0.03 }), index + 1),
+    )
+    expect(linesToRegions(lines, parsingWords).map(({ kind, title }) => [kind, title])).toEqual([
+      ['note', 'Löner'],
+      ['balance_sheet', 'Stiftelsens ställning'],
+    ])
   })
 
   it('headings of a picture are mended', () => {
