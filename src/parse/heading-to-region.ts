@@ -2,6 +2,7 @@ import { namesBody } from './bodies.js'
 import type { Heading } from './headings.js'
 import type { Line } from './line.js'
 import type { Region } from './region.js'
+import { findUnitsBehind } from './units-behind.js'
 
 /** A region in which nothing stands yet. */
 export const EMPTY_REGION: Region = { kind: null, note: null, title: null, rest: '', heading: null, lines: [] }
@@ -41,6 +42,12 @@ const YEARS_BEHIND = /\s+(?:19|20)\d\d.*$/
 /** The title of a note that may go on below: "Not 14 Upplupna kostnader och" / "förutbetalda intäkter". */
 function wholeTitle(title: string, next: Line | undefined, mend: (text: string) => string): string {
   const isOpen = /\s(?:och|av|för|till|i)$|[,-]$/i.test(title)
-  if (!isOpen || next === undefined || /\d{3}(?!\d)/.test(next.text.replace(/(?:19|20)\d\d.*$/, ''))) return title
+  if (
+    !isOpen ||
+    next === undefined ||
+    findUnitsBehind(next) ||
+    /\d{3}(?!\d)/.test(next.text.replace(/(?:19|20)\d\d.*$/, ''))
+  )
+    return title
   return `${title} ${mend(next.text).replace(YEARS_BEHIND, '')}`
 }

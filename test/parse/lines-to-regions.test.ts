@@ -44,6 +44,11 @@ describe('linesToRegions', () => {
       ['note 5 Andelar: 5'],
     ],
     [
+      'dates without marks behind the number of a note, its title below them beside the units',
+      'Not 2 20201231 20191231\nVerksamhetens intäkter tkr tkr\nBidrag 500 400\nNot 3 Förutbetalda 20201231 20191231\nintäkter tkr tkr\nRäntor 500 400',
+      ['note 2 Verksamhetens intäkter [20201231 20191231]: 2', 'note 3 Förutbetalda intäkter [20201231 20191231]: 2'],
+    ],
+    [
       'a table against the budget behind a note',
       'Not 6 Skulder\nLöner 500 400\n\nNettokostnader per verksamhet\nBelopp i SEK\nBudget -21 Utfall 2021 Avvikelse\nKansli 500 400 100',
       ['note 6 Skulder: 1', 'text Nettokostnader per verksamhet: 3'],
