@@ -1,6 +1,6 @@
 import { isNil, isWellGrouped } from './amount.js'
 import type { Line, LineWord } from './line.js'
-import { isFigurePhrase, isNoteWord, type Phrase, toPhrases } from './phrases.js'
+import { isFigurePhrase, isNoteWord, isUnitBehind, type Phrase, toPhrases } from './phrases.js'
 
 /** Right edges of one column lie within this many heights of each other. */
 const EDGE_REACH = 0.8
@@ -16,6 +16,8 @@ export interface Band {
 // "6 208000", "12 249920", "6 208000,50": spaces between thousands lost
 const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+(?:[.,:]\d\d)?\)?$/
 
+/** How far behind its figure a unit may stand, in heights of a line. */
+const UNIT_GAP = 1.6
 /** How far in front of its figure a sign may stand, in heights of a line. */
 const SIGN_REACH = 1.6
 
@@ -44,6 +46,8 @@ export function findBands(lines: readonly Line[], headLines: readonly Line[], sp
   const places = lines
     .flatMap((line) =>
       toPhrases(line, space)
+        // "601 kr" over "-": what ends at the edge of the column is the unit
+        .map((phrase, index, all) => ({ ...phrase, x1: endOfUnit(all[index + 1], phrase, line.height) }))
         .filter(
           (phrase, index, all) =>
             (index > 0 || line.words[0]!.x0 > 0.3) &&
@@ -72,6 +76,11 @@ function withoutBridge(places: readonly Place[]): Counted[] {
     if (apart.length > joined.length && fresh.every(({ count }) => count >= FEWEST_TO_JUDGE)) return apart
   }
   return joined
+}
+
+/** Where a figure with the unit behind it ends. */
+function endOfUnit(next: Phrase | undefined, { x1 }: Phrase, height: number): number {
+  return next && isUnitBehind(next.text) && next.x0 - x1 < UNIT_GAP * height ? next.x1 : x1
 }
 
 /** The places that somewhere across the page have no other over or under them: a bridge between columns does. */

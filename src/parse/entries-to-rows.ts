@@ -74,8 +74,8 @@ function isSection(text: string): boolean {
   return /\p{L}{2}/u.test(text) && text.length <= LONGEST_SECTION && !/[.,;]$/.test(text.replace(/m\.m\.$/, ''))
 }
 
-// "Fordringar Not 3", "Fordringar (not 3)": the reference stands behind the label where no column is for it
-const REFERRING = /^(?<own>.*\p{L}.*?)[\s.]+\(?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?$/iu
+// "Fordringar Not 3", "Fordringar (se not 3)": the reference stands behind the label where no column is for it
+const REFERRING = /^(?<own>.*\p{L}.*?)[\s.]+\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?$/iu
 
 function withoutReference(label: string): { own: string; noteRef: string | null } {
   const { own = label, noteRef = null } = REFERRING.exec(label)?.groups ?? {}

@@ -8,6 +8,8 @@ import { toPhrases } from './phrases.js'
 export interface HeadsBeside {
   readonly title: string
   readonly heads: string
+  /** The part of the line that holds them. */
+  readonly line: Line
 }
 
 /** Finds heads of columns that stand on a heading's own line, behind a wide space. */
@@ -20,7 +22,8 @@ export function findHeadsBeside(line: Line, mend: (text: string) => string): Hea
     )
     if (!/\p{L}{4}/u.test(title!) || !phrases.slice(from).every(({ text }) => isHeadText(mend(text)))) continue
     const behind = { ...line, words: phrases.slice(from).flatMap(({ words }) => words), text: heads! }
-    if (isHeadLine(behind, mend(heads!)) || findDates(heads!, true).length > 1) return { title: title!, heads: heads! }
+    if (isHeadLine(behind, mend(heads!)) || findDates(heads!, true).length > 1)
+      return { title: title!, heads: heads!, line: behind }
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { foldLabel, isSumWord } from '../arithmetic/row-kind.js'
 import type { Entry } from './entry.js'
 import type { ParseWords } from './parse-words.js'
 
@@ -15,8 +16,12 @@ const TIGHT = 0.72
 
 /** Words of one line, and what of the space for labels a line leaves, are parted by a share of the page's width. */
 const WORD_SPACE = 0.004
-/** The space over the second line of a label is no wider than that over a row, but for so much of it. */
-const NO_WIDER = 1.1
+/** The space over the second line of a label is no wider than that over a row, but for what the reader's boxes differ. */
+const NO_WIDER = 0.1
+/** So much more space than over a row stands over a heading, and over no row but a sum. */
+const APART = 0.5
+/** Lines stand closer than rows where the space between them is smaller by more than the reader's boxes differ. */
+const CLOSER = 0.2
 
 /** The lines of a table, among which labels are found that run over several. */
 export interface LabelLines {
@@ -105,13 +110,15 @@ function goesOnFrom(above: string, label: string, index: number, lines: LabelLin
   return (isUnfinished(above) && !isWhole()) || isBroken(above, label, index, lines)
 }
 
-/** Whether a label in capitals, whose case tells nothing, was broken where its line was full. */
+/** Whether a label in capitals, whose case tells nothing, was broken: where its line was full, or since its lines stand close. */
 function isBroken(above: string, label: string, index: number, { entries, words, usualGap }: LabelLines): boolean {
+  const { gap } = entries[index]!
+  const isClose = gap < TIGHT * usualGap && gap < usualGap - CLOSER
+  const standsApart = index > 1 && entries[index - 1]!.gap > usualGap + APART && !isSumWord(foldLabel(above))
   return (
     isCapital(above) &&
     isCapital(label) &&
-    entries[index]!.gap <= NO_WIDER * usualGap &&
-    fillsLine(index - 1, entries) &&
+    (isClose || (gap <= usualGap + NO_WIDER && fillsLine(index - 1, entries) && !standsApart)) &&
     !LETTERED.test(above) &&
     (SUM_ALONE.test(above) || !words.mendLabel(above).exact)
   )

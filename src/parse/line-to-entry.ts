@@ -40,7 +40,7 @@ export function lineToEntry(line: Line, reference: string, grid: TableGrid): Ent
   const behind = (sorted.cells[grid.noteBand] ?? []).map((word) => word.text).join(' ')
   return {
     page,
-    label: label.map((word) => word.raw).join(' '),
+    label: label.map(spellingOf).join(' '),
     options: optionsOf(sorted, grid.columns, toNoteRef(reference || behind), page),
     gap,
     bold: label.length > 0 && label.every((word) => word.bold),
@@ -48,6 +48,11 @@ export function lineToEntry(line: Line, reference: string, grid: TableGrid): Ent
     doubted: doubtedWords(label),
     ...placeOf(label),
   }
+}
+
+/** A word as it was read; "T I L L" whose letters are set apart is "TILL". */
+function spellingOf({ raw, text }: LineWord): string {
+  return raw.replaceAll(' ', '') === text ? text : raw
 }
 
 function toNoteRef(reference: string): string | null {

@@ -8,7 +8,7 @@ import { findPointedNotes } from './pointed-notes.js'
 import type { Region } from './region.js'
 import { holdsTotal, statementByContent } from './statement-by-content.js'
 import { headsUnder, isSectionTitle, opensBudgetTable, opensOtherTable } from './table-titles.js'
-import { findUnitsBehind } from './units-behind.js'
+import { titleGoesOn } from './title-goes-on.js'
 
 /** The region that lines are being put into. */
 interface OpenRegion extends Region {
@@ -28,10 +28,11 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
   lines.forEach((line, index) => {
     const open = regions.at(-1)!
     const label = labelOf(line)
-    const parted = open.kind === 'note' && open.lines.length === 0 ? findUnitsBehind(line) : undefined
-    if (parted) {
-      open.title = `${open.title ?? ''} ${mend(parted.text)}`.trim()
-      open.lines.push(parted.units)
+    const goesOn =
+      open.kind === 'note' && open.lines.length === 0 ? titleGoesOn(open.title ?? '', line, mend) : undefined
+    if (goesOn) {
+      open.title = goesOn.title
+      open.lines.push(...goesOn.heads)
       return
     }
     if (awaitsTitle(open)) {

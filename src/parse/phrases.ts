@@ -19,6 +19,11 @@ const NOTE_NUMBER = /^\d{1,2}[a-z]?[.,]?$/i
 // "364 192 kronor": the unit behind a figure is no part of it
 const UNIT_BEHIND = /^kr(?:onor)?\.?$/i
 
+/** Whether a word is the unit behind a figure. */
+export function isUnitBehind(text: string): boolean {
+  return UNIT_BEHIND.test(text)
+}
+
 /** Words of a line that stand close together. */
 export interface Phrase {
   readonly words: readonly LineWord[]
@@ -56,7 +61,7 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     const last = groups.at(-1)
     const before = last?.at(-1)
     const figures = before !== undefined && isFigureWord(before.text) && isFigureWord(word.text)
-    const isUnit = before !== undefined && last!.every(({ text }) => isFigureWord(text)) && UNIT_BEHIND.test(word.text)
+    const isUnit = before !== undefined && last!.every(({ text }) => isFigureWord(text)) && isUnitBehind(word.text)
     const refers = before !== undefined && NOTE_WORD.test(before.text) && NOTE_NUMBER.test(word.text)
     const gap = figures ? space : refers ? REFERENCE_GAP : PHRASE_GAP
     // "Not 6 165 329 294": the figure stands close behind the reference

@@ -1,7 +1,7 @@
 import type { Amount } from '../model/report.js'
 import { isNil, isWellGrouped, readAmount } from './amount.js'
 import { boxOfWords, type LineWord } from './line.js'
-import { isFigureWord } from './phrases.js'
+import { isFigureWord, isUnitBehind } from './phrases.js'
 
 // "3,81%", "381%", "20,0%": a share as the second reader has it, its comma perhaps lost
 const SHARE = /^(?<figure>\d[\d.,]*)%$/
@@ -27,7 +27,14 @@ export function asFigure(word: LineWord): LineWord {
   const { second } = word
   const share = asShare(word)
   if (share) return share
-  if (isFigureWord(word.text) || second === undefined || !/^[-–(]?\d[\d.,]*\)?$/.test(second)) return word
+  // "kr", which a reader that knows nothing but figures takes for "8"
+  if (
+    isFigureWord(word.text) ||
+    isUnitBehind(word.text) ||
+    second === undefined ||
+    !/^[-–(]?\d[\d.,]*\)?$/.test(second)
+  )
+    return word
   // "F311372" is one misread digit; "4504-3757" may be figures of two columns
   const digits = word.text.match(/\d/g)?.length ?? 0
   if (digits > 1 && (/\d\D+\d/.test(word.text) || word.text.length !== second.length)) return word
