@@ -44,4 +44,23 @@ describe('findBands', () => {
     )
     expect(read(reaching)).toEqual(RIGHT)
   })
+
+  it('a dash at the edge of the units behind the figures stands in their column', () => {
+    const rows: PrintedRow[] = [
+      ['', '2010-12-31', '2009-12-31'],
+      ['Gåvor', '601 kr', '551 kr'],
+      ['Bidrag', '-', '-'],
+      ['Hyror', '601 kr', '551 kr'],
+      ['Räntor', '-', '-'],
+      ['Summa', '1 202 kr', '1 102 kr'],
+    ]
+    const words = printRows(rows, [0.6, 0.85]).map((word) => (word.text === 'kr' ? { ...word, second: '8' } : word))
+    expect(read(words)).toEqual([
+      'Gåvor (): 601 | 551',
+      'Bidrag (): 0 | 0',
+      'Hyror (): 601 | 551',
+      'Räntor (): 0 | 0',
+      'Summa (): 1202 | 1102',
+    ])
+  })
 })

@@ -194,6 +194,7 @@ describe('entriesToRows', () => {
 
   it.each([
     ['Fordringar Not 3', 'Fordringar', '3'],
+    ['Fordringar se not 3', 'Fordringar', '3'],
     ['Fordringar (not 3)', 'Fordringar', '3'],
     ['Fordringar not. 8a', 'Fordringar', '8a'],
     ['Fordringar .... Not 3', 'Fordringar', '3'],
@@ -245,5 +246,36 @@ describe('entriesToRows', () => {
       parsingWords,
     )
     expect(read.map(({ label }) => label)).toEqual(['LEVERANTÖRSSKULDER TILL ANDRA BOLAG', 'MEDLEMMAR', 'ÅRETS SKATT'])
+  })
+
+  /** Lines of capitals that stand about `space` heights apart, and so near to the line above as their own gap says. */
+  const spaced = (sketches: readonly [...Sketch, x1: number, firstWord: number][]): (string | null)[] =>
+    entriesToRows(
+      sketches.map(([label, figure, gap, x1, firstWord]) => ({ ...printed(label, figure, x1, firstWord), gap: gap! })),
+      parsingWords,
+    ).map(({ label }) => label)
+
+  it('capitals go on where their lines stand closer than rows', () => {
+    expect(
+      spaced([
+        ['ÅRETS INKÖP', 4, 0.5, 0.25, 0.1],
+        ['ANSKAFFAT OCH BETALT INTILL ÅRETS', null, 0.7, 0.4, 0.1],
+        ['SLUT', 7, 0.3, 0.15, 0.05],
+        ['ÅRETS AVSKRIVNING PÅ BYGGNADEN', 3, 0.7, 0.55, 0.1],
+        ['ANDRA AVSKRIVNINGAR', 3, 0.7, 0.3, 0.1],
+      ]),
+    ).toContain('ANSKAFFAT OCH BETALT INTILL ÅRETS SLUT')
+  })
+
+  it('capitals that fill their line are a heading where they stand apart from the row over them', () => {
+    expect(
+      spaced([
+        ['KASSA', 4, 0.5, 0.2, 0.1],
+        ['BANK', 4, 0.5, 0.2, 0.1],
+        ['FASTA OCH ANDRA TING', null, 1.5, 0.26, 0.1],
+        ['STUGA OCH REDSKAP', 7, 0.5, 0.36, 0.14],
+        ['SUMMA', 15, 0.5, 0.2, 0.1],
+      ]),
+    ).toContain('STUGA OCH REDSKAP')
   })
 })

@@ -71,4 +71,8 @@ describe('letters set apart', () => {
       '234',
     ])
   })
+
+  test('become the word over the parts of a sum, though it has few', () => {
+    expect(textsOf(line([0, 'VA'], [0.26, 'R'], [0.26, 'AV']))).toEqual(['VARAV'])
+  })
 })

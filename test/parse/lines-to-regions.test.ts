@@ -197,4 +197,14 @@ describe('linesToRegions', () => {
     const lines = linesOfWords(printRows([['Resultatrikning'], ['Intäkter', '2 842']], [0.7]))
     expect(linesToRegions(lines, parsingWords)[0]).toMatchObject({ kind: 'income_statement', title: 'Resultaträkning' })
   })
+
+  it('the second line of a title is no label beside the heads on it', () => {
+    const rows = [
+      ['Not 7 Stuga och'],
+      ['redskap', '2013 12 31', '2012 12 31'],
+      ['Inköp', '500 000', '400 000'],
+    ] as const
+    const [note] = linesToRegions(linesOfWords(printRows(rows, [0.7, 0.9])), parsingWords)
+    expect(note).toMatchObject({ title: 'Stuga och redskap', lines: [{ text: '2013 12 31 2012 12 31' }, {}] })
+  })
 })
