@@ -36,7 +36,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       if (isFree && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
-    const { own, noteRef } = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL))
+    const { own, noteRef } = withoutReference(
+      entry.label.trim().slice(0, LONGEST_LABEL),
+      entry.options.some((option) => option.noteRef !== null),
+    )
     const { label, first, last } = labelOverLines(index, own, lines)
     for (let line = first; line <= last; line++) used.add(line)
     // what was taken for a heading is the beginning of this label
@@ -74,12 +77,16 @@ function isSection(text: string): boolean {
   return /\p{L}{2}/u.test(text) && text.length <= LONGEST_SECTION && !/[.,;]$/.test(text.replace(/m\.m\.$/, ''))
 }
 
-// "Fordringar Not 3", "Fordringar (se not 3)": the reference stands behind the label where no column is for it
-const REFERRING = /^(?<own>.*\p{L}.*?)[\s.]+\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?$/iu
+// "Fordringar Not 3", "Fordringar (se not 3)", "Fordringar 3)": the reference stands behind the label where no column is for it
+const REFERRING =
+  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|(?<marked>\d{1,2})\))$/iu
+// "Fordringar se", of which "not 3" stands in the column of references
+const SEE = /\s\(?se$/i
 
-function withoutReference(label: string): { own: string; noteRef: string | null } {
-  const { own = label, noteRef = null } = REFERRING.exec(label)?.groups ?? {}
-  return { own, noteRef }
+/** A label without the reference behind it; `isReferred` says that the row has one in a column. */
+function withoutReference(label: string, isReferred: boolean): { own: string; noteRef: string | null } {
+  const { own = label, noteRef, marked } = REFERRING.exec(label)?.groups ?? {}
+  return { own: isReferred ? own.replace(SEE, '') : own, noteRef: noteRef ?? marked ?? null }
 }
 
 /** "Soliditet, 20", "Hyresbortfall Yo": what the reader makes of a per cent sign that it does not know. */

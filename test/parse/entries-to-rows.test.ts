@@ -195,6 +195,7 @@ describe('entriesToRows', () => {
   it.each([
     ['Fordringar Not 3', 'Fordringar', '3'],
     ['Fordringar se not 3', 'Fordringar', '3'],
+    ['Upplupna kostnader 3)', 'Upplupna kostnader', '3'],
     ['Fordringar (not 3)', 'Fordringar', '3'],
     ['Fordringar not. 8a', 'Fordringar', '8a'],
     ['Fordringar .... Not 3', 'Fordringar', '3'],
@@ -203,6 +204,14 @@ describe('entriesToRows', () => {
   ])('%j refers to its note behind the label', (label, own, noteRef) => {
     const [row] = entriesToRows([toEntry([label, 5])], parsingWords)
     expect([row?.labelRaw, row?.options[0]?.noteRef]).toEqual([own, noteRef])
+  })
+
+  it('the words that lead to a reference in its column are no part of the label', () => {
+    const [referring] = [toEntry(['Fordringar se', 5])].map((entry) => ({
+      ...entry,
+      options: entry.options.map((option) => ({ ...option, noteRef: '3' })),
+    }))
+    expect(entriesToRows([referring!], parsingWords)).toMatchObject([{ label: 'Fordringar' }])
   })
 
   it('the label as read stays beside the mended one', () => {
