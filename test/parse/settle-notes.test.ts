@@ -28,6 +28,7 @@ describe('settleNotes', () => {
     ['not read', ['4', null, '6'], '4 5? 6'],
     ['notes left out are no misreading', ['1', '4', '9'], '1 4 9'],
     ['two that were not read are not told apart', ['1', null, null, '4'], '1 null? null? 4'],
+    ['a number that stands twice, behind some that are left out', ['2', '5', '5'], '2 5? 5'],
     ['nothing stands after it', ['1', '2', '8'], '1 2 8'],
     ['none', [], ''],
   ])('%s', (_, numbers, expected) => {
