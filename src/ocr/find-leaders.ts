@@ -56,14 +56,6 @@ export function findLeaders(picture: Picture, inkBelow: number): Uint8Array | un
   return mask
 }
 
-/** The picture with paper where the mask says so. */
-export function paintLeaders(picture: Picture, mask: Uint8Array | undefined, paper: number): Picture {
-  if (!mask) return picture
-  const data = picture.data.slice()
-  for (let i = 0; i < data.length; i++) if (mask[i] === 1) data[i] = paper
-  return { ...picture, data }
-}
-
 interface InkPage {
   readonly width: number
   /** 1 where there is ink of letters. */

@@ -1,10 +1,13 @@
 import { findSkew, levelPicture } from './deskew.js'
 import { evenBackground } from './even-background.js'
-import { findLeaders, paintLeaders } from './find-leaders.js'
+import { findLeaders } from './find-leaders.js'
+import { findPaleStrokes } from './find-pale-strokes.js'
+import { findTextLines, type Glyph } from './find-text-lines.js'
 import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
 import { lightenBars } from './lighten-bars.js'
 import { measureInk, type PageMeasure } from './measure-page.js'
+import { paintOver } from './paint-over.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
 import { removeSpecks } from './remove-specks.js'
@@ -72,15 +75,23 @@ export async function preparePage(
   const unruled = removeRules(level, inkBelow, white)
   const leaders = findLeaders(unruled, inkBelow)
   if (leaders) steps.push('leaders')
-  const ruled = paintLeaders(unruled, leaders, white)
-  const clean = noisy ? removeSpecks(ruled, inkBelow, white, specksAt(ruled.dpi)) : ruled
+  const ruled = paintOver(unruled, leaders, white)
+  const strokes = measured.bilevel ? undefined : findPaleStrokes(ruled, findGlyphs(ruled, inkBelow), inkBelow)
+  if (strokes) steps.push('strokes')
+  const lifted = paintOver(ruled, strokes, white)
+  const clean = noisy ? removeSpecks(lifted, inkBelow, white, specksAt(lifted.dpi)) : lifted
   steps.push(noisy ? 'rules+specks' : 'rules')
   const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
   if (telling) return { picture: telling, inkBelow, turned, degrees, steps, look: 'lines' }
   // a clean page was not calmed: for its twin too it is level already
   const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees) : level
-  const twin = paintLeaders(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
+  const soft = await soften(paintOver(levelTwin, strokes, white))
+  const twin = paintOver(removeRules(soft, inkBelow, white), leaders, white)
   return { picture: clean, twin, inkBelow, turned, degrees, steps, look: 'full' }
+}
+
+function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {
+  return findTextLines(picture, inkBelow).flatMap(({ glyphs }) => glyphs)
 }
 
 /** A noisy page as it came but for its background, upright and level. */

@@ -13,6 +13,7 @@ import { cutStrip, type Picture, turnPicture } from './picture.js'
 import { type PreparedPage, paperToLight, preparePage, shrinkPicture } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
 import { readFolded } from './read-folded.js'
+import { readLostColumns } from './read-lost-columns.js'
 import { readLostDigits } from './read-lost-digits.js'
 import type { ReadOptions } from './read-options.js'
 import { toWords } from './read-words.js'
@@ -138,7 +139,8 @@ async function toReading(
   mode: 4 | 6,
   reader: Reader,
 ): Promise<Reading> {
-  const read = [...whole, ...(await readLostDigits(page.twin ?? page.picture, lines, whole, reader))]
+  const seen = [...whole, ...(await readLostColumns(page.picture, lines, whole, reader))]
+  const read = [...seen, ...(await readLostDigits(page.twin ?? page.picture, lines, seen, reader))]
   const seconds = page.twin && (await readFigures(read, page.twin, reader))
   const words = toWords(read, page, seconds)
   return { reader: nameOf(page, mode, reader), words }

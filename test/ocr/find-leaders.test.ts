@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { findLeaders, paintLeaders } from '../../src/ocr/find-leaders.js'
+import { findLeaders } from '../../src/ocr/find-leaders.js'
+import { paintOver } from '../../src/ocr/paint-over.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from '../../src/ocr/picture.js'
 import { removeRules } from '../../src/ocr/remove-rules.js'
 import { type DrawnText, drawPage } from './draw-page.js'
 
 const lines = (texts: readonly string[]): DrawnText[] => texts.map((text, i) => ({ x: 60, y: 90 + 70 * i, text }))
 const countInk = ({ data }: Picture): number => data.reduce((sum, value) => sum + (value < 128 ? 1 : 0), 0)
-const remove = (picture: Picture): Picture => paintLeaders(picture, findLeaders(picture, 128), 255)
+const remove = (picture: Picture): Picture => paintOver(picture, findLeaders(picture, 128), 255)
 
 /** A short statement, without leaders, with them, and with a gap in its dots at every so many. */
 const labels = ['Verksamhetens intäkter', 'Räntor m.m.', 'Årets resultat', 'Övriga kostnader']

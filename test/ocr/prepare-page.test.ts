@@ -165,3 +165,17 @@ test('four quarter turns, or two mirrors, give the page back', async () => {
   expect(isSame(turnPicture(turnPicture(page, 1), 3), page)).toBe(true)
   expect(isSame(mirrorPicture(mirrorPicture(page)), page)).toBe(true)
 })
+
+test('a pale pen through figures is gone from both preparations of a page', async () => {
+  const pen =
+    '<path d="M690 120c-30 60 60 60 50 10s60 120 40 60s50 -90 60 0s40 60 50 20" fill="none" stroke="#555" stroke-width="5"/>'
+  const [plain, signed] = [await drawPage(statement), await drawPage(statement, pen)]
+  const prepare = (page: Picture) => preparePage(page, measurePage(page), { inFull: true })
+  const [of, from] = [await prepare(plain), await prepare(signed)]
+  expect(of.steps).not.toContain('strokes')
+  expect(from.steps).toContain('strokes')
+  const drawn = countInk(signed) - countInk(plain)
+  // beside letters a grey edge stays
+  expect(countInk(from.picture) - countInk(of.picture)).toBeLessThan(0.4 * drawn)
+  expect(countInk(from.twin!) - countInk(of.twin!)).toBeLessThan(0.4 * drawn)
+})
