@@ -12,6 +12,8 @@ export interface MendedLabel {
   readonly text: string
   /** The label stands in the closed vocabulary. */
   readonly exact: boolean
+  /** It is made of letters as Swedish words are, nearly throughout: it may be misread, but it was read. */
+  readonly worded: boolean
   /** A letter or a space was changed, beyond stray marks at the edges. */
   readonly corrected: boolean
 }
@@ -32,9 +34,18 @@ const margin = 0.5
  */
 export function mendLabel(raw: string, lexicon: Lexicon, doubted: readonly string[] = []): MendedLabel {
   const cleaned = cleanLabel(raw)
-  if (cleaned.length > longestLabel) return { text: cleaned, exact: false, corrected: false }
+  if (cleaned.length > longestLabel) return { text: cleaned, exact: false, worded: true, corrected: false }
   const text = mendToRest(cleaned, (label) => mendOnce(label, lexicon, new Set(doubted)))
-  return { text, exact: lexicon.labels.byKey.has(foldLabel(text)), corrected: text !== cleaned }
+  const exact = lexicon.labels.byKey.has(foldLabel(text))
+  return { text, exact, worded: exact || isWorded(text, lexicon), corrected: text !== cleaned }
+}
+
+/** Most runs of three letters that no sound word has, as a share, in a label that was read at all. */
+const mostOdd = 0.4
+
+function isWorded(label: string, { runs }: Lexicon): boolean {
+  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return words.length > 0 && words.every((word) => shareOfOddRuns(word, runs) <= mostOdd)
 }
 
 // "Kundfordringar vå", "Upplupna kostnader Kl)": a dash or figure beside the label, read as letters

@@ -85,8 +85,8 @@ export async function preparePage(
   if (telling) return { picture: telling, inkBelow, turned, degrees, steps, look: 'lines' }
   // a clean page was not calmed: for its twin too it is level already
   const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees) : level
-  const soft = await soften(paintOver(levelTwin, strokes, white))
-  const twin = paintOver(removeRules(soft, inkBelow, white), leaders, white)
+  // strokes stay on the twin: where a letter lost a part with them the two readings are not to agree
+  const twin = paintOver(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
   return { picture: clean, twin, inkBelow, turned, degrees, steps, look: 'full' }
 }
 

@@ -99,9 +99,9 @@ function withPercentSign(label: string): string {
 
 /** The mended label; null where it has no words, or which row it is cannot be told. */
 function readLabel(raw: string, confidence: number, doubted: readonly string[], words: ParseWords): string | null {
-  const { text, exact } = words.mendLabel(raw, doubted)
-  // letters that the reader itself did not believe, and that make no known label
+  const { text, worded } = words.mendLabel(raw, doubted)
+  // letters that the reader itself did not believe, and that make no words
   const isShort = raw.replace(/[^\p{L}\d]/gu, '').length <= FEW_LETTERS
-  const isUnreadable = !exact && confidence < (isShort ? UNREADABLE_SHORT : UNREADABLE)
+  const isUnreadable = !worded && confidence < (isShort ? UNREADABLE_SHORT : UNREADABLE)
   return raw !== '' && !isUnreadable && /\p{L}.*\p{L}/u.test(text) ? text : null
 }

@@ -2,8 +2,14 @@ import type { StatementKind } from '../model/report.js'
 
 /** What parsing needs to know of the language; built from the reference tables by whoever calls. */
 export interface ParseWords {
-  /** Mends a row's label, of which the reader was unsure of some words; `exact` tells that it stands in the closed vocabulary. */
-  mendLabel(raw: string, doubted?: readonly string[]): { readonly text: string; readonly exact: boolean }
+  /**
+   * Mends a row's label, of which the reader was unsure of some words; `exact` tells that it stands in the closed
+   * vocabulary, `worded` that it is made of letters as words are.
+   */
+  mendLabel(
+    raw: string,
+    doubted?: readonly string[],
+  ): { readonly text: string; readonly exact: boolean; readonly worded: boolean }
   /** Mends a line of running text or a heading. */
   mendText(raw: string): string
   /** The taxonomy's id for a label in a table of this kind; null if unknown. */

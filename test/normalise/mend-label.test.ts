@@ -141,11 +141,13 @@ describe('mendLabel tells what it knows', () => {
     expect(mendLabel('Verksamhetens intäkter', lexicon)).toEqual({
       text: 'Verksamhetens intäkter',
       exact: true,
+      worded: true,
       corrected: false,
     })
     expect(mendLabel('Verksamhetens int4kter', lexicon)).toEqual({
       text: 'Verksamhetens intäkter',
       exact: true,
+      worded: true,
       corrected: true,
     })
   })
@@ -154,6 +156,7 @@ describe('mendLabel tells what it knows', () => {
     expect(mendLabel('Bidrag från Töreboda kommun |', lexicon)).toEqual({
       text: 'Bidrag från Töreboda kommun',
       exact: false,
+      worded: true,
       corrected: false,
     })
   })

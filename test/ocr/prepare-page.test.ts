@@ -166,7 +166,7 @@ test('four quarter turns, or two mirrors, give the page back', async () => {
   expect(isSame(mirrorPicture(mirrorPicture(page)), page)).toBe(true)
 })
 
-test('a pale pen through figures is gone from both preparations of a page', async () => {
+test('a pale pen through figures is gone from the first preparation of a page, and stays on the other as a witness', async () => {
   const pen =
     '<path d="M690 120c-30 60 60 60 50 10s60 120 40 60s50 -90 60 0s40 60 50 20" fill="none" stroke="#555" stroke-width="5"/>'
   const [plain, signed] = [await drawPage(statement), await drawPage(statement, pen)]
@@ -177,5 +177,5 @@ test('a pale pen through figures is gone from both preparations of a page', asyn
   const drawn = countInk(signed) - countInk(plain)
   // beside letters a grey edge stays
   expect(countInk(from.picture) - countInk(of.picture)).toBeLessThan(0.4 * drawn)
-  expect(countInk(from.twin!) - countInk(of.twin!)).toBeLessThan(0.4 * drawn)
+  expect(countInk(from.twin!) - countInk(of.twin!)).toBeGreaterThan(0.9 * drawn)
 })
