@@ -1,18 +1,23 @@
 import type { Glyph } from './find-text-lines.js'
 import type { Picture } from './picture.js'
+import { extentOf, partsOf, stepsAround } from './pixel-sets.js'
 
 /** Share of the glyphs whose darkest pixel tells how dark print is: the others may be of pens and stamps. */
 const printShare = 0.75
 /** Greys by which a stroke is paler than print, and by which its own ink varies. */
 const palerBy = 15
 /** Share of a stroke's pixels that are no paler than its own grey: the others are its edge. */
-const strokeShare = 0.25
+const strokeShare = 0.15
 /** Share of the glyphs that are lower than capitals. */
 const lowShare = 0.85
 /** In heights of a capital: a stroke is taller than any letter, and what is left of it is smaller. */
 const size = { stroke: 1.6, scrap: 0.25 }
 /** Pixels at 200 dots to the inch that the grey edge of ink is wide: of a letter under a stroke, and of the stroke. */
 const edge = { letter: 1, stroke: 2 }
+/** How far from the ink of letters to white the palest stamp is. */
+const palest = 0.5
+/** A larger share of the page that hangs together is a picture. */
+const mostOfPage = 0.02
 /** Fewer glyphs do not tell how dark print is. */
 const leastGlyphs = 40
 
@@ -21,89 +26,91 @@ const leastGlyphs = 40
  * undefined where a page has none. Letters under them keep what is darker than the stroke, and the grey edge around it.
  * Pale ink that touches no print stays: it may be a heading in colour.
  */
-export function findPaleStrokes(
-  { width, data, dpi }: Picture,
-  glyphs: readonly Glyph[],
-  inkBelow: number,
-): Uint8Array | undefined {
+export function findPaleStrokes(picture: Picture, glyphs: readonly Glyph[], inkBelow: number): Uint8Array | undefined {
   if (glyphs.length < leastGlyphs) return undefined
-  const print = darknessOf(glyphs, { width, data }) + palerBy
-  const heights = glyphs.map(({ y0, y1 }) => y1 - y0 + 1).sort((a, b) => a - b)
-  const capital = heights[Math.floor(lowShare * (heights.length - 1))]!
-  const around = (pixels: number): number[] => squareAround(Math.max(1, Math.round((pixels * dpi) / 200)), width)
-  const [beside, letterEdge, strokeEdge] = [squareAround(1, width), around(edge.letter), around(edge.stroke)]
-  const isInk = (at: number): boolean => data[at]! < inkBelow
-  const isPaler = (at: number, than: number): boolean => !letterEdge.some((step) => data[at + step]! < than)
-  const flood = (from: number, isIn: (at: number) => boolean, seen: Uint8Array): number[] => {
-    const all = [from]
-    seen[from] = 1
-    for (const at of all)
-      for (const step of beside) {
-        const next = at + step
-        if (seen[next] !== 0 || !isIn(next)) continue
-        seen[next] = 1
-        all.push(next)
-      }
-    return all
+  const { width, data, dpi } = picture
+  const look: Look = {
+    picture,
+    print: darknessOf(glyphs, picture) + palerBy,
+    capital: capitalOf(glyphs),
+    letterEdge: stepsAround(Math.max(1, Math.round((edge.letter * dpi) / 200)), width),
   }
-  const partsOf = (pixels: readonly number[]): number[][] => {
-    const own = new Set(pixels)
-    const seen = new Uint8Array(data.length)
-    return pixels.flatMap((at) => (seen[at] === 1 ? [] : [flood(at, (one) => own.has(one), seen)]))
-  }
-  const isScrap = (part: readonly number[]): boolean => {
-    const { across, down } = extentOf(part, width)
-    return Math.max(across, down) < size.scrap * capital
-  }
-  const seen = new Uint8Array(data.length)
+  const below = inkBelow + palest * (255 - inkBelow)
+  const strokeEdge = stepsAround(Math.max(1, Math.round((edge.stroke * dpi) / 200)), width)
   let mask: Uint8Array | undefined
-  for (let at = 0; at < data.length; at++) {
-    if (seen[at] === 1 || !isInk(at)) continue
-    const island = flood(at, isInk, seen)
-    if (extentOf(island, width).down < size.stroke * capital) continue
-    const holdsPrint = island.some((one) => data[one]! < print)
-    const strokes = partsOf(island.filter((one) => isPaler(one, print))).filter(
-      (part) => extentOf(part, width).down >= size.stroke * capital,
-    )
-    if (!holdsPrint || strokes.length === 0) continue
-    const greys = strokes.flatMap((part) => part.map((one) => data[one]!)).sort((a, b) => a - b)
-    const own = greys[Math.floor(strokeShare * greys.length)]! - palerBy
-    const pale = new Set(island.filter((one) => isPaler(one, own)))
-    const left = island.filter((one) => !pale.has(one))
-    const scraps = partsOf(left).filter(isScrap)
+  for (const island of findTallIslands(picture, below, size.stroke * look.capital)) {
+    const stroke = strokeOf(island, look)
+    if (stroke.length === 0) continue
     mask ??= new Uint8Array(data.length)
-    for (const one of [...pale, ...scraps.flat()]) {
-      mask[one] = 1
-      for (const step of strokeEdge) if (!isInk(one + step)) mask[one + step] = 1
+    for (const at of stroke) {
+      mask[at] = 1
+      for (const step of strokeEdge) if (data[at + step]! >= below) mask[at + step] = 1
     }
   }
   return mask
 }
 
+/** What a page's islands are looked at with: the grey that print is darker than, and how high its capitals are. */
+interface Look {
+  readonly picture: Picture
+  readonly print: number
+  readonly capital: number
+  readonly letterEdge: readonly number[]
+}
+
+/** The pixels of an island of ink that are of a stroke through print; none where it is print alone, or a stroke alone. */
+function strokeOf(island: readonly number[], { picture, print, capital, letterEdge }: Look): number[] {
+  const { width, data } = picture
+  if (!island.some((at) => data[at]! < print)) return []
+  const isPaler = (at: number, than: number): boolean => !letterEdge.some((step) => data[at + step]! < than)
+  const pale = island.filter((at) => isPaler(at, print))
+  const tall = partsOf(pale, width).filter((part) => extentOf(part, width).down >= size.stroke * capital)
+  if (tall.length === 0) return []
+  const greys = tall
+    .flat()
+    .map((at) => data[at]!)
+    .sort((a, b) => a - b)
+  const own = greys[Math.floor(strokeShare * greys.length)]! - palerBy
+  const [stroke, left] = [island.filter((at) => isPaler(at, own)), island.filter((at) => !isPaler(at, own))]
+  const scraps = partsOf(left, width).filter((part) => {
+    const { across, down } = extentOf(part, width)
+    return Math.max(across, down) < size.scrap * capital
+  })
+  return [...stroke, ...scraps.flat()]
+}
+
+/** The islands of ink that reach over so many rows, but for pictures. */
+function findTallIslands({ width, data }: Picture, below: number, rows: number): number[][] {
+  const beside = stepsAround(1, width)
+  const seen = new Uint8Array(data.length)
+  const found: number[][] = []
+  for (let from = 0; from < data.length; from++) {
+    if (seen[from] === 1 || data[from]! >= below) continue
+    seen[from] = 1
+    const island = [from]
+    for (const at of island)
+      for (const step of beside) {
+        const next = at + step
+        if (seen[next] !== 0 || data[next]! >= below) continue
+        seen[next] = 1
+        island.push(next)
+      }
+    if (island.length <= mostOfPage * data.length && extentOf(island, width).down >= rows) found.push(island)
+  }
+  return found
+}
+
+function capitalOf(glyphs: readonly Glyph[]): number {
+  const heights = glyphs.map(({ y0, y1 }) => y1 - y0 + 1).sort((a, b) => a - b)
+  return heights[Math.floor(lowShare * (heights.length - 1))]!
+}
+
 /** The grey of most glyphs' darkest pixels, or a paler one. */
-function darknessOf(glyphs: readonly Glyph[], { width, data }: Pick<Picture, 'width' | 'data'>): number {
+function darknessOf(glyphs: readonly Glyph[], { width, data }: Picture): number {
   const darkest = glyphs.map(({ x0, x1, y0, y1 }) => {
     let least = 255
     for (let y = y0; y <= y1; y++) for (let x = x0; x <= x1; x++) least = Math.min(least, data[y * width + x]!)
     return least
   })
   return darkest.sort((a, b) => a - b)[Math.floor(printShare * (darkest.length - 1))]!
-}
-
-function squareAround(pixels: number, width: number): number[] {
-  const steps = Array.from({ length: 2 * pixels + 1 }, (_, at) => at - pixels)
-  return steps.flatMap((down) => steps.map((right) => down * width + right))
-}
-
-/** How many columns and rows pixels lie in. */
-function extentOf(pixels: readonly number[], width: number): { across: number; down: number } {
-  let [left, right, top, bottom] = [width, 0, Number.POSITIVE_INFINITY, 0]
-  for (const at of pixels) {
-    const [x, y] = [at % width, Math.floor(at / width)]
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    bottom = Math.max(bottom, y)
-  }
-  return { across: right - left + 1, down: bottom - top + 1 }
 }
