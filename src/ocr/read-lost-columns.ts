@@ -1,3 +1,4 @@
+import { cleanWord, isMadeOfFigures } from './clean-word.js'
 import type { Glyph, TextLine } from './find-text-lines.js'
 import type { Picture } from './picture.js'
 import type { PixelBox, Reader, ReadWord } from './reader.js'
@@ -10,6 +11,10 @@ const leastCells = 3
 const around = { left: 1.2, right: 0.5, up: 0.4 }
 /** What is read with less is no print, but strokes of a pen. */
 const leastConfidence = 0.7
+/** So many of a column's words are figures, and no fewer than this share: heads stand over them, and words nowhere else. */
+const figures = { least: 3, share: 0.6 }
+/** A page on which more runs were not read holds a picture or handwriting. */
+const mostRuns = 60
 const white = 255
 
 /** Glyphs side by side that no word of a reading covers. */
@@ -29,7 +34,10 @@ export async function readLostColumns(
   for (const column of findLostColumns(lines, words)) {
     const box = boxAround(column.flat(), words, page)
     const read = await reader.read(cutUnread(page, box, words), { language: 'swe', mode: 6 })
-    found.push(...read.filter(({ confidence }) => confidence >= leastConfidence).map((word) => moveWord(word, box)))
+    const sure = read.filter(({ confidence }) => confidence >= leastConfidence)
+    const told = sure.filter(({ text }) => isMadeOfFigures(cleanWord(text))).length
+    if (told >= figures.least && told >= figures.share * sure.length)
+      found.push(...sure.map((word) => moveWord(word, box)))
   }
   return found
 }
@@ -37,6 +45,7 @@ export async function readLostColumns(
 /** The columns of glyphs that no word covers, from the top: cells under one another, most of which end at one edge. */
 export function findLostColumns(lines: readonly TextLine[], words: readonly ReadWord[]): Run[][] {
   const runs = lines.flatMap((line) => findRuns(line, words)).sort((a, b) => topOf(a) - topOf(b))
+  if (runs.length > mostRuns) return []
   const columns: Run[][] = []
   for (const run of runs) {
     const column = columns.find((one) => isUnder(run, one.at(-1)!))

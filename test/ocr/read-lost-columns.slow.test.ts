@@ -51,3 +51,11 @@ test('what stands under other words at no common edge is no column', async () =>
   const picture = await drawPage(scraps)
   expect(findLostColumns(findTextLines(picture, 128), [])).toEqual([])
 })
+
+test('words under one another that were left out are no column of figures', async () => {
+  const words = ['Revisor', 'Ordförande', 'Kassör', 'Ledamot'].map((text, at) => ({ x: 700, y: 160 + 70 * at, text }))
+  const ended = words.map((word) => ({ ...word, text: word.text.slice(0, 5) }))
+  const picture = await drawPage(ended)
+  const lines = findTextLines(picture, 128)
+  expect(await readLostColumns(picture, lines, [], reader)).toEqual([])
+})
