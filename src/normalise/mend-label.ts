@@ -42,10 +42,12 @@ export function mendLabel(raw: string, lexicon: Lexicon, doubted: readonly strin
 
 /** Most runs of three letters that no sound word has, as a share, in a label that was read at all. */
 const mostOdd = 0.4
+/** Letters of a word that are not read by chance of a stamp or another word. */
+const longWord = 8
 
 function isWorded(label: string, { runs }: Lexicon): boolean {
   const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return words.length > 0 && words.every((word) => shareOfOddRuns(word, runs) <= mostOdd)
+  return words.some(({ length }) => length >= longWord) && words.every((word) => shareOfOddRuns(word, runs) <= mostOdd)
 }
 
 // "Kundfordringar vå", "Upplupna kostnader Kl)": a dash or figure beside the label, read as letters

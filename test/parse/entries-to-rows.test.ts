@@ -187,6 +187,8 @@ describe('entriesToRows', () => {
     ['Tak 2004', 0.52, 'Tak 2004'],
     ['Kassa och bank', 0.2, 'Kassa och bank'],
     ['Grävsko', 0.2, null],
+    ['Kapualkonto', 0.2, 'Kapualkonto'],
+    ['IvSpe vNnrkmtd', 0.2, null],
   ])('%s, of which the reader was sure by %d, is %s', (label, confidence, told) => {
     const [row] = entriesToRows([{ ...toEntry([label, 5]), confidence }], parsingWords)
     expect(row?.label).toBe(told)
