@@ -53,8 +53,11 @@ const SCENARIO_WORDS: ReadonlyMap<string, Scenario> = new Map([
 
 /** The kind of figures that words over a column name, though a letter be misread; null where they name none. */
 export function readScenario(text: string): Scenario | null {
-  const told = SCENARIOS.find(([pattern]) => pattern.test(text))?.[1]
-  if (told !== undefined) return told
+  return SCENARIOS.find(([pattern]) => pattern.test(text))?.[1] ?? misreadScenario(text)
+}
+
+/** The kind of figures that a word names of which one letter was misread; null where there is none. */
+export function misreadScenario(text: string): Scenario | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const near = [...SCENARIO_WORDS].find(([known]) => words.some((word) => isOneApart(word, known)))
   return near?.[1] ?? null

@@ -1,5 +1,5 @@
 import type { Band } from './bands.js'
-import { type ColumnHead, isHeadText, readColumnHead } from './column-heads.js'
+import { type ColumnHead, isHeadText, misreadScenario, readColumnHead } from './column-heads.js'
 import { findDates } from './find-dates.js'
 import { columnsUnder, type HeadUnit, headWord, toHeadUnits } from './head-units.js'
 import type { Line } from './line.js'
@@ -172,7 +172,6 @@ export function bandsUnderYears(headLines: readonly Line[], found: readonly Band
 
 /** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */
 export function asWorded(head: ColumnHead | undefined): ColumnHead | undefined {
-  return head && !/budget|utfall|avvikelse|differens|\bdiff\b|prognos/i.test(head.label)
-    ? { ...head, scenario: null }
-    : head
+  if (!head || /budget|utfall|avvikelse|differens|\bdiff\b|prognos/i.test(head.label)) return head
+  return { ...head, scenario: misreadScenario(head.label) }
 }

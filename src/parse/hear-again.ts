@@ -38,7 +38,7 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
     const look = lookAt(amount.page, box) ?? lookAt(amount.page, placeOfFigure(tables, cell) ?? box)
     if (!look) return amount
     const isFirst = cells.slice(0, cell.column).every((before) => before === null)
-    return weigh(amount, look, isFirst)
+    return weigh(amount, look, isFirst && refersToNotes(tables[cell.table]!))
   }
   // what was read in the place of an empty cell went to another row
   const find = (tables: readonly Table[], cell: CellRef): Amount | null => {
@@ -63,6 +63,11 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
   }))
 }
 
+/** Whether numbers of notes may stand before a table's figures: notes themselves and overviews have none. */
+function refersToNotes({ kind }: Table): boolean {
+  return kind !== 'note' && kind !== 'multi_year'
+}
+
 const UNTOLD = { decimals: 0, alternatives: [], second: null, typed: false, doubts: [] }
 
 /** A figure that further looks alone found: in doubt, whatever they say. */
@@ -79,10 +84,10 @@ function asFound(amount: Amount, { said }: SecondLook): Amount {
 }
 
 /**
- * A figure by what was read when it was looked at again; signs are kept, a crop may lose a minus. Before the first figure
- * of a row there may be the number of a note.
+ * A figure by what was read when it was looked at again; signs are kept, a crop may lose a minus. Where `mayFollowNumber`
+ * the number of a note may stand before it.
  */
-function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
+function weigh(amount: Amount, { said }: SecondLook, mayFollowNumber: boolean): Amount {
   const { value, second } = amount
   const again = said.map(({ text }) => figureOf(text, amount))
   const seen = [...new Set(again.flatMap((one) => (one === null ? [] : [Math.abs(one)])))]
@@ -103,7 +108,7 @@ function weigh(amount: Amount, { said }: SecondLook, isFirst: boolean): Amount {
       ? { ...heard, second: value, alternatives: heard.alternatives.filter((one) => one === -value) }
       : heard
   }
-  if (isFirst && isLonger(told, value)) return heard
+  if (mayFollowNumber && isLonger(told, value)) return heard
   const raw = said.find(({ text }) => Math.abs(figureOf(text, amount) ?? 0) === told)!.text
   if (second !== null && told === Math.abs(second)) {
     return { ...heard, value: sign * told, raw, second: sign * told, alternatives: [] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findHeadLines, headsAlone, isHeadLine, wordsBeforeDates } from '../../src/parse/head-lines.js'
+import { readColumnHead } from '../../src/parse/column-heads.js'
+import { asWorded, findHeadLines, headsAlone, isHeadLine, wordsBeforeDates } from '../../src/parse/head-lines.js'
 import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
@@ -136,5 +137,16 @@ describe('headsAlone', () => {
     expect(heads.map((head) => head.periodEnd)).toEqual(periods)
     expect(bands.at(-1)?.x1).toBeCloseTo(0.88)
     expect(page).toBe(3)
+  })
+})
+
+describe('asWorded', () => {
+  it.each([
+    ['Budget 96', 'budget'],
+    ['Budset Y6', 'budget'],
+    ['Förändring', null],
+    ['Balanserat resultat', null],
+  ])('%j holds %s', (label, scenario) => {
+    expect(asWorded(readColumnHead(label))?.scenario).toBe(scenario)
   })
 })

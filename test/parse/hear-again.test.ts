@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box, Page } from '../../src/model/page.js'
-import type { Amount } from '../../src/model/report.js'
+import type { Amount, StatementKind } from '../../src/model/report.js'
 import { hearAgain } from '../../src/parse/hear-again.js'
 import { amount, report, table, years } from '../support/build-report.js'
 
@@ -25,12 +25,17 @@ function looked(texts: readonly string[], at = box, first = ['426']): Page {
 }
 
 /** The figure as it is heard, in the row's first or second column. */
-function heard(read: Partial<Amount> & { value: number }, page: Page, column = 1): Amount {
+function heard(
+  read: Partial<Amount> & { value: number },
+  page: Page,
+  column = 1,
+  kind: StatementKind = 'income_statement',
+): Amount {
   const { value, ...more } = read
   const cells = [column === 1 ? amount(7) : null, null]
   cells[column] = amount(value, { box, raw: String(value), ...more })
-  const row = { ...table('note', [['Hyra', 1, 1]]).rows[0]!, cells }
-  const [told] = hearAgain([report([{ ...table('note', [], { columns: years(2) }), rows: [row] }])], [page])
+  const row = { ...table(kind, [['Hyra', 1, 1]]).rows[0]!, cells }
+  const [told] = hearAgain([report([{ ...table(kind, [], { columns: years(2) }), rows: [row] }])], [page])
   return told!.tables[0]!.rows[0]!.cells[column]!
 }
 
@@ -114,6 +119,8 @@ describe('hearAgain', () => {
       alternatives: [41250],
     })
     expect(heard({ value: 1250, second: 1250 }, looked(texts), 1)).toMatchObject({ value: 41250, second: 1250 })
+    // in a note itself no numbers of notes stand before figures
+    expect(heard({ value: 1250, second: 1250 }, looked(texts), 0, 'note')).toMatchObject({ value: 41250, second: 1250 })
   })
 
   it('keeps what was read where it changes the figure', () => {
