@@ -13,6 +13,8 @@ const SAME = 0.7
 const MOST = 3
 /** So many that see a minus make it possible where none was read: it is lost more often than found where there is none. */
 const SOME = 2
+/** Thousands stand before what follows them within so many heights of a figure. */
+const NEAR = 2
 /** Digits before those of a figure that may be the number of a note beside it. */
 const NOTE_DIGITS = 2
 // "8-143", "1.879": a speck or a narrow space between thousands
@@ -38,7 +40,7 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
     const look = lookAt(amount.page, box) ?? lookAt(amount.page, placeOfFigure(tables, cell) ?? box)
     if (!look) return amount
     const isFirst = cells.slice(0, cell.column).every((before) => before === null)
-    return weigh(amount, look, isFirst && refersToNotes(tables[cell.table]!))
+    return weigh(amount, look, isFirst && refersToNotes(tables[cell.table]!), hasMinusBefore(amount, pages))
   }
   // what was read in the place of an empty cell went to another row
   const find = (tables: readonly Table[], cell: CellRef): Amount | null => {
@@ -68,6 +70,22 @@ function refersToNotes({ kind }: Table): boolean {
   return kind !== 'note' && kind !== 'multi_year'
 }
 
+/** "-1" before "153": whether right before a figure stands a word with a minus, which may be its first digits. */
+function hasMinusBefore({ box, page }: Amount, pages: readonly Page[]): boolean {
+  const own = pages.find(({ number }) => number === page)
+  if (!box || own?.kind !== 'picture') return false
+  const reach = (NEAR * (box.y1 - box.y0) * own.height) / own.width
+  const words = own.readings[0]?.words ?? []
+  return words.some(
+    (word) =>
+      /^[-–]\d{1,3}$/.test(word.text) &&
+      word.box.y0 < box.y1 &&
+      word.box.y1 > box.y0 &&
+      word.box.x1 <= box.x0 &&
+      box.x0 - word.box.x1 <= reach,
+  )
+}
+
 const UNTOLD = { decimals: 0, alternatives: [], second: null, typed: false, doubts: [] }
 
 /** A figure that further looks alone found: in doubt, whatever they say. */
@@ -85,14 +103,15 @@ function asFound(amount: Amount, { said }: SecondLook): Amount {
 
 /**
  * A figure by what was read when it was looked at again; signs are kept, a crop may lose a minus. Where `mayFollowNumber`
- * the number of a note may stand before it.
+ * the number of a note may stand before it; where it `mayBeNegative` the digits that it lacked stood behind a minus.
  */
-function weigh(amount: Amount, { said }: SecondLook, mayFollowNumber: boolean): Amount {
+function weigh(amount: Amount, { said }: SecondLook, mayFollowNumber: boolean, mayBeNegative: boolean): Amount {
   const { value, second } = amount
   const again = said.map(({ text }) => figureOf(text, amount))
   const seen = [...new Set(again.flatMap((one) => (one === null ? [] : [Math.abs(one)])))]
   const told = seen.find((size) => again.filter((one) => one !== null && Math.abs(one) === size).length >= MOST)
-  const sign = value < 0 ? -1 : 1
+  const isCut = told !== undefined && told !== Math.abs(value) && isLonger(told, value)
+  const sign = value < 0 || (isCut && mayBeNegative) ? -1 : 1
   const heard = { ...amount, again, alternatives: others(amount, again) }
   if (told === undefined) return heard
   const isPlain = seen.length === 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Box, Page } from '../../src/model/page.js'
+import type { Box, Page, Word } from '../../src/model/page.js'
 import type { Amount, StatementKind } from '../../src/model/report.js'
 import { hearAgain } from '../../src/parse/hear-again.js'
 import { amount, report, table, years } from '../support/build-report.js'
@@ -7,7 +7,7 @@ import { amount, report, table, years } from '../support/build-report.js'
 const box: Box = { x0: 0.7, y0: 0.4, x1: 0.75, y1: 0.41 }
 
 /** A page with one figure looked at again, and what each look gave; `first` is what the page's reading has there. */
-function looked(texts: readonly string[], at = box, first = ['426']): Page {
+function looked(texts: readonly string[], at = box, first = ['426'], beside: readonly Word[] = []): Page {
   const again = [{ box: at, said: texts.map((text, index) => ({ reader: `way ${index}`, text })) }]
   return {
     kind: 'picture',
@@ -16,7 +16,10 @@ function looked(texts: readonly string[], at = box, first = ['426']): Page {
     height: 1400,
     source: 'ocr',
     readings: [
-      { reader: 'test', words: first.map((text) => ({ text, raw: text, box, confidence: 1, alternatives: [] })) },
+      {
+        reader: 'test',
+        words: [...first.map((text) => ({ text, raw: text, box, confidence: 1, alternatives: [] })), ...beside],
+      },
     ],
     turned: 0,
     issues: [],
@@ -119,6 +122,9 @@ describe('hearAgain', () => {
       alternatives: [41250],
     })
     expect(heard({ value: 1250, second: 1250 }, looked(texts), 1)).toMatchObject({ value: 41250, second: 1250 })
+    // "-1 250": what was read of its first digit has the minus
+    const minus = { text: '-4', raw: '-4', box: { ...box, x0: 0.68, x1: 0.69 }, confidence: 1, alternatives: [] }
+    expect(heard({ value: 1250, second: 1250 }, looked(texts, box, ['1250'], [minus]))).toMatchObject({ value: -41250 })
     // in a note itself no numbers of notes stand before figures
     expect(heard({ value: 1250, second: 1250 }, looked(texts), 0, 'note')).toMatchObject({ value: 41250, second: 1250 })
   })
