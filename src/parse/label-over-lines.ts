@@ -89,7 +89,8 @@ function withWordsAbove(index: number, label: string, lines: LabelLines): { labe
   const isJoined =
     label === ''
       ? goesOnBelow(index, lines)
-      : goesOnFrom(above.label, label, index, lines) || (isKnown(joined) && (overlaps || !isKnown(label)))
+      : goesOnFrom(above.label, label, index, lines) ||
+        (isKnown(joined) && (overlaps || !isKnown(label) || !isKnown(above.label)))
   return isJoined ? { label: joined, first: above.first } : alone
 }
 

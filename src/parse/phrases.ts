@@ -32,8 +32,20 @@ export interface Phrase {
   readonly x1: number
 }
 
-/** How wide a space (in heights of a line) parts two amounts here: from the spaces inside them. */
-export function partingSpace(lines: readonly Line[]): number {
+/**
+ * How wide a space (in heights of a line) parts two amounts in a table: from the spaces inside its own, or where they are
+ * few inside those of the lines around it, from the nearest to the farthest.
+ */
+export function partingSpace(lines: readonly Line[], around: readonly (readonly Line[])[] = []): number {
+  for (const some of [lines, ...around]) {
+    const space = partingSpaceOf(some)
+    if (space !== undefined) return space
+  }
+  return PHRASE_GAP
+}
+
+/** The same from these lines alone; undefined where too few amounts have spaces inside. */
+function partingSpaceOf(lines: readonly Line[]): number | undefined {
   const spaces = lines.flatMap((line) =>
     line.words.slice(1).flatMap((word, index) => {
       const before = line.words[index]!
@@ -46,7 +58,7 @@ export function partingSpace(lines: readonly Line[]): number {
   // "164 164" of two columns: spaces that are wider than those before them part amounts themselves
   const jump = spaces.findIndex((space, index) => index > 0 && space > widened(spaces[index - 1]!))
   const inner = jump >= FEWEST_SPACES ? spaces.slice(0, jump) : spaces
-  if (inner.length < FEWEST_SPACES) return PHRASE_GAP
+  if (inner.length < FEWEST_SPACES) return undefined
   return widened(inner[Math.floor(inner.length * 0.35)]!)
 }
 

@@ -21,12 +21,13 @@ const HEADS_BETWEEN = 5
 // "Lånenummer", "Lånenr", "Konv.datum", "Villkorsändringsdag": what stands under them is no amount
 const IDENTIFIERS = /(?:nummer|nr|datum|dag|ändring)\.?$/i
 
-/** Finds rows and columns of a table from where its words stand; `rest` are heads of columns on the heading's own line. */
+/** Finds rows and columns of a table from where its words stand; `rest` are heads of columns on its heading's own line, `around` lines of ever more of the report. */
 export function placedTable(
   printed: readonly Line[],
   rest: Line | null,
   mend: (text: string) => string,
   mayHoldNotes: boolean,
+  around: readonly (readonly Line[])[] = [],
 ): DraftTable {
   const { lines: read, references } = mayHoldNotes ? partLeadingNotes(printed) : { lines: printed, references: [] }
   const dated = findHeadLines(read, mend)
@@ -34,7 +35,7 @@ export function placedTable(
   const isHead = read.map((line, index) => dated[index]! || worded[index]! || isUnitText(mend(line.text)))
   const headLines = read.filter((_, index) => isHead[index])
   const allHeads = rest ? [rest, ...headLines] : headLines
-  const space = partingSpace(read)
+  const space = partingSpace(read, around)
   const lines = withEdgeSigns(read, isHead, allHeads, space)
   const rows = lines.filter((_, index) => !isHead[index])
   const bands = bandsUnderYears(headLines, findBands(rows, allHeads, space))

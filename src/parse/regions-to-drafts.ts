@@ -47,12 +47,14 @@ function sameHeads(a: readonly ColumnHead[], b: readonly ColumnHead[]): boolean 
   )
 }
 
-/** Drafts of the tables of a picture that stand under one heading. */
-function placedDrafts(region: Region, words: ParseWords): DraftTable[] {
+/** Drafts of the tables of a picture that stand under one heading; `printed` are all lines of the report. */
+function placedDrafts(region: Region, words: ParseWords, printed: readonly Line[]): DraftTable[] {
   const mend = (text: string) => words.mendText(text)
-  return partsOf(region, mend).map((lines, index) =>
-    placedTable(lines, index === 0 ? headsOnHeading(region) : null, mend, refersToNotes(region)),
-  )
+  return partsOf(region, mend).map((lines, index) => {
+    const page = printed.filter((line) => line.page === lines[0]?.page)
+    const rest = index === 0 ? headsOnHeading(region) : null
+    return placedTable(lines, rest, mend, refersToNotes(region), [page, printed])
+  })
 }
 
 /** The end of the heading's line that holds heads of columns. */
@@ -175,10 +177,11 @@ export function regionsToDrafts(regions: readonly Region[], words: ParseWords): 
     [],
   )
   const tables = regions.filter((region) => region.kind !== null)
+  const printed = regions.flatMap(({ lines }) => lines)
   return new Map(
     tables.map((region) => [
       region,
-      joinDrafts(plain.get(region) ?? placedDrafts(region, words), region.kind === 'note'),
+      joinDrafts(plain.get(region) ?? placedDrafts(region, words, printed), region.kind === 'note'),
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import levenshtein from 'fast-levenshtein'
 import type { StatementKind } from '../model/report.js'
+import { isHeadText } from './column-heads.js'
 import { endsWithHeads, titleAndHeads } from './title-and-heads.js'
 
 /** The heading of a statement; `rest` are the heads of columns behind its title. */
@@ -36,7 +37,7 @@ const OLD_INCOME_STATEMENT =
 // december 1994", "Kassaflödesanalyser": whose, or of what kind (a genitive or an adjective, by its ending), stands before
 const NAMED_STATEMENT =
   /^(?:[^.:]{2,45}: ?|(?:\p{L}+(?:s|ande|ende|ig|är|ad|sk) ){1,2})(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d).*)?$/u
-/** Words that are also a row's label: a heading only with heads of columns behind them. */
+/** Words that are also a row's label: a heading only with nothing but heads of columns behind them, no "1993 543". */
 const NEEDS_HEADS = /^(?:(?:årets )?förändring|kassaflöde,?$)/i
 
 /** Titles that are told from all other words though two letters are misread. */
@@ -72,7 +73,7 @@ export function findStatementHeading(text: string, folded: string): StatementHea
   if (text.length > LONGEST_HEADING && !endsWithHeads(text)) return undefined
   const { title, rest } = titleAndHeads(text)
   if (title.length > LONGEST_HEADING || SENTENCE.test(folded) || /[.]$/.test(title)) return undefined
-  if (rest === '' && (NEEDS_HEADS.test(title) || PAGE_BEHIND.test(title))) return undefined
+  if (NEEDS_HEADS.test(title) ? !isHeadText(rest) : rest === '' && PAGE_BEHIND.test(title)) return undefined
   const bare = titleAndHeads(folded).title
   const kind = STATEMENTS.find(([pattern]) => pattern.test(folded) || pattern.test(bare))?.[1]
   return kind && { opens: 'table', kind, title, rest }

@@ -41,6 +41,15 @@ describe('entriesToRows', () => {
       ['Summa: 57', 'varav > Kvinnor: 30', 'varav > Män: 27'],
     ],
     [
+      'a label that goes on where a letter was misread, though its end alone is the label of other rows',
+      [
+        ['Skattekonto', 5, 1.1],
+        ['Förutbetalda kostnader och upplupna', null, 1.1],
+        ['mtäkter', 7, 0.9],
+      ],
+      ['Skattekonto: 5', 'Förutbetalda kostnader och upplupna intäkter: 7'],
+    ],
+    [
       'rows as they stand',
       [
         ['Kassa och bank', 5],

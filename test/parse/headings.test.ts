@@ -149,6 +149,7 @@ describe('findHeading', () => {
     ['Not 4 1 234', 'a reference with a figure'],
     ['Not 3 Fordringarna har minskat under året.', 'a sentence'],
     ['Årets förändring av likvida medel', 'a row of the cash flow'],
+    ['Förändring av likvida medel 1993 543', 'the same with figures, of which one might be a year'],
     ['Summa intäkter 1 234', 'a row'],
     ['Kassa och bank', 'a row'],
     ['Årets resultat', 'a row'],

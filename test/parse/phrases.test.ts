@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSentence, toPhrases } from '../../src/parse/phrases.js'
+import { isSentence, partingSpace, toPhrases } from '../../src/parse/phrases.js'
 import { linesOfWords, printRows } from '../support/lay-out.js'
 
 /** The phrases of a printed label and what stands behind it in a column. */
@@ -50,4 +50,24 @@ describe('isSentence', () => {
   ])('%s: %s', (is, label, ...figures) => {
     expect(isSentence(phrasesOf(label, ...figures))).toBe(is)
   })
+})
+
+it('what parts amounts in a short table is told by the spaces in those around it', () => {
+  const height = 0.01
+  // a typewriter's spaces are as wide as a letter
+  const typed = (figure: string, top: number) =>
+    figure.split(' ').map((text, index) => {
+      const box = { x0: 0.5 + 0.05 * index, x1: 0.54 + 0.05 * index, y0: top, y1: top + 0.007 }
+      return { text, raw: text, box, confidence: 0.9, alternatives: [] }
+    })
+  const linesOf = (count: number) =>
+    linesOfWords(Array.from({ length: count }, (_, row) => typed('3 769', 0.1 + 0.02 * row)).flat()).map((line) => ({
+      ...line,
+      height,
+    }))
+  const [row] = linesOf(1)
+  const partsOf = (around: Parameters<typeof partingSpace>[1]) =>
+    toPhrases(row!, partingSpace([row!], around)).map(({ text }) => text)
+  expect(partsOf([])).toEqual(['3', '769'])
+  expect(partsOf([linesOf(2), linesOf(5)])).toEqual(['3 769'])
 })
