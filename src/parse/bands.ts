@@ -13,8 +13,8 @@ export interface Band {
   readonly x1: number
 }
 
-// "6 208000", "12 249920", "6 208000,50": spaces between thousands lost
-const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+(?:[.,:]\d\d)?\)?$/
+// "6 208000", "12 249920", "6 208000,50", "254 839 90": spaces between thousands lost, or the mark before öre
+const UNEVEN = /^[-–(]?\d{1,3}(?: ?\d{3})+(?:[.,: ]\d\d)?\)?$/
 
 /** How far behind its figure a unit may stand, in heights of a line. */
 const UNIT_GAP = 1.6

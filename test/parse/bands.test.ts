@@ -64,3 +64,16 @@ describe('findBands', () => {
     ])
   })
 })
+
+it('a figure whose mark before the öre was not read has a column too, in doubt', () => {
+  const rows: PrintedRow[] = [
+    ['', null, '31/12-94', '31/12-93'],
+    ['Bokfört värde', null, '254 839 90', '259 151:72'],
+  ]
+  const { entries } = placedTable(linesOfWords(printRows(rows, [0.5, 0.7, 0.9])), null, parsingWords.mendText, false)
+  const cells = entries.flatMap(({ options: [option] }) => option?.cells ?? [])
+  expect(cells.map((cell) => [cell?.value, cell?.doubts.length])).toEqual([
+    [25_483_990, 1],
+    [25_915_172, 0],
+  ])
+})
