@@ -28,9 +28,12 @@ export function completeColumns(
   const dated = own === null ? told : withRelativeYears(withoutMisreadYears(told, own), heads, own)
   const columns = withDatesBeside(dated, kind, own)
   if (isTwoBodies(columns)) return columns
-  return columns.map((column, index) =>
-    isRepeated(column, columns.toSpliced(index, 1)) ? { ...column, periodEnd: null } : column,
-  )
+  const isTold = (index: number) => dated[index]!.periodEnd !== null
+  return columns.map((column, index) => {
+    // what is but supposed of a column without a date, of specks maybe, does not gainsay the head of another
+    const rivals = columns.filter((_, other) => other !== index && (isTold(other) || !isTold(index)))
+    return isRepeated(column, rivals) ? { ...column, periodEnd: null } : column
+  })
 }
 
 /** Three columns of which the third is the difference of the others: a budget in round figures, an outcome, a variance. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readColumnHead, toColumn } from '../../src/parse/column-heads.js'
+import { completeColumns } from '../../src/parse/complete-columns.js'
+
+const periodsOf = (labels: readonly string[]): (string | null)[] => {
+  const heads = labels.map((label) => readColumnHead(label))
+  const named = heads.map((head) => toColumn(head, '12-31'))
+  const known = { kind: 'income_statement' as const, periodEnd: '2001-12-31' }
+  return completeColumns(named, heads, [], known).map(({ periodEnd }) => periodEnd)
+}
+
+test('a column of specks without a head does not take the date of the one beside it away', () => {
+  expect(periodsOf(['Utfall -01', '', 'Budget -01', 'Utfall -00'])).toEqual([
+    '2001-12-31',
+    null,
+    '2001-12-31',
+    '2000-12-31',
+  ])
+})
+
+test('two heads of one date leave both untold', () => {
+  expect(periodsOf(['Utfall 2001', 'Utfall 2001', 'Budget 2001'])).toEqual([null, null, '2001-12-31'])
+})
