@@ -1,5 +1,6 @@
-import { labelLikeness } from '../arithmetic/row-kind.js'
-import { type Table, UNTOLD_NOTE } from '../model/report.js'
+import { foldLabel, isTotalAssets, isTotalEquityAndLiabilities, labelLikeness } from '../arithmetic/row-kind.js'
+import type { Table } from '../model/report.js'
+import { doubtedFrom, withoutLostNotes } from './lost-notes.js'
 import { agreementOf, blocksOf, findPointers, isToldByRow, type Pointer, splitNote } from './notes-by-rows.js'
 
 /** Titles and labels this alike are one name. */
@@ -8,18 +9,6 @@ const ALIKE = 0.8
 function numberOf({ note }: { readonly note: string | null }): number | null {
   const digits = /^\d+/.exec(note ?? '')?.[0]
   return digits ? Number(digits) : null
-}
-
-/** A table whose figures from one row on may be another note's. */
-function doubtedFrom(table: Table, first: number): Table {
-  return {
-    ...table,
-    rows: table.rows.map((row, index) =>
-      index < first
-        ? row
-        : { ...row, cells: row.cells.map((cell) => cell && { ...cell, doubts: [...cell.doubts, UNTOLD_NOTE] }) },
-    ),
-  }
 }
 
 /** The only note that a table's rows or, where `byName`, its title tell, by the rows of statements that point to notes. */
@@ -69,7 +58,7 @@ export function settleNotes(read: readonly Table[]): Table[] {
   let low = 0
   tables.forEach((table, place) => {
     if (table.kind !== 'note') {
-      settled.push(table)
+      settled.push(withoutLostNotes(table))
       return
     }
     const gap = gapAt(tables, place, low, wanted, lacking)
@@ -83,9 +72,15 @@ export function settleNotes(read: readonly Table[]): Table[] {
           asPointed(table, own, gap, wanted, pointers) ??
           (isBehindRead ? withoutLostNote(table, own, gap) : table))
     low = numberOf(told) ?? low
-    settled.push(told)
+    settled.push(isBalanceSheet(table) ? doubtedFrom(told, 0) : told)
   })
   return settled
+}
+
+/** Whether the rows of a note come to all assets, and to all that is owed: a balance sheet whose title was not known. */
+function isBalanceSheet({ rows }: Table): boolean {
+  const has = (isTotal: (folded: string) => boolean) => rows.some(({ label }) => isTotal(foldLabel(label)))
+  return has(isTotalAssets) && has(isTotalEquityAndLiabilities)
 }
 
 function gapAt(
@@ -131,8 +126,15 @@ function withNumber(table: Table, before: Table | undefined, gap: Gap, pointers:
   if (missing !== null) return renumbered(table, missing, pointers)
   // no number is wanting here: the table goes on with the note before it
   if (low > 0 && (high === null || high === low + 1))
-    return unread.length > 0 ? renumbered(table, low, pointers) : { ...table, note: String(low) }
+    return unread.length > 0 || isHeldAgainstBudget(table)
+      ? renumbered(table, low, pointers)
+      : { ...table, note: String(low) }
   return renumbered(table, statedNote(table, unread, true), pointers)
+}
+
+/** Whether a table compares with a budget: behind the rows of a note it is one whose title was not known. */
+function isHeldAgainstBudget({ columns }: Table): boolean {
+  return columns.some(({ scenario }) => scenario === 'variance')
 }
 
 /** A note whose number breaks the row of numbers; undefined where it does not, or which number is wanting is not told. */

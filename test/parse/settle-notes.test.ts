@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Row, Scenario } from '../../src/model/report.js'
 import { settleNotes } from '../../src/parse/settle-notes.js'
 import { table } from '../support/build-report.js'
 
@@ -61,5 +62,52 @@ describe('settleNotes', () => {
     const told = settleNotes([balance, bank, ...notes])
     expect(told.slice(2).map((one) => one.note)).toEqual(['12', '13', '14', '14', '15'])
     expect(told[5]!.rows[0]!.cells[0]!.doubts).toHaveLength(1)
+  })
+
+  const isDoubted = ({ rows }: { readonly rows: readonly Row[] }) =>
+    rows.map(({ cells }) => cells.some((cell) => cell !== null && cell.doubts.length > 0))
+
+  it('a note that comes to all assets and to all that is owed is a balance sheet: it is in doubt', () => {
+    const note = table(
+      'note',
+      [
+        ['Mark', 500],
+        ['Tillgångar, summa', 500],
+        ['Kapital', 500],
+        ['Eget kapital och skulder, summa', 500],
+      ],
+      { note: '5' },
+    )
+    expect(settleNotes([note]).map(isDoubted)).toEqual([[true, true, true, true]])
+  })
+
+  it('a table against a budget behind a note is in doubt', () => {
+    const column = (scenario: Scenario) => ({ label: null, periodEnd: '2021-12-31', scenario, unit: null })
+    const against = { ...table('note', [['Kansli', 5]], { note: null }), columns: [column('variance')] }
+    expect(settleNotes([table('note', [['Kassa', 1]], { note: '6' }), against]).map(isDoubted)).toEqual([
+      [false],
+      [true],
+    ])
+  })
+
+  it("rows that add up behind the year's result are in doubt, those over it are not", () => {
+    const statement = table('income_statement', [
+      ['Intäkter', 500],
+      ['Årets resultat', 500],
+      ['Bidrag', 300],
+      ['Gåvor', 200],
+      ['Summa intäkter', 500],
+    ])
+    const sum = (row: number, ...terms: number[]) => ({
+      row,
+      terms: terms.map((term) => ({ row: term, sign: 1 as const })),
+      basis: 'label' as const,
+    })
+    const behind = { ...statement, sums: [sum(4, 2, 3)] }
+    const across = { ...statement, sums: [sum(4, 1, 2, 3)] }
+    expect(settleNotes([behind, across]).map(isDoubted)).toEqual([
+      [false, false, true, true, true],
+      [false, false, false, false, false],
+    ])
   })
 })
