@@ -175,6 +175,8 @@ export function findPoints(text: string, asHead: boolean): Point[] {
       const behind = even.slice(last.end)
       // "2001-12-81": a date of which but the year was read
       if (count === 2 && isYear(own[0]!.text) && /^-\d\d(?!\d)/.test(behind)) return false
+      // "2021/22 jul-jun 2022": the second year is no day of the month behind it
+      if (count === 2 && isYear(own[0]!.text) && between[0] === '/' && readBrokenYear(own, '/', asHead)) return true
       const goesOn = isTwo(last.text) && GOES_ON.test(behind) && !DATE_BEHIND.test(behind)
       return !goesOn && !(last.month !== undefined && SPAN_BEHIND.test(behind))
     }

@@ -109,7 +109,7 @@ export function readUnit(text: string): Unit | null {
 /** Words that stand over columns, in any form. */
 const HEAD_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:${[
-    'belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|tsek|sek|kronor|tusental|(?:se )?not(?:er)?|nr|s',
+    'belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|tsek|sek|kronor|tusen(?:tals?)?|miljoner|hela|(?:se )?not(?:er)?|nr|s',
     '\\p{L}*(?:budget|utfall|bokslut|prognos|avvikelse)s?|budget(?:erat|erad|en|avvikelse)|avvik|bud|differens|diff|skillnad',
     'rev(?:iderad)?|redovisat|redovisning|verklig(?:t|a)?|faktisk(?:t|a)?|aktuell(?:t|a)?|ack(?:umulerat|umulerad)?',
     'jan(?:uari)?|febr?(?:uari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?',

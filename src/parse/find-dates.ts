@@ -53,7 +53,9 @@ function spanOf(from: Point, to: Point, between: string): Ends | undefined {
   const [first, last] = ends
   if (last.year === undefined || last.month === undefined || first.month === undefined) return undefined
   if ((first.day === undefined) !== (last.day === undefined)) return undefined
-  const months = (last.year - (first.year ?? last.year)) * 12 + last.month - first.month + 1
+  // "jul–jun 2021" begins in the year before
+  const begun = first.year ?? (first.month > last.month ? last.year - 1 : last.year)
+  const months = (last.year - begun) * 12 + last.month - first.month + 1
   if (first.day !== undefined && first.year !== undefined) return toDate(first) < toDate(last) ? ends : undefined
   return months > 0 && months <= LONGEST_SPAN ? ends : undefined
 }

@@ -19,7 +19,7 @@ const WORD_SPACE = 0.004
 /** The space over the second line of a label is no wider than that over a row, but for what the reader's boxes differ. */
 const NO_WIDER = 0.1
 /** So much more space than over a row stands over a heading, and over no row but a sum. */
-const APART = 0.5
+const APART = 0.6
 /** Lines stand closer than rows where the space between them is smaller by more than the reader's boxes differ. */
 const CLOSER = 0.2
 
@@ -80,6 +80,7 @@ function withWordsAbove(index: number, label: string, lines: LabelLines): { labe
   const { gap } = lines.entries[index]!
   const above = wordsAbove(index - 1, lines)
   if (!above || PARTS.test(above.label) || isHeadingOver(above.label, label)) return alone
+  if (REFERRING.test(above.label) && !startsLow(lines.words.mendText(label))) return alone
   if (gap > SAME_LABEL_GAP || above.label.length > LONGEST_SECTION) return alone
   const isKnown = (text: string) => lines.words.mendLabel(text).exact
   // words whose line lies over the next are its own: "långfristiga skulder", read as a line by itself, behind "Summa"
@@ -107,7 +108,8 @@ function goesOnFrom(above: string, label: string, index: number, lines: LabelLin
   if (isLow || isTight(entries[index]!, usualGap) || DATE.test(label)) return true
   const isKnown = (text: string) => words.mendLabel(text).exact
   // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
-  const isWhole = () => /^\p{Lu}/u.test(label) && isKnown(label) && !isKnown(`${above} ${label}`.trim())
+  const isWhole = () =>
+    !above.endsWith(',') && /^\p{Lu}/u.test(label) && isKnown(label) && !isKnown(`${above} ${label}`.trim())
   return (isUnfinished(above) && !isWhole()) || isBroken(above, label, index, lines)
 }
 
@@ -150,6 +152,8 @@ function isTight({ gap }: Entry, usualGap: number): boolean {
 
 // "varav", "A. varav", alone under a sum: over the parts of it
 const PARTS = /^\s*(?:\p{L}\.\s)?(?:varav|därav|fördelat på)\s*:?\s*$/iu
+// "Rörelseintäkter m.m. (not 2)": a reference ends a heading
+const REFERRING = /\(?not\.? \d{1,2}[a-z]?\)?$/i
 // "D. BOKSLUTSDISPOSITIONER": headings have letters, rows do not
 const LETTERED = /^\p{Lu}\.\s/u
 // "SUMMA", "Totalt": no heading is so called

@@ -97,6 +97,7 @@ describe('readUnit', () => {
 
 describe('isHeadText', () => {
   it.each([
+    'Belopp i tusen kronor 31.12.2017 31.12.2018',
     'Not 2009 2008',
     'Se not Kr Kr',
     'Belopp i kr',

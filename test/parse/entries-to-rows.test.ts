@@ -298,4 +298,13 @@ describe('entriesToRows', () => {
       ]),
     ).toContain('STUGA OCH REDSKAP')
   })
+
+  it('words that end with a comma go on in a label that is known by itself', () => {
+    expect(
+      rows([
+        ['INTÄKTER I VERKSAMHETEN,', null],
+        ['TOTALT', 5, 0.5],
+      ]),
+    ).toEqual(['INTÄKTER I VERKSAMHETEN, TOTALT: 5'])
+  })
 })

@@ -105,4 +105,13 @@ describe('findDates', () => {
   ])('%j names none', (text) => {
     expect(findDates(text)).toEqual([])
   })
+
+  it.each([
+    ['jul–jun 2021', ['2021-06-30']],
+    ['1.7–30.6.2018', ['2018-06-30']],
+    ['Budget 2021/22 jul–jun 2020', ['2022-12-31', '2020-06-30']],
+  ])('%s begins in the year before', (text, dates) => {
+    expect(findDates(text, true).map(({ date }) => date)).toEqual(dates)
+    expect(findDates(text, true).at(-1)).toMatchObject({ isSpan: true })
+  })
 })
