@@ -80,12 +80,14 @@ function isSection(text: string): boolean {
 // "Fordringar Not 3", "Fordringar (se not 3)", "Fordringar 3)": the reference stands behind the label where no column is for it
 const REFERRING =
   /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|(?<marked>\d{1,2})\))$/iu
+// "(not 2) Nettoomsättning": the reference stands before the label
+const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
 // "Fordringar se", of which "not 3" stands in the column of references
 const SEE = /\s\(?se$/i
 
 /** A label without the reference behind it; `isReferred` says that the row has one in a column. */
 function withoutReference(label: string, isReferred: boolean): { own: string; noteRef: string | null } {
-  const { own = label, noteRef, marked } = REFERRING.exec(label)?.groups ?? {}
+  const { own = label, noteRef, marked } = (LED.exec(label) ?? REFERRING.exec(label))?.groups ?? {}
   return { own: isReferred ? own.replace(SEE, '') : own, noteRef: noteRef ?? marked ?? null }
 }
 

@@ -80,7 +80,6 @@ function withWordsAbove(index: number, label: string, lines: LabelLines): { labe
   const { gap } = lines.entries[index]!
   const above = wordsAbove(index - 1, lines)
   if (!above || PARTS.test(above.label) || isHeadingOver(above.label, label)) return alone
-  if (REFERRING.test(above.label) && !startsLow(lines.words.mendText(label))) return alone
   if (gap > SAME_LABEL_GAP || above.label.length > LONGEST_SECTION) return alone
   const isKnown = (text: string) => lines.words.mendLabel(text).exact
   // words whose line lies over the next are its own: "långfristiga skulder", read as a line by itself, behind "Summa"
@@ -152,8 +151,6 @@ function isTight({ gap }: Entry, usualGap: number): boolean {
 
 // "varav", "A. varav", alone under a sum: over the parts of it
 const PARTS = /^\s*(?:\p{L}\.\s)?(?:varav|därav|fördelat på)\s*:?\s*$/iu
-// "Rörelseintäkter m.m. (not 2)": a reference ends a heading
-const REFERRING = /\(?not\.? \d{1,2}[a-z]?\)?$/i
 // "D. BOKSLUTSDISPOSITIONER": headings have letters, rows do not
 const LETTERED = /^\p{Lu}\.\s/u
 // "SUMMA", "Totalt": no heading is so called
@@ -176,6 +173,9 @@ function isCapital(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
+// "(not 2) Nettoomsättning": what leads a row to its note
+const LEADING_REFERENCE = /^\(?not\.?\s\d{1,2}[a-z]?\)?\s*/i
+
 function startsLow(text: string): boolean {
-  return /^[(]?\p{Ll}/u.test(text.trim())
+  return /^[(]?\p{Ll}/u.test(text.trim().replace(LEADING_REFERENCE, ''))
 }

@@ -206,6 +206,7 @@ describe('entriesToRows', () => {
   it.each([
     ['Fordringar Not 3', 'Fordringar', '3'],
     ['Fordringar se not 3', 'Fordringar', '3'],
+    ['(not 3) Fordringar', 'Fordringar', '3'],
     ['Upplupna kostnader 3)', 'Upplupna kostnader', '3'],
     ['Fordringar (not 3)', 'Fordringar', '3'],
     ['Fordringar not. 8a', 'Fordringar', '8a'],
@@ -306,5 +307,13 @@ describe('entriesToRows', () => {
         ['TOTALT', 5, 0.5],
       ]),
     ).toEqual(['INTÄKTER I VERKSAMHETEN, TOTALT: 5'])
+  })
+
+  it('a reference in front of a label is no end of the heading over it', () => {
+    const read = rows([
+      ['A. Rörelseintäkter m.m.', null, 1],
+      ['(not 2) Nettoomsättning', 5, 0.9],
+    ])
+    expect(read).toEqual(['A. Rörelseintäkter m.m. > Nettoomsättning: 5'])
   })
 })
