@@ -16,6 +16,8 @@ const tornLimit = 0.35
 const piece = /^[\p{L}&]+(?:[.:'’"!]\p{L}+)*$/u
 /** What fonts and readers leave out, so that a gap stands in its place: `fas ghet`, `bostadsr tt`. */
 const lost = ['ti', 'tt', 'ft', 'fl', 'ffi', 'ä', 'å', 'ö']
+/** What a stroke that stands apart is read as: an L or a T without its bar. */
+const misreadCapital = 'I'
 // i, å
 const wordOfOneLetter = /^[iå]$/
 
@@ -54,7 +56,11 @@ function findJoin(words: readonly string[], at: number, lexicon: Lexicon): { wor
 function joinTorn(pieces: readonly string[], lexicon: Lexicon): string | undefined {
   const printed = pieces.join('')
   if (printed.length < shortestJoined || printed.length > longestJoined) return undefined
-  const scraps = pieces.map((word) => word.toLowerCase()).filter((word) => !isWord(word, lexicon))
+  const isUnknown = (word: string) => !isWord(word.toLowerCase(), lexicon)
+  // "I everantörsskulder": the first letter, misread and torn off
+  const rest = pieces.slice(1)
+  const isOff = pieces[0] === misreadCapital && rest.length === 1 && rest.every(isUnknown)
+  const scraps = pieces.filter((word, at) => isUnknown(word) || (isOff && at === 0)).map((word) => word.toLowerCase())
   if (scraps.length === 0) return undefined
   // "i riktning", "till studier": a function word beside an unknown word is no scrap of it.
   const whole = pieces.length === 2 && pieces.some((word) => lexicon.common.has(word.toLowerCase()))
@@ -69,7 +75,7 @@ function joinTorn(pieces: readonly string[], lexicon: Lexicon): string | undefin
     (entry) => readingDistance(word, entry.key, lexicon.confusions, tornLimit) <= tornLimit,
   )
   const only = alike.length === 1 ? alike[0] : undefined
-  return only && scraps.length === pieces.length ? withCaseOf(printed, only.key, false) : undefined
+  return only && scraps.length === pieces.length ? withCaseOf(printed, only.key, isOff) : undefined
 }
 
 /** The only word that lost letters between two pieces make; at least one piece is none by itself. */

@@ -44,17 +44,25 @@ const MONTH_SPAN = new RegExp(
 )
 const BODY =
   '[Ss]amordningsförbundet|SAMORDNINGSFÖRBUNDET|[Kk]ommunalförbundet|(?:HSB(?::?s)? )?(?:[Bb]ostadsrättsförening(?:en)?|BOSTADSRÄTTSFÖRENING(?:EN)?|[Bb]rf|BRF)|[Ss]tiftelsen|[Ff]insam|FINSAM|[Ff]öreningen'
-const PLACE = '\\p{Lu}[\\p{L}\\d-]*'
-// "Samordningsförbundet i norra Örebro län, SOFINT", "Finsam Lekeberg och Örebro", "HSB Brf Tallen nr 4 i Gävle"
-const NAME_AFTER = new RegExp(
-  `(?<![\\p{L}])(?:${BODY})(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& )?${PLACE}| län| nr \\d{1,3}| i ${PLACE})+(?:,? \\(?[A-ZÅÄÖ]{3,}\\)?)?`,
-  'gu',
-)
-// "Norra Västmanlands Samordningsförbund", "Imatra Bostadsrättsförening", "Nordverk AB"
-const NAME_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${PLACE} ){1,4}(?:[Ss]amordningsförbund|[Kk]ommunalförbund|[Bb]ostadsrättsförening|[Ee]konomisk förening|AB|Aktiebolag)(?![\\p{L}])`,
-  'gu',
-)
+// no "Org" of "Org.nr" behind a name
+const PLACE = '(?!Org(?:nr)?(?!\\p{L}))\\p{Lu}[\\p{L}\\d-]*'
+const after = (body: string) =>
+  new RegExp(
+    `(?<![\\p{L}])(?:${body})(?: (?:i|i norra|i södra|i östra|i västra|norra|södra|östra|västra))?(?:,? (?:och |& )?${PLACE}| län| nr \\d{1,3}| i ${PLACE})+(?:,? \\(?[A-ZÅÄÖ]{3,}\\)?)?`,
+    'gu',
+  )
+const before = (body: string) => new RegExp(`(?<![\\p{L}])(?:${PLACE} ){1,4}(?:${body})(?![\\p{L}])`, 'gu')
+/** Names by what stands in them, the likeliest first: a body of any other kind may also be a known one misread. */
+const NAMES: readonly (readonly RegExp[])[] = [
+  [
+    // "Samordningsförbundet i norra Örebro län, SOFINT", "Finsam Lekeberg och Örebro", "HSB Brf Tallen nr 4 i Gävle"
+    after(BODY),
+    // "Norra Västmanlands Samordningsförbund", "Imatra Bostadsrättsförening", "Nordverk AB"
+    before('[Ss]amordningsförbund|[Kk]ommunalförbund|[Bb]ostadsrättsförening|[Ee]konomisk förening|AB|Aktiebolag'),
+  ],
+  // "Bygdegårdsföreningen Dalby", "Dalbys hembygdsförening"
+  [after('\\p{Lu}\\p{Ll}+(?:föreningen|förbundet|stiftelsen)'), before('\\p{Ll}{4,}(?:förening|förbund|stiftelse)')],
+]
 
 function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>()
@@ -76,8 +84,13 @@ function capitals(name: string): number {
   return name.match(/(?<!\p{L})(?!FINSAM|SAMORD|BOSTAD|BRF|HSB)[A-ZÅÄÖ]{4,}(?!\p{L})/gu)?.length ?? 0
 }
 
-/** The name that the lines give most weight: on the cover, beside the number, as a line of its own, often. */
-function findName(lines: readonly Line[], words: ParseWords, orgNumber: string | null): string | null {
+/** The name in one of these forms that the lines give most weight: on the cover, beside the number, alone, often. */
+function findName(
+  lines: readonly Line[],
+  words: ParseWords,
+  orgNumber: string | null,
+  forms: readonly RegExp[],
+): string | null {
   const candidates = new Map<string, { name: string; weight: number }>()
   const firstPage = lines[0]?.page ?? 1
   lines.forEach((line, index) => {
@@ -88,9 +101,9 @@ function findName(lines: readonly Line[], words: ParseWords, orgNumber: string |
     )
       return
     const text = words.mendText(line.text)
-    const names = [...text.matchAll(NAME_AFTER), ...text.matchAll(NAME_BEFORE)].map((match) =>
-      match[0].replace(/[\s,.:–-]+$/, '').trim(),
-    )
+    const names = forms
+      .flatMap((form) => [...text.matchAll(form)])
+      .map((match) => match[0].replace(/[\s,.:–-]+$/, '').trim())
     for (const name of names) {
       if (name.length > 75 || !/^\p{L}/u.test(name) || !/ \p{Lu}|^\p{Lu}.* /u.test(name)) continue
       const key = name.toLowerCase().replace(/[^a-zåäö]/g, '')
@@ -179,7 +192,7 @@ export function identifyReport(lines: readonly Line[], words: ParseWords): Repor
     )
   const periodEnd = spanEnd ?? (year ? `${year}-${fiscalYearEnd}` : null)
   return {
-    organisation: findName(lines, words, orgNumber),
+    organisation: NAMES.map((forms) => findName(lines, words, orgNumber, forms)).find((name) => name !== null) ?? null,
     orgNumber,
     kind,
     periodStart: null,

@@ -15,6 +15,7 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['Summa omsittningstillgangar', 'Summa omsättningstillgångar'],
     ['Mervirdeskattefordringar', 'Mervärdeskattefordringar'],
     ['Leverant6rsskulder', 'Leverantörsskulder'],
+    ['I everantörsskulder', 'Leverantörsskulder'],
     ['Férutbetalda int&kter', 'Förutbetalda intäkter'],
     ['Forutbetalda intidkter och upplupna kostnader', 'Förutbetalda intäkter och upplupna kostnader'],
     ['Erhalla landstingsbidrag', 'Erhållna landstingsbidrag'],

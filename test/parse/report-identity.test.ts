@@ -40,11 +40,20 @@ describe('identifyReport', () => {
     ['HSB Brf Tallen nr 4 i Dalby', 'HSB Brf Tallen nr 4 i Dalby'],
     ['Dalby Bostadsrättsförening', 'Dalby Bostadsrättsförening'],
     ['Dalverk AB', 'Dalverk AB'],
+    ['Bygdegårdsföreningen Berga', 'Bygdegårdsföreningen Berga'],
+    ['Dalbys hembygdsförening', 'Dalbys hembygdsförening'],
+    ['Dalbys gymnasieförbund', 'Dalbys gymnasieförbund'],
+    ['Brf Tallen i Dalby Org nr 716416-0001', 'Brf Tallen i Dalby'],
     ['Samordningsforbundet Mellandalen', 'Samordningsförbundet Mellandalen'],
     ['Förbundet har haft möten', null],
     ['Föreningen', null],
   ])('%j names %j', (text, organisation) => {
     expect(identify(text).organisation).toBe(organisation)
+  })
+
+  it('a body misread beside its number is no body of another kind', () => {
+    const text = 'Samordningsförbundet Dalby\nÅrsredovisning 2009\nSamvrdmagsförbundet Dulby 222000-1818'
+    expect(identify(text).organisation).toBe('Samordningsförbundet Dalby')
   })
 
   it('the name beside the number outweighs one that is met oftener', () => {
