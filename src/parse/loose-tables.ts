@@ -87,7 +87,10 @@ export function findLooseTables(region: Region, mend: (text: string) => string):
     const body = lines.slice(run.start, endsLabel(lines, run.end + 1) ? run.end + 2 : run.end + 1)
     if (run.rows < FEWEST_ROWS || body.filter(isLarge).length < FEWEST_LARGE) return []
     const own = note === null ? titleOf(lines, run.start, body, heads, mend) : null
-    return [{ ...table, title: own ?? region.title, lines: body }]
+    // "Belopp i tusentals kronor": the unit between the title and the heads is the table's
+    const isUnit = ({ text, page }: Line) => page === first.page && isUnitText(mend(text))
+    const units = lines.slice(lines.findLastIndex((line, index) => index < run.start && !isUnit(line)) + 1, run.start)
+    return [{ ...table, title: own ?? region.title, lines: [...units, ...body] }]
   })
 }
 

@@ -24,6 +24,11 @@ describe('findLooseTables', () => {
       ['Bidrag: Budget Utfall … Kommunen 600 600'],
     ],
     [
+      'so does the unit between the title and the heads',
+      'Bidrag\nBelopp i tusentals kronor\n2013 2012\nStaten 1 200 1 200\nRegionen 600 600\nKommunen 600 600',
+      ['Bidrag: Belopp i tusentals kronor … Kommunen 600 600'],
+    ],
+    [
       'a line of words within it',
       'Bidrag\nStaten 1 200 000\nsamt\nRegionen 600 000\nKommunen 600 000',
       ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
