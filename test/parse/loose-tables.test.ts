@@ -24,11 +24,6 @@ describe('findLooseTables', () => {
       ['Bidrag: Budget Utfall … Kommunen 600 600'],
     ],
     [
-      'so does the unit between the title and the heads',
-      'Bidrag\nBelopp i tusentals kronor\n2013 2012\nStaten 1 200 1 200\nRegionen 600 600\nKommunen 600 600',
-      ['Bidrag: Belopp i tusentals kronor … Kommunen 600 600'],
-    ],
-    [
       'a line of words within it',
       'Bidrag\nStaten 1 200 000\nsamt\nRegionen 600 000\nKommunen 600 000',
       ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
@@ -136,4 +131,18 @@ describe('findLooseTables', () => {
     const [found] = findLooseTables(region, parsingWords.mendText)
     expect(found?.lines.at(-1)?.text).toContain('Belopp vid årets slut')
   })
+})
+
+it('the unit between the title and the heads on a picture is of the table', () => {
+  const rows: PrintedRow[] = [
+    ['Bidrag'],
+    ['Belopp i tusentals kronor'],
+    ['', '2013', '2012'],
+    ['Staten', '1 200', '1 200'],
+    ['Regionen', '6 000', '6 000'],
+    ['Kommunen', '6 000', '6 000'],
+  ]
+  const region = { kind: null, note: null, title: null, rest: '', heading: null }
+  const found = findLooseTables({ ...region, lines: linesOfWords(printRows(rows, [0.6, 0.8])) }, parsingWords.mendText)
+  expect(found.map(({ title, lines }) => `${title}: ${lines[0]?.text}`)).toEqual(['Bidrag: Belopp i tusentals kronor'])
 })
