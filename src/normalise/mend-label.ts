@@ -112,19 +112,31 @@ const mostLeaderLetters = 4
 /** Share of runs of three letters that no sound word has. */
 const leastOdd = 0.25
 
+// "Elström. cs cos 0 0oc€680cosovo8 or of": dots apart from each other, read as signs and figures too
+const scrapOfLeaders = /^(?:[068€»]|(?=.*\p{L})[068€».,·…acefikmnorstuvä+*—–=~-]+)$/u
+// "oc€680cos", "8cos0", not "ns6000", "60mm", "8a-8c": letters in a row with such signs among or around them
+const mixedScrap = /\p{L}{2}[068€»]+\p{L}|[068€»]\p{L}{2,}[068€»]/u
+
 /** A label up to where its last words are of the few letters that dots are read as, and not made as words are. */
 function withoutLeaders(label: string, lexicon: Lexicon): string {
   const words = label.split(' ')
-  let kept = words.length
-  while (kept > 1 && lettersOfLeaders.test(words[kept - 1]!) && !isPrinted(words[kept - 1]!, lexicon)) kept--
-  const letters = words
-    .slice(kept)
-    .join('')
-    .replace(/[^\p{L}]/gu, '')
-  const dots = words.slice(kept).join('').length - letters.length
-  if (letters.length + dots < leastLeaders || shareOfCommonest(letters) < leastShare) return label
+  const isLeader = (word: string) => lettersOfLeaders.test(word) && !isPrinted(word, lexicon)
+  const isScrap = (word: string) => isLeader(word) || (scrapOfLeaders.test(word) && !isPrinted(word, lexicon))
+  const scraps = tailOf(words, isScrap)
+  // a number in front of them may be the label's own
+  while (/^\d$/.test(scraps[0] ?? '')) scraps.shift()
+  const tail = scraps.some((word) => mixedScrap.test(word)) ? scraps : tailOf(words, isLeader)
+  const letters = tail.join('').replace(/[^\p{L}]/gu, '')
+  const dots = tail.join('').replace(/[\p{L}068€»]/gu, '').length
+  if (tail.join('').length < leastLeaders || shareOfCommonest(letters) < leastShare) return label
   if (dots < leastLeaders && shareOfOddRuns(letters, lexicon.runs) < leastOdd) return label
-  return cleanLabel(words.slice(0, kept).join(' '))
+  return cleanLabel(words.slice(0, -tail.length).join(' '))
+}
+
+/** The last words that are all of a kind, never the first of the line. */
+function tailOf(words: readonly string[], isOne: (word: string) => boolean): string[] {
+  const last = words.findLastIndex((word) => !isOne(word))
+  return words.slice(Math.max(last, 0) + 1)
 }
 
 /** Share of the four commonest letters, 0..1: of words long enough to tell, a half to two thirds; 1 where there is none. */

@@ -6,6 +6,7 @@ import { type Evidence, gatherEvidence } from './gather-evidence.js'
 import { hasSureDigits } from './judge-rounding.js'
 import { severedColumns } from './severed-columns.js'
 import { shiftedLabels } from './shifted-labels.js'
+import { swallowedFigures } from './swallowed-figures.js'
 import { keyOfFigure, type ReportWithChecks } from './tried-check.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
@@ -23,22 +24,24 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
 
 function judgeReport({ report, id, repaired, checks }: CheckedReport, evidence: Evidence): Judgement[][][] {
   const doubtOf = doubtColumns(report, checks)
+  const hasSwallowed = swallowedFigures(report)
   const mended = new Set(repaired.map((cell) => keyOfFigure(id, cell)))
   return report.tables.map((table, tableIndex) => {
     const severed = severedColumns(table)
     const isShifted = shiftedLabels(table)
-    return table.rows.map((row, rowIndex) =>
-      row.cells.map((amount, column): Judgement => {
+    return table.rows.map((row, rowIndex) => {
+      const isMisnamed = isShifted(rowIndex) || hasSwallowed(row)
+      return row.cells.map((amount, column): Judgement => {
         if (!amount) return { status: 'unverified', confirmations: 0 }
         const key = keyOfFigure(id, { table: tableIndex, row: rowIndex, column })
         const judgement = judgeAmount(amount, key, evidence, mended.has(key))
-        const isDoubtful = severed.has(column) || isShifted(rowIndex) || doubtOf(tableIndex, column) !== undefined
+        const isDoubtful = severed.has(column) || isMisnamed || doubtOf(tableIndex, column) !== undefined
         if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
         // A figure of no known time is of no use to anyone, however well it adds up.
         const isTimeless = table.columns[column]?.periodEnd === null && !amount.reviewed
         return isTimeless && judgement.status !== 'suspect' ? { ...judgement, status: 'unverified' } : judgement
-      }),
-    )
+      })
+    })
   })
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Amount, type Report, UNTOLD_NOTE } from '../../src/model/report.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
-import { amount, report, table } from '../support/build-report.js'
+import { amount, type RowSketch, report, table, years } from '../support/build-report.js'
 import { withSums } from '../support/with-sums.js'
 
 /** A note in thousands over one year, rows first, its sum last; each amount as `read` makes it. */
@@ -201,4 +201,33 @@ test('what adds up says nothing of the number of a note', () => {
   }
   expect(sumOf('its column was inferred')).toBe('verified')
   expect(sumOf(UNTOLD_NOTE)).toBe('suspect')
+})
+
+describe('a label that ends in a number', () => {
+  /** Statuses of the sum of a note whose label goes on with `behind`, where the statement has 10 940 602 and −4 500. */
+  function sumWith(behind: string): string {
+    const terms = [0, 1].map((row) => ({ row, sign: 1 as const }))
+    const rows: RowSketch[] = [
+      ['Löner', 9562200],
+      ['Hyra', 6000000],
+      [`Summa${behind}`, 15562200],
+    ]
+    const costs = table('note', rows, { note: '2', columns: years(1), sums: [{ row: 2, terms, basis: 'label' }] })
+    const result = table('income_statement', [
+      ['Verksamhetens kostnader', -10940602],
+      ['Avskrivningar', -4500],
+    ])
+    return statuses(report([costs, result]))[2]!
+  }
+
+  test.each([' nr 10940602', ' 10 940 602', ' 2 10 940 602'])(
+    'Summa%s: an amount of the report was swallowed',
+    (behind) => {
+      expect(sumWith(behind)).toBe('suspect')
+    },
+  )
+
+  test.each(['', ' 10940603', ' nr 4500', ' 10940602 kr', ' 02-10940602'])('Summa%s: none was', (behind) => {
+    expect(sumWith(behind)).toBe('verified')
+  })
 })
