@@ -59,7 +59,7 @@ export async function preparePage(
   measured: PageMeasure,
   { mayLie = true, inFull = false }: Preparing = {},
 ): Promise<PreparedPage> {
-  const noisy = measured.specks > noisySpecks || (!measured.bilevel && measured.grain > noisyGrain)
+  const noisy = isNoisy(measured)
   const steps: string[] = []
   const original = lightenBars(scanned, measured.paper)
   if (original !== scanned) steps.push('bars')
@@ -92,6 +92,27 @@ export async function preparePage(
 
 function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {
   return findTextLines(picture, inkBelow).flatMap(({ glyphs }) => glyphs)
+}
+
+/**
+ * A page whose thin strokes a copier or a fax broke, prepared for another reading: as it came, upright and level, its
+ * strokes made thicker so that their pieces meet. Where a page is not noisy its strokes are whole: undefined.
+ */
+export async function thickenPage(
+  scanned: Picture,
+  measured: PageMeasure,
+  { turned, degrees, inkBelow }: PreparedPage,
+): Promise<Picture | undefined> {
+  if (!isNoisy(measured)) return undefined
+  const level = await levelNoisy(lightenBars(scanned, measured.paper), measured, turned, degrees)
+  const unruled = removeRules(level, inkBelow, white)
+  const clean = paintOver(unruled, findLeaders(unruled, inkBelow), white)
+  const pixels = Math.max(1, Math.floor(clean.dpi / 200))
+  return sharpToPicture(pictureToSharp(clean).dilate(pixels), clean.dpi)
+}
+
+function isNoisy({ specks, bilevel, grain }: PageMeasure): boolean {
+  return specks > noisySpecks || (!bilevel && grain > noisyGrain)
 }
 
 /** A noisy page as it came but for its background, upright and level. */

@@ -10,7 +10,7 @@ import { shareOfInk } from './ink-seeker.js'
 import { joinSigns } from './join-signs.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { cutStrip, type Picture, turnPicture } from './picture.js'
-import { type PreparedPage, paperToLight, preparePage, shrinkPicture } from './prepare-page.js'
+import { type PreparedPage, paperToLight, preparePage, shrinkPicture, thickenPage } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
 import { readFolded } from './read-folded.js'
 import { readLostColumns } from './read-lost-columns.js'
@@ -82,7 +82,10 @@ async function readAnew(
     height: page.picture.height,
     source: 'ocr',
     ...(page.look === 'lines' ? { look: page.look } : {}),
-    readings: await toReadings(page, read, reader, measure),
+    readings: await toReadings(page, read, reader, measure, async () => {
+      const thick = await thickenPage(picture, sized, page)
+      return thick && turned >= 2 ? turnPicture(thick, 2) : thick
+    }),
     turned,
     ...(isFolded ? { fold } : {}),
     issues: [],
@@ -101,12 +104,16 @@ export async function toReadable(
   return { picture, measure, sized: picture === believed ? measure : measurePage(picture) }
 }
 
-/** The reading of a page, and where it left letters out another in a mode that takes the page as one block, better first. */
+/**
+ * The reading of a page, and where it left letters out another in a mode that takes the page as one block, better first:
+ * of the page with its strokes made thicker, where they may be broken.
+ */
 async function toReadings(
   page: PreparedPage,
   read: ReadWord[],
   reader: Reader,
   { ink }: PageMeasure,
+  thicken: () => Promise<Picture | undefined>,
 ): Promise<Reading[]> {
   const { picture, inkBelow } = page
   if (ink > picturedInk && confidenceOf(read) < hopelessConfidence) {
@@ -124,8 +131,10 @@ async function toReadings(
   if (shareOfInk(strip.data, inkBelow) > photographedInk) return [first]
   const promise = confidenceOf(await reader.read(strip, { language: 'swe', mode: 6 }))
   if (promise < Math.min(hopelessConfidence, confidence - clearlyBetter)) return [first]
-  const other = await readWhole(page, 6, reader)
-  const second = await toReading(page, lines, other, 6, reader)
+  const thick = isDoubtful ? await thicken() : undefined
+  const block = thick ? { ...page, picture: thick, steps: [...page.steps, 'thick'] } : page
+  const other = await readWhole(block, 6, reader)
+  const second = await toReading(block, lines, other, 6, reader)
   const isBetter =
     findMissedLetters(lines, other, picture.dpi).share < missed.share / 2 &&
     confidenceOf(other) > confidence - littleWorse

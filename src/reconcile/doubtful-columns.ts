@@ -155,7 +155,9 @@ function valueAt(report: Report, { table, row, column }: CellRef): number {
 /** Whether a note in money has small figures alone. */
 function mayCount({ kind, unit, rows }: Table): boolean {
   const sizes = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [Math.abs(cell.value)] : [])))
-  return kind === 'note' && isMoney(unit) && sizes.every((size) => size <= MOST_COUNTED)
+  // noughts are none of either
+  const isSmall = sizes.every((size) => size <= MOST_COUNTED) && sizes.some((size) => size > 0)
+  return kind === 'note' && isMoney(unit) && isSmall
 }
 
 /** Whether no column of outcomes is of the report's own year, unless the only one is of the year before. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { liesOnSide } from '../../src/ocr/find-turn.js'
 import { measurePage } from '../../src/ocr/measure-page.js'
 import { mirrorPicture, type Picture, turnPicture } from '../../src/ocr/picture.js'
-import { paperToLight, preparePage } from '../../src/ocr/prepare-page.js'
+import { paperToLight, preparePage, thickenPage } from '../../src/ocr/prepare-page.js'
 import { removeRules } from '../../src/ocr/remove-rules.js'
 import { removeSpecks } from '../../src/ocr/remove-specks.js'
 import { drawPage, statement } from './draw-page.js'
@@ -138,6 +138,17 @@ describe('what a page measures as decides what is done to it', () => {
     const measure = measurePage(speckled)
     const { steps } = await preparePage(speckled, { ...measure, bilevel: false, grain: 0 })
     expect(steps).toEqual(['median+even', 'rules+specks'])
+  })
+
+  test('strokes that a fax broke meet where the page is made ready anew with thicker ones', async () => {
+    const whole = await drawPage(statement)
+    const broken = addNoise(whole, (value, random) => (value < 128 && random > 0.4 ? 255 : value < 128 ? 0 : 255))
+    const measure = measurePage(broken)
+    const page = await preparePage(broken, measure, { inFull: true })
+    const thick = await thickenPage(broken, measure, page)
+    expect(countInk(page.picture)).toBeLessThan(0.7 * countInk(whole))
+    expect(countInk(thick!)).toBeGreaterThan(0.9 * countInk(whole))
+    expect(await thickenPage(whole, measurePage(whole), page)).toBeUndefined()
   })
 
   test('a page of 100 dpi is enlarged', async () => {
