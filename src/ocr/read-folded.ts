@@ -1,5 +1,6 @@
+import { moveWord } from './move-word.js'
 import type { Picture } from './picture.js'
-import type { PixelBox, Reader, ReadSettings, ReadWord } from './reader.js'
+import type { Reader, ReadSettings, ReadWord } from './reader.js'
 
 /** Reads a picture; the two pages of a folded sheet one after the other, with boxes in pixels of the sheet. */
 export async function readFolded(
@@ -12,17 +13,11 @@ export async function readFolded(
   const at = Math.round(fold * picture.width)
   const left = await reader.read(cutColumns(picture, 0, at), settings)
   const right = await reader.read(cutColumns(picture, at, picture.width), settings)
-  return [...left, ...right.map((word) => moveWord(word, at))]
+  return [...left, ...right.map((word) => moveWord(word, { x0: at, y0: 0 }))]
 }
 
 function cutColumns({ width, height, data, dpi }: Picture, from: number, to: number): Picture {
   const out = new Uint8Array((to - from) * height)
   for (let y = 0; y < height; y++) out.set(data.subarray(y * width + from, y * width + to), y * (to - from))
   return { width: to - from, height, data: out, dpi }
-}
-
-function moveWord(word: ReadWord, right: number): ReadWord {
-  const move = (box: PixelBox): PixelBox => ({ ...box, x0: box.x0 + right, x1: box.x1 + right })
-  const characters = word.characters.map((character) => ({ ...character, box: move(character.box) }))
-  return { ...word, box: move(word.box), characters }
 }

@@ -1,5 +1,6 @@
 import { cleanWord, isMadeOfFigures } from './clean-word.js'
 import type { Glyph, TextLine } from './find-text-lines.js'
+import { moveWord } from './move-word.js'
 import type { Picture } from './picture.js'
 import type { PixelBox, Reader, ReadWord } from './reader.js'
 
@@ -119,13 +120,4 @@ function cutUnread({ width, data, dpi }: Picture, { x0, x1, y0, y1 }: PixelBox, 
       cut.fill(white, (y - y0) * wide + left - x0, (y - y0) * wide + right - x0)
   }
   return { width: wide, height: y1 - y0, data: cut, dpi }
-}
-
-function moveWord(word: ReadWord, { x0, y0 }: PixelBox): ReadWord {
-  const move = (box: PixelBox): PixelBox => ({ x0: box.x0 + x0, x1: box.x1 + x0, y0: box.y0 + y0, y1: box.y1 + y0 })
-  return {
-    ...word,
-    box: move(word.box),
-    characters: word.characters.map((character) => ({ ...character, box: move(character.box) })),
-  }
 }
