@@ -46,7 +46,8 @@ export function findLowIslands({ width, height, data, dpi }: Picture, inkBelow: 
       if (x < x0) x0 = x
       if (x > x1) x1 = x
       if (y > y1) y1 = y
-      if (y === 0 || y === height - 1) continue
+      // at an edge some of what lies around a pixel is no pixel of the picture
+      if (y === 0 || y === height - 1 || x === 0 || x === width - 1) continue
       for (let row = i - width; row <= i + width; row += width) {
         for (let near = row - 1; near <= row + 1; near++) {
           if (data[near]! >= inkBelow || seen[near] === 1) continue
