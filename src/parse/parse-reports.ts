@@ -3,6 +3,7 @@ import { type Report, UNTOLD_UNIT } from '../model/report.js'
 import { chooseReadings } from './choose-readings.js'
 import { findProse } from './find-prose.js'
 import { hearAgain } from './hear-again.js'
+import { withoutLaterYears } from './later-years.js'
 import { linesToRegions } from './lines-to-regions.js'
 import { findLooseTables } from './loose-tables.js'
 import { pageToLines } from './page-to-lines.js'
@@ -52,7 +53,14 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   const regions = withLooseTables(linesToRegions(part.lines, words), words)
   const drafts = regionsToDrafts(regions, words)
   const declared = declaredUnit(part.lines, words)
-  const read = (identity: ReportIdentity) => regionsToTables(regions, drafts, declared, identity, words)
+  const read = (identity: ReportIdentity) => {
+    const found = regionsToTables(regions, drafts, declared, identity, words)
+    const tables = withoutLaterYears(
+      found.map(({ table }) => table),
+      first.periodEnd,
+    )
+    return found.map((one, index) => ({ ...one, table: tables[index]! }))
+  }
   // the latest date in the statements says which period it is; tables without dates of their own are then of that period
   const atFirst = read(first)
   const identity = { ...first, periodEnd: latestPeriod(atFirst.map(({ table }) => table)) ?? first.periodEnd }

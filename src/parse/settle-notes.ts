@@ -155,18 +155,22 @@ function inRow(
   return own < low && high !== null && high > next ? renumbered(table, own, pointers) : undefined
 }
 
-/** A note in doubt under the number that rows point to it by, where they say another than was read; undefined else. */
+/**
+ * A note under the number that rows point to it by, where they say another than was read; undefined else. It is in doubt,
+ * unless the number is the one that is wanting and no row points to the other: that was a note of text alone before it.
+ */
 function asPointed(
   table: Table,
   own: number,
-  { low, unread }: Gap,
+  { low, unread, missing }: Gap,
   wanted: ReadonlySet<string>,
   pointers: readonly Pointer[],
 ): Table | undefined {
   const stated = statedNote(table, unread, false)
+  if (stated === null || isToldByRow(table, String(own), pointers)) return undefined
+  if (stated === missing && !wanted.has(String(own))) return renumbered(table, stated, pointers)
   const isDenied = wanted.has(String(own)) || own !== low + 1
-  if (stated === null || !isDenied || isToldByRow(table, String(own), pointers)) return undefined
-  return doubtedFrom({ ...table, note: String(stated) }, 0)
+  return isDenied ? doubtedFrom({ ...table, note: String(stated) }, 0) : undefined
 }
 
 /** A note with its second block of rows in doubt where they may be a note's whose heading was not read, behind it. */

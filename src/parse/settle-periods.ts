@@ -51,12 +51,12 @@ function doubted(cell: Amount): Amount {
 const CLEARLY_MORE = 3
 
 /** Whether a date is that of another year but for one digit of the year. */
-function isYearMisread(date: string, meant: string): boolean {
+export function isYearMisread(date: string, meant: string): boolean {
   return date.slice(4) === meant.slice(4) && isOneApart(date, meant)
 }
 
 /** The table with other periods over some of its columns, by their places, and the figures there doubted. */
-function withPeriods(table: Table, changed: ReadonlyMap<number, string>): Table {
+export function withPeriods(table: Table, changed: ReadonlyMap<number, string>): Table {
   if (changed.size === 0) return table
   const columns = table.columns.map((column, place) => ({
     ...column,
@@ -96,7 +96,7 @@ function settleOverview(table: Table, latest: string | undefined): Table {
 }
 
 /** The same day so many years later. */
-function yearsAfter(date: string, years: number): string {
+export function yearsAfter(date: string, years: number): string {
   return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
 }
 

@@ -1,31 +1,7 @@
-import { slipBetween } from '../arithmetic/misreadings.js'
-import { type CellRef, type Check, cellsOf, type Rule } from '../model/check.js'
-import {
-  ACCOUNTS,
-  ASSUMED_UNIT,
-  BORROWED_PERIOD,
-  type Column,
-  isMoney,
-  type Report,
-  type Table,
-  UNTOLD_UNIT,
-} from '../model/report.js'
-import { keyOfCell } from './printed.js'
+import type { CellRef, Check } from '../model/check.js'
+import { ACCOUNTS, type Column, isMoney, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
+import { isBorrowed, linksAcross, SUMS } from './links-across.js'
 import { repeatedRows } from './repeated-rows.js'
-
-/** Identities between two tables, which hold only if both are of the same body, time and unit. */
-const ACROSS: ReadonlySet<Rule> = new Set<Rule>([
-  'note_to_statement',
-  'result_in_equity',
-  'balance',
-  'cash_to_balance',
-  'cross_statement',
-  'cross_year',
-])
-
-/** Identities within a table. */
-const SUMS: ReadonlySet<Rule> = new Set<Rule>(['statement_sum', 'note_sum', 'cash_flow'])
-const HOLDS: ReadonlySet<Check['verdict']> = new Set<Check['verdict']>(['ok', 'rounding', 'repaired'])
 
 /** A first fiscal year lasts eighteen months at most, and half a month is the reader's. */
 const LONGEST_YEAR = 18.5 * 30.5 * 86_400_000
@@ -65,7 +41,7 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
   const isWorn = areMostlyBroken(checks)
   const doubtOf = (table: Table, index: number, column: number): string | undefined => {
     const { alike, otherwise } = repeats(index, column)
-    const { held, broken } = links.get(`${index}/${column}`) ?? { held: 0, broken: 0 }
+    const { held, broken } = links(index, column)
     if (otherwise > 0 && otherwise >= alike) return 'another table prints its rows under another date or unit'
     if (broken > 0 && held === 0) return 'no other table agrees with it'
     if (held === 0 && mayCount(table)) return 'its figures are small enough to be no money, and no other table has them'
@@ -93,59 +69,6 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     const date = report.tables[table]?.columns[column]?.periodEnd
     return doubts[table]?.[column] ?? (date && misread.has(date) ? FAR : undefined)
   }
-}
-
-/** How many identities with other tables hold and are broken, by column; one that may be the other figure's fault is not counted. */
-function linksAcross(report: Report, checks: readonly Check[]): Map<string, { held: number; broken: number }> {
-  const links = new Map<string, { held: number; broken: number }>()
-  const isInSum = figuresInSums(checks)
-  for (const check of checks) {
-    if (!ACROSS.has(check.rule) || check.unit === '%' || !check.expected) continue
-    const cells = cellsOf(check)
-    const isAcross = check.other !== null || new Set(cells.map(({ table }) => table)).size > 1
-    if (!isAcross || check.verdict === 'incomplete') continue
-    for (const cell of cells) {
-      const isToldOtherwise =
-        check.other !== null || cells.some((other) => other.table !== cell.table && isInSum(other))
-      if (!valueAt(report, cell) || (check.verdict === 'mismatch' && (!isToldOtherwise || isMisprint(check)))) continue
-      if (check.verdict !== 'mismatch' && !isToldElsewhere(report, check, cell)) continue
-      const key = `${cell.table}/${cell.column}`
-      const link = links.get(key) ?? { held: 0, broken: 0 }
-      link[check.verdict === 'mismatch' ? 'broken' : 'held']++
-      links.set(key, link)
-    }
-  }
-  return links
-}
-
-/** Whether a figure's date or unit is not printed over it, but taken from other tables. */
-function isBorrowed({ rows }: Table, column: number): boolean {
-  return rows.some(({ cells }) =>
-    cells[column]?.doubts.some((doubt) => doubt === BORROWED_PERIOD || doubt === ASSUMED_UNIT),
-  )
-}
-
-/** Whether another table that takes part has its own date and unit over its figures. */
-function isToldElsewhere({ tables }: Report, check: Check, { table }: CellRef): boolean {
-  const others = cellsOf(check).filter((other) => other.table !== table)
-  return check.other !== null || others.some((other) => !isBorrowed(tables[other.table]!, other.column))
-}
-
-/** Whether the two figures are one digit apart, as one misprinted in the document itself is. */
-function isMisprint({ expected, actual }: Check): boolean {
-  const [one, two] = [Math.abs(expected ?? 0), Math.abs(actual ?? 0)]
-  return String(one).length === String(two).length && slipBetween(one, two) !== undefined
-}
-
-/** Whether a figure is in a sum of its table that holds: what differs from it is likelier at fault. */
-function figuresInSums(checks: readonly Check[]): (cell: CellRef) => boolean {
-  const held = new Set(
-    checks
-      .filter(({ rule, verdict, terms }) => SUMS.has(rule) && HOLDS.has(verdict) && terms.length > 1)
-      .flatMap(cellsOf)
-      .map(keyOfCell),
-  )
-  return (cell) => held.has(keyOfCell(cell))
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {

@@ -40,8 +40,10 @@ export function proofFinder(
   const tellsSign = ({ check, keys }: TriedCheck, { cell, isTerm }: Figure) => {
     if (cell === null) return true
     if (isOfRows(keys) && ((isTerm && isTurned(cell)) || isMirrored(cell))) return false
+    const float = isFloating(cell)
+    if (float === 'in its report') return check.other !== null
     // Only a figure that has the same sign elsewhere shows that no minus was lost.
-    return !isFloating(cell) || !(isOfRows(keys) || isTurnedAbout(check) || isWithinTable(check))
+    return !float || !(isOfRows(keys) || isTurnedAbout(check) || isWithinTable(check))
   }
   return (tried) => {
     const { check, keys, figures } = tried

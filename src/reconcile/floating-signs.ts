@@ -1,4 +1,4 @@
-import type { CellRef, Check } from '../model/check.js'
+import { type CellRef, type Check, cellsOf } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
 import { isWithinTable, minusThroughout } from './minus-throughout.js'
 import { keyOfCell } from './printed.js'
@@ -9,8 +9,11 @@ const WHOLE_SUM = 3
 /** A row of fewer figures may have lost the minus of each. */
 const MANY_COLUMNS = 3
 
-/** By report, the figures whose sign no sum tells. */
-export type Floats = ReadonlyMap<string, (cell: CellRef) => boolean>
+/** Whose sign no sum tells; or no other table of the report either. */
+export type Float = 'in sums' | 'in its report'
+
+/** By report, the figures whose sign is not told. */
+export type Floats = ReadonlyMap<string, (cell: CellRef) => Float | undefined>
 
 /** The figures whose sign no sum tells, of reports that may have figures of each other. */
 export function floatsOf(reports: readonly ReportWithChecks[]): Floats {
@@ -29,14 +32,14 @@ export function floatsOf(reports: readonly ReportWithChecks[]): Floats {
  * is told by what closes: a cost printed plain and one whose minus was lost in every column close alike, so that no sum
  * tells which it is. Told it is where the figure stands elsewhere with the same sign, where the same table takes off a
  * whole sum of rows without a minus, where the row keeps to it in many columns of a table without a minus, and in a text
- * layer. Nor does a sum tell the sign of what is left where it takes off the first of its rows, or of figures that have a
+ * layer. Nor is it told by notes where no sum of its table holds, nor does a sum tell the sign of what is left where it takes off the first of its rows, or of figures that have a
  * minus throughout.
  */
 function floatingSigns(
   report: Report,
   checks: readonly Check[],
   printedAgain: readonly CellRef[],
-): (cell: CellRef) => boolean {
+): (cell: CellRef) => Float | undefined {
   const amountAt = ({ table, row, column }: CellRef) => report.tables[table]?.rows[row]?.cells[column]
   const isPlain = (cell: CellRef) => (amountAt(cell)?.value ?? 0) > 0
   const isMinus = (cell: CellRef) => (amountAt(cell)?.value ?? 0) < 0
@@ -58,10 +61,15 @@ function floatingSigns(
   )
   // "Kapitalnetto 79 064": income less costs, which come behind it, closes as well the other way round with its own minus lost
   const turned = new Set(
-    sums.flatMap(({ subjectCell: sum, terms }) =>
-      sum && isPlain(sum) && terms[0]?.sign === -1 && terms.some(({ sign }) => sign > 0) ? keyOfCell(sum) : [],
-    ),
+    sums.flatMap(({ subjectCell: sum, terms }) => {
+      if (!sum || terms[0]?.sign !== -1 || !terms.some(({ sign }) => sign > 0)) return []
+      // "10, 9, -1": where a minus on the sum is only one of its readings, another may be lost on what is added
+      const added = terms.flatMap(({ cell, sign }) => (sign > 0 && isPlain(cell) ? [cell] : []))
+      const isDisputed = isMinus(sum) && isReadTurned(amountAt(sum))
+      return isPlain(sum) ? [keyOfCell(sum)] : isDisputed ? [sum, ...added].map(keyOfCell) : []
+    }),
   )
+  const isUnsettled = unsettledSigns(sums, amountAt)
   const elsewhere = new Set(
     checks
       .filter((check) => {
@@ -69,26 +77,46 @@ function floatingSigns(
         return confirms && difference === 0 && terms[0]?.sign === 1 && terms.length === 1 && !isWithinTable(check)
       })
       .map(({ subjectCell, terms }) => [...(subjectCell ? [subjectCell] : []), terms[0]!.cell])
-      .filter((pair) => pair.length === 2 && !pair.every(isTakenOff))
+      .filter((pair) => pair.length === 2 && !pair.every(isTakenOff) && !pair.some(isUnsettled))
       .flatMap((pair) => pair.map(keyOfCell)),
   )
   const isHabit = (cell: CellRef) => {
     const inRow = [...takenOff.values()].filter((one) => one.table === cell.table && one.row === cell.row)
     const others = report.tables[cell.table]!.rows.filter((_, row) => row !== cell.row)
     const hasMinus = others.some(({ role, cells }) => role === 'line' && cells.some((one) => one && one.value < 0))
-    return inRow.length >= MANY_COLUMNS && !hasMinus && !inRow.some((one) => isReadWithMinus(amountAt(one)))
+    return inRow.length >= MANY_COLUMNS && !hasMinus && !inRow.some((one) => isReadTurned(amountAt(one)))
   }
   const isMinusThroughout = minusThroughout(report, checks, printedAgain)
   return (cell) => {
-    if (isMinusThroughout(cell)) return true
-    if (amountAt(cell)?.typed) return false
-    if (elsewhere.has(keyOfCell(cell))) return false
-    return turned.has(keyOfCell(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell))
+    if (isMinusThroughout(cell)) return 'in sums'
+    if (amountAt(cell)?.typed) return undefined
+    if (isUnsettled(cell)) return 'in its report'
+    if (elsewhere.has(keyOfCell(cell))) return undefined
+    const isOpen = turned.has(keyOfCell(cell)) || (isTakenOff(cell) && !unsigned.has(cell.table) && !isHabit(cell))
+    return isOpen ? 'in sums' : undefined
   }
 }
 
-/** Whether some other reading of a figure has the minus that this one lacks. */
-function isReadWithMinus(amount: Amount | null | undefined): boolean {
+/**
+ * Figures without a minus of which no sum of their table holds, while one that is broken has a minus beside them or on the
+ * sum: thin minuses are lost row by row. A note tells nothing of them, since notes print costs without.
+ */
+function unsettledSigns(
+  sums: readonly Check[],
+  amountAt: (cell: CellRef) => Amount | null | undefined,
+): (cell: CellRef) => boolean {
+  const isMinus = (cell: CellRef) => (amountAt(cell)?.value ?? 0) < 0
+  const ofRows = sums.filter(({ terms, verdict }) => terms.length > 1 && verdict !== 'incomplete')
+  const plainIn = (some: readonly Check[]) =>
+    new Set(some.flatMap(({ terms }) => terms.filter(({ cell }) => !isMinus(cell)).map(({ cell }) => keyOfCell(cell))))
+  const broken = ofRows.filter(({ verdict }) => verdict === 'mismatch')
+  const unsettled = plainIn(broken.filter((sum) => cellsOf(sum).some(isMinus)))
+  const settled = plainIn(ofRows.filter((sum) => !broken.includes(sum)))
+  return (cell) => unsettled.has(keyOfCell(cell)) && !settled.has(keyOfCell(cell))
+}
+
+/** Whether some other reading of a figure has the minus that this one lacks, or lacks it. */
+function isReadTurned(amount: Amount | null | undefined): boolean {
   if (!amount) return false
   return [amount.second, ...amount.alternatives, ...(amount.again ?? [])].includes(-amount.value)
 }

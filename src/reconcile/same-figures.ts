@@ -29,6 +29,7 @@ export function joinSameFigures(
       // A sign is turned by habit or by a lost minus: in doubt each printing stands for itself.
       if (isTurnedAbout(check) && signsInDoubt.has(keyOfRow(check.terms[0]!.cell))) continue
       if (isTurnedAbout(check) && cellsOf(check).some(isFloating)) continue
+      if (!check.other && cellsOf(check).some((cell) => isFloating(cell) === 'in its report')) continue
       const [first, second] = keys.map(find).sort()
       if (first !== second) parent.set(second!, first!)
     }

@@ -48,6 +48,32 @@ describe('settleNotes', () => {
     expect(settled(numbers, wanted)).toBe(expected)
   })
 
+  it('figures under the heading of a note of text alone are of the note whose heading was not read behind it', () => {
+    const rents = table('note', [['Summa', 10_285, 9_763]], { note: '1', title: 'Redovisningsprinciper' })
+    const costs = table('note', [['Summa', 4_197, 4_219]], { note: '3' })
+    const income = (label: string) =>
+      table(
+        'income_statement',
+        [
+          ['Hyror', 10_285, 9_763],
+          ['Fastighetskostnader', -4_197, -4_219],
+        ],
+        { noteRefs: { [label]: '2', Fastighetskostnader: '3' } },
+      )
+    const found = (label: string) =>
+      settleNotes([income(label), rents, costs]).map(({ note, rows }) => [note, rows[0]?.cells[0]?.doubts.length])
+    expect(found('Hyror')).toEqual([
+      [null, 0],
+      ['2', 0],
+      ['3', 0],
+    ])
+    expect(found('Räntor')).toEqual([
+      [null, 0],
+      ['1', 0],
+      ['3', 0],
+    ])
+  })
+
   it('tables under one heading whose number was not read are one note', () => {
     const note = (number: string | null, title: string) => table('note', [['Kassa', 1]], { note: number, title })
     const balance = table('balance_sheet', [['Lån', 1]], { noteRefs: { Lån: '14' } })

@@ -75,6 +75,11 @@ describe('doubtColumns', () => {
     expect(doubts([borrowed(note({ note: '3' }))])).toEqual(unshown)
     expect(doubts([borrowed(income), borrowed(note())])).toEqual(unshown)
     expect(doubts([income, borrowed(note())])).toEqual([undefined, undefined])
+    const results: RowSketch = ['Årets resultat', 2_876_028, 2_762_829, 2_511_900]
+    const overview = table('multi_year', [results], { columns: dated('2020-12-31', '2019-12-31', '2018-12-31') })
+    expect(doubts([overview, borrowed(income), borrowed(note())])).toEqual([undefined, undefined])
+    const short = table('multi_year', [results.slice(0, 3) as unknown as RowSketch])
+    expect(doubts([short, borrowed(income), borrowed(note())])).toEqual(unshown)
   })
 
   it('doubts dates that lie years apart, and those of another report', () => {

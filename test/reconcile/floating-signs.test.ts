@@ -137,3 +137,42 @@ describe('a figure without a minus that its sum takes off', () => {
     expect(new Set(statuses([overview([-290_161])], 'Verksamhetens kostnader'))).toEqual(new Set(['unverified']))
   })
 })
+
+describe('minuses too thin to be read', () => {
+  const costs = (...shown: readonly RowSketch[]) =>
+    table('income_statement', [...shown, ['Summa kostnader', -1_232_413, -1_180_204]], { noteRefs: { Lokaler: '2' } })
+  const note = table(
+    'note',
+    [
+      ['Hyra', 612_340, 598_115],
+      ['El', 81_907, 77_460],
+      ['Summa', 694_247, 675_575],
+    ],
+    { note: '2', title: 'Lokaler' },
+  )
+
+  test('a cost that stands plain under a sum with a minus is not verified by its note, which is', () => {
+    const lost = costs(['Lokaler', 694_247, 675_575], ['Löner', 538_166, 504_629])
+    expect(statuses([lost, note], 'Lokaler')).toEqual(['unverified', 'unverified'])
+    expect(statuses([lost, note], 'Hyra')).toEqual(['verified', 'verified'])
+    const whole = costs(['Lokaler', -694_247, -675_575], ['Löner', -538_166, -504_629])
+    expect(statuses([whole, note], 'Lokaler')).toEqual(['verified', 'verified'])
+  })
+
+  test('nor is it where a minus of its own sum is one reading of two', () => {
+    const interest = (alternatives: readonly number[]): Table => {
+      const sketched = table('income_statement', [
+        ['Ränteintäkter', 51_840, 44_102],
+        ['Räntekostnader', 47_316, 39_870],
+        ['Summa finansiella poster', -4_524, -4_232],
+      ])
+      const rows = sketched.rows.map((row, at) => ({
+        ...row,
+        cells: row.cells.map((cell) => cell && { ...cell, alternatives: at === 2 ? alternatives : [] }),
+      }))
+      return { ...sketched, rows }
+    }
+    expect(statuses([interest([])], 'Räntekostnader')).toEqual(['verified', 'verified'])
+    expect(statuses([interest([4_524, 4_232])], 'Räntekostnader')).toEqual(['unverified', 'unverified'])
+  })
+})
