@@ -7,6 +7,7 @@ import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
 import { lightenBars } from './lighten-bars.js'
 import { measureInk, type PageMeasure } from './measure-page.js'
+import { areStrokesBroken, type Mending, mendStrokes } from './mend-strokes.js'
 import { paintOver } from './paint-over.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
@@ -63,10 +64,13 @@ export async function preparePage(
   const steps: string[] = []
   const original = lightenBars(scanned, measured.paper)
   if (original !== scanned) steps.push('bars')
-  const calm = await calmPicture(original, measured, noisy, steps)
+  const broken = noisy && areStrokesBroken(original, measured)
+  const calm = await (broken
+    ? mendPicture(original, measured, 'square', steps)
+    : calmPicture(original, measured, noisy, steps))
   const sized = await enlarge(calm)
   if (sized !== calm) steps.push('enlarged')
-  const { inkBelow } = measured.bilevel ? measured : measureInk(sized)
+  const { inkBelow } = broken || !measured.bilevel ? measureInk(sized) : measured
   const turned = mayLie && liesOnSide(sized, inkBelow) ? 1 : 0
   const upright = turnPicture(sized, turned)
   const degrees = findSkew(upright, inkBelow)
@@ -76,18 +80,19 @@ export async function preparePage(
   const leaders = findLeaders(unruled, inkBelow)
   if (leaders) steps.push('leaders')
   const ruled = paintOver(unruled, leaders, white)
-  const strokes = measured.bilevel ? undefined : findPaleStrokes(ruled, findGlyphs(ruled, inkBelow), inkBelow)
+  const strokes = measured.bilevel || broken ? undefined : findPaleStrokes(ruled, findGlyphs(ruled, inkBelow), inkBelow)
   if (strokes) steps.push('strokes')
   const lifted = paintOver(ruled, strokes, white)
-  const clean = noisy ? removeSpecks(lifted, inkBelow, white, specksAt(lifted.dpi)) : lifted
-  steps.push(noisy ? 'rules+specks' : 'rules')
+  const specked = noisy && !broken
+  const clean = specked ? removeSpecks(lifted, inkBelow, white, specksAt(lifted.dpi)) : lifted
+  steps.push(specked ? 'rules+specks' : 'rules')
   const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
   if (telling) return { picture: telling, inkBelow, turned, degrees, steps, look: 'lines' }
   // a clean page was not calmed: for its twin too it is level already
-  const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees) : level
+  const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees, broken) : level
   // strokes stay on the twin: where a letter lost a part with them the two readings are not to agree
   const twin = paintOver(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
-  return { picture: clean, twin, inkBelow, turned, degrees, steps, look: 'full' }
+  return { picture: broken ? await soften(clean) : clean, twin, inkBelow, turned, degrees, steps, look: 'full' }
 }
 
 function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {
@@ -101,9 +106,9 @@ function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {
 export async function thickenPage(
   scanned: Picture,
   measured: PageMeasure,
-  { turned, degrees, inkBelow }: PreparedPage,
+  { turned, degrees, inkBelow, steps }: PreparedPage,
 ): Promise<Picture | undefined> {
-  if (!isNoisy(measured)) return undefined
+  if (!isNoisy(measured) || steps.includes('mended')) return undefined
   const level = await levelNoisy(lightenBars(scanned, measured.paper), measured, turned, degrees)
   const unruled = removeRules(level, inkBelow, white)
   const clean = paintOver(unruled, findLeaders(unruled, inkBelow), white)
@@ -115,15 +120,32 @@ function isNoisy({ specks, bilevel, grain }: PageMeasure): boolean {
   return specks > noisySpecks || (!bilevel && grain > noisyGrain)
 }
 
-/** A noisy page as it came but for its background, upright and level. */
+/** A noisy page as it came but for its background, and its strokes where they are broken, upright and level. */
 async function levelNoisy(
   original: Picture,
-  { bilevel }: PageMeasure,
+  measured: PageMeasure,
   turned: 0 | 1,
   degrees: number,
+  broken = false,
 ): Promise<Picture> {
-  const even = bilevel ? original : await evenBackground(original)
-  return levelPicture(turnPicture(await enlarge(even), turned), degrees, white)
+  const calm = await (broken ? mendPicture(original, measured, 'cross', []) : evenGrey(original, measured))
+  return levelPicture(turnPicture(await enlarge(calm), turned), degrees, white)
+}
+
+/** A page in black and white, its broken strokes mended. */
+async function mendPicture(
+  picture: Picture,
+  measured: PageMeasure,
+  mending: Mending,
+  steps: string[],
+): Promise<Picture> {
+  steps.push('mended')
+  const even = await evenGrey(picture, measured)
+  return mendStrokes(even, measureInk(even).inkBelow, mending)
+}
+
+async function evenGrey(picture: Picture, { bilevel }: PageMeasure): Promise<Picture> {
+  return bilevel ? picture : evenBackground(picture)
 }
 
 /** Black for white where the page is printed white on black. */

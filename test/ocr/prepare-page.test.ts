@@ -22,6 +22,11 @@ function addNoise(picture: Picture, change: (value: number, random: number) => n
   return { ...picture, data }
 }
 
+/** Four tenths of the ink are gone. */
+function breakStrokes(page: Picture): Picture {
+  return addNoise(page, (value, random) => (value < 128 && random < 0.6 ? 0 : 255))
+}
+
 test('rules go, and the letters between and on them stay', async () => {
   const plain = await drawPage(statement)
   const ruled = await drawPage(statement, rules)
@@ -140,14 +145,23 @@ describe('what a page measures as decides what is done to it', () => {
     expect(steps).toEqual(['median+even', 'rules+specks'])
   })
 
-  test('strokes that a fax broke meet where the page is made ready anew with thicker ones', async () => {
+  test('strokes that a fax broke meet in both preparations of a page', async () => {
     const whole = await drawPage(statement)
-    const broken = addNoise(whole, (value, random) => (value < 128 && random > 0.4 ? 255 : value < 128 ? 0 : 255))
-    const measure = measurePage(broken)
-    const page = await preparePage(broken, measure, { inFull: true })
-    const thick = await thickenPage(broken, measure, page)
-    expect(countInk(page.picture)).toBeLessThan(0.7 * countInk(whole))
-    expect(countInk(thick!)).toBeGreaterThan(0.9 * countInk(whole))
+    const broken = breakStrokes(whole)
+    const { picture, twin, steps } = await preparePage(broken, measurePage(broken), { inFull: true })
+    expect(steps).toContain('mended')
+    expect(countInk(broken)).toBeLessThan(0.7 * countInk(whole))
+    expect(countInk(picture)).toBeGreaterThan(0.9 * countInk(whole))
+    expect(countInk(twin!)).toBeGreaterThan(0.9 * countInk(whole))
+    expect(isSame(picture, twin!)).toBe(false)
+  })
+  test('a noisy page of whole letters is made ready anew with thicker strokes', async () => {
+    const whole = await drawPage(statement)
+    const speckled = addNoise(whole, (value, random) => (random < 0.001 ? 0 : value))
+    const measure = measurePage(speckled)
+    const page = await preparePage(speckled, measure, { inFull: true })
+    expect(page.steps).not.toContain('mended')
+    expect(countInk((await thickenPage(speckled, measure, page))!)).toBeGreaterThan(1.3 * countInk(page.picture))
     expect(await thickenPage(whole, measurePage(whole), page)).toBeUndefined()
   })
 
