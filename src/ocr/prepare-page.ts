@@ -7,7 +7,7 @@ import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
 import { lightenBars } from './lighten-bars.js'
 import { measureInk, type PageMeasure } from './measure-page.js'
-import { areStrokesBroken, type Mending, mendStrokes } from './mend-strokes.js'
+import { mendBroken, mendThinner } from './mend-strokes.js'
 import { paintOver } from './paint-over.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
@@ -64,10 +64,10 @@ export async function preparePage(
   const steps: string[] = []
   const original = lightenBars(scanned, measured.paper)
   if (original !== scanned) steps.push('bars')
-  const broken = noisy && areStrokesBroken(original, measured)
-  const calm = await (broken
-    ? mendPicture(original, measured, 'square', steps)
-    : calmPicture(original, measured, noisy, steps))
+  const mended = noisy ? await mendPicture(original, measured) : undefined
+  const broken = mended !== undefined
+  if (broken) steps.push('mended')
+  const calm = mended ?? (await calmPicture(original, measured, noisy, steps))
   const sized = await enlarge(calm)
   if (sized !== calm) steps.push('enlarged')
   const { inkBelow } = broken || !measured.bilevel ? measureInk(sized) : measured
@@ -128,20 +128,14 @@ async function levelNoisy(
   degrees: number,
   broken = false,
 ): Promise<Picture> {
-  const calm = await (broken ? mendPicture(original, measured, 'cross', []) : evenGrey(original, measured))
+  const even = await evenGrey(original, measured)
+  const calm = broken ? mendThinner(even, measureInk(even).inkBelow) : even
   return levelPicture(turnPicture(await enlarge(calm), turned), degrees, white)
 }
 
-/** A page in black and white, its broken strokes mended. */
-async function mendPicture(
-  picture: Picture,
-  measured: PageMeasure,
-  mending: Mending,
-  steps: string[],
-): Promise<Picture> {
-  steps.push('mended')
+async function mendPicture(picture: Picture, measured: PageMeasure): Promise<Picture | undefined> {
   const even = await evenGrey(picture, measured)
-  return mendStrokes(even, measureInk(even).inkBelow, mending)
+  return mendBroken(even, measureInk(even).inkBelow)
 }
 
 async function evenGrey(picture: Picture, { bilevel }: PageMeasure): Promise<Picture> {
