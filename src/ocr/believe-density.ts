@@ -1,4 +1,4 @@
-import { findIslands } from './find-text-lines.js'
+import { findIslands } from './find-islands.js'
 import type { Picture } from './picture.js'
 
 const longSideInches = 11.7

@@ -9,81 +9,65 @@ export interface Island {
   readonly y1: number
 }
 
-/** The ink of a page, and the islands of it that are as small as was asked for. */
-export interface Islands {
-  /** Height of the page's lower-case letters, in pixels; 0 where there are too few to tell. */
-  readonly letterHeight: number
-  /** Islands no higher than the given share of a letter, in reading order of their topmost pixels. */
-  readonly low: readonly Island[]
-  /** For each pixel 1 where there is ink of a higher island. */
-  readonly high: Uint8Array
+/** A run of ink within one row of pixels, and the island it belongs to. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly island: number
 }
 
-/** Inches between which the height of a letter must be, and letters that it takes to tell it. */
-const [leastLetter, mostLetter] = [0.03, 0.2]
-const leastLetters = 20
-
-/** Finds the islands of ink that are lower than a share of the page's letters, and marks all others. */
-export function findLowIslands({ width, height, data, dpi }: Picture, inkBelow: number, share: number): Islands {
-  const seen = new Uint8Array(data.length)
-  const high = new Uint8Array(data.length)
-  const pixels: number[] = []
-  const islands: Island[] = []
-  const heights = new Uint32Array(Math.ceil(mostLetter * dpi) + 1)
-  const lowest = Math.floor(mostLetter * dpi * share)
-  const seek = inkSeeker(data, inkBelow)
-  const end = data.length - width
-  for (let start = seek(width, end); start < end; start = seek(start + 1, end)) {
-    if (seen[start] === 1) continue
-    let count = 0
-    pixels[count++] = start
-    seen[start] = 1
-    let [x0, x1, y1] = [width, 0, 0]
-    for (let at = 0; at < count; at++) {
-      const i = pixels[at]!
-      const y = (i / width) | 0
-      const x = i - y * width
-      if (x < x0) x0 = x
-      if (x > x1) x1 = x
-      if (y > y1) y1 = y
-      // at an edge some of what lies around a pixel is no pixel of the picture
-      if (y === 0 || y === height - 1 || x === 0 || x === width - 1) continue
-      for (let row = i - width; row <= i + width; row += width) {
-        for (let near = row - 1; near <= row + 1; near++) {
-          if (data[near]! >= inkBelow || seen[near] === 1) continue
-          seen[near] = 1
-          pixels[count++] = near
-        }
-      }
+/** The boxes of all islands of ink, found by runs: those that touch, cornerwise too, are one. */
+export function findIslands({ width, height, data }: Picture, inkBelow: number): Island[] {
+  const parents: number[] = []
+  const boxes: { x0: number; y0: number; x1: number; y1: number }[] = []
+  const rootOf = (island: number): number => {
+    let root = island
+    while (parents[root] !== root) {
+      parents[root] = parents[parents[root]!]!
+      root = parents[root]!
     }
-    const y0 = (start / width) | 0
-    const tall = y1 - y0 + 1
-    if (tall >= leastLetter * dpi && tall < heights.length) heights[tall]!++
-    if (tall <= lowest) islands.push({ x0, y0, x1, y1 })
-    else for (let at = 0; at < count; at++) high[pixels[at]!] = 1
+    return root
   }
-  const letterHeight = median(heights)
-  const low: Island[] = []
-  for (const island of islands) {
-    if (island.y1 - island.y0 + 1 <= letterHeight * share) low.push(island)
-    else markInk(high, data, inkBelow, width, island)
+  const join = (a: number, b: number): number => {
+    const [first, second] = [rootOf(a), rootOf(b)]
+    if (first === second) return first
+    parents[second] = first
+    const [into, from] = [boxes[first]!, boxes[second]!]
+    into.x0 = Math.min(into.x0, from.x0)
+    into.x1 = Math.max(into.x1, from.x1)
+    into.y0 = Math.min(into.y0, from.y0)
+    into.y1 = Math.max(into.y1, from.y1)
+    return first
   }
-  return { letterHeight, low, high }
-}
-
-/** The median of values counted by their size; 0 where there are too few. */
-function median(counts: Uint32Array): number {
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  if (total < leastLetters) return 0
-  let sum = 0
-  return counts.findIndex((count) => {
-    sum += count
-    return sum * 2 >= total
-  })
-}
-
-function markInk(high: Uint8Array, data: Uint8Array, inkBelow: number, width: number, island: Island): void {
-  for (let y = island.y0; y <= island.y1; y++) {
-    for (let i = y * width + island.x0; i <= y * width + island.x1; i++) if (data[i]! < inkBelow) high[i] = 1
+  const seek = inkSeeker(data, inkBelow)
+  let above: Run[] = []
+  for (let y = 0; y < height; y++) {
+    const runs: Run[] = []
+    let next = 0
+    const [row, end] = [y * width, (y + 1) * width]
+    for (let at = seek(row, end); at < end; at = seek(at + 1, end)) {
+      let x = at - row
+      const from = x
+      while (x + 1 < width && data[row + x + 1]! < inkBelow) x++
+      at = row + x
+      while (next < above.length && above[next]!.to < from - 1) next++
+      let island = -1
+      for (let at = next; at < above.length && above[at]!.from <= x + 1; at++) {
+        island = island < 0 ? rootOf(above[at]!.island) : join(island, above[at]!.island)
+      }
+      if (island < 0) {
+        island = parents.length
+        parents.push(island)
+        boxes.push({ x0: from, y0: y, x1: x, y1: y })
+      } else {
+        const box = boxes[island]!
+        box.x0 = Math.min(box.x0, from)
+        box.x1 = Math.max(box.x1, x)
+        box.y1 = y
+      }
+      runs.push({ from, to: x, island })
+    }
+    above = runs
   }
+  return boxes.filter((_, island) => parents[island] === island)
 }

@@ -1,4 +1,5 @@
-import { findLowIslands, type Island } from './find-islands.js'
+import type { Island } from './find-islands.js'
+import { findLowIslands } from './find-low-islands.js'
 import type { Picture } from './picture.js'
 
 /** All in heights of a lower-case letter. */

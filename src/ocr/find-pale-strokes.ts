@@ -1,3 +1,4 @@
+import { findIslands } from './find-islands.js'
 import type { Glyph } from './find-text-lines.js'
 import type { Picture } from './picture.js'
 import { extentOf, partsOf, stepsAround } from './pixel-sets.js'
@@ -80,24 +81,29 @@ function strokeOf(island: readonly number[], { picture, print, capital, letterEd
 }
 
 /** The islands of ink that reach over so many rows, but for pictures. */
-function findTallIslands({ width, data }: Picture, below: number, rows: number): number[][] {
+function findTallIslands(picture: Picture, below: number, rows: number): number[][] {
+  const { width, data } = picture
   const beside = stepsAround(1, width)
   const seen = new Uint8Array(data.length)
-  const found: number[][] = []
-  for (let from = 0; from < data.length; from++) {
-    if (seen[from] === 1 || data[from]! >= below) continue
-    seen[from] = 1
-    const island = [from]
-    for (const at of island)
-      for (const step of beside) {
-        const next = at + step
-        if (seen[next] !== 0 || data[next]! >= below) continue
-        seen[next] = 1
-        island.push(next)
-      }
-    if (island.length <= mostOfPage * data.length && extentOf(island, width).down >= rows) found.push(island)
-  }
-  return found
+  const tall = findIslands(picture, below).filter(({ y0, y1 }) => y1 - y0 + 1 >= rows)
+  return tall.flatMap(({ x0, x1, y0 }) => {
+    // of the ink in its topmost row some may be another island's
+    const found: number[][] = []
+    for (let from = y0 * width + x0; from <= y0 * width + x1; from++) {
+      if (seen[from] === 1 || data[from]! >= below) continue
+      seen[from] = 1
+      const island = [from]
+      for (const at of island)
+        for (const step of beside) {
+          const next = at + step
+          if (seen[next] !== 0 || data[next]! >= below) continue
+          seen[next] = 1
+          island.push(next)
+        }
+      if (island.length <= mostOfPage * data.length && extentOf(island, width).down >= rows) found.push(island)
+    }
+    return found
+  })
 }
 
 function capitalOf(glyphs: readonly Glyph[]): number {

@@ -1,13 +1,8 @@
-import { inkSeeker } from './ink-seeker.js'
+import { findIslands, type Island } from './find-islands.js'
 import type { Picture } from './picture.js'
 
-/** A letter, digit or sign of the page, or several that touch; edges in pixels, the last row and column included. */
-export interface Glyph {
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
+/** A letter, digit or sign of the page, or several that touch. */
+export type Glyph = Island
 
 /** Glyphs that stand in a row, from left to right. */
 export interface TextLine {
@@ -47,69 +42,6 @@ export function findTextLines(picture: Picture, inkBelow: number): TextLine[] {
 
 function heightOf({ y0, y1 }: Glyph): number {
   return y1 - y0 + 1
-}
-
-/** A run of ink within one row of pixels, and the island it belongs to. */
-interface Run {
-  readonly from: number
-  readonly to: number
-  readonly island: number
-}
-
-/** The boxes of all islands of ink, found by runs: those that touch, cornerwise too, are one. */
-export function findIslands({ width, height, data }: Picture, inkBelow: number): Glyph[] {
-  const parents: number[] = []
-  const boxes: { x0: number; y0: number; x1: number; y1: number }[] = []
-  const rootOf = (island: number): number => {
-    let root = island
-    while (parents[root] !== root) {
-      parents[root] = parents[parents[root]!]!
-      root = parents[root]!
-    }
-    return root
-  }
-  const join = (a: number, b: number): number => {
-    const [first, second] = [rootOf(a), rootOf(b)]
-    if (first === second) return first
-    parents[second] = first
-    const [into, from] = [boxes[first]!, boxes[second]!]
-    into.x0 = Math.min(into.x0, from.x0)
-    into.x1 = Math.max(into.x1, from.x1)
-    into.y0 = Math.min(into.y0, from.y0)
-    into.y1 = Math.max(into.y1, from.y1)
-    return first
-  }
-  const seek = inkSeeker(data, inkBelow)
-  let above: Run[] = []
-  for (let y = 0; y < height; y++) {
-    const runs: Run[] = []
-    let next = 0
-    const [row, end] = [y * width, (y + 1) * width]
-    for (let at = seek(row, end); at < end; at = seek(at + 1, end)) {
-      let x = at - row
-      const from = x
-      while (x + 1 < width && data[row + x + 1]! < inkBelow) x++
-      at = row + x
-      while (next < above.length && above[next]!.to < from - 1) next++
-      let island = -1
-      for (let at = next; at < above.length && above[at]!.from <= x + 1; at++) {
-        island = island < 0 ? rootOf(above[at]!.island) : join(island, above[at]!.island)
-      }
-      if (island < 0) {
-        island = parents.length
-        parents.push(island)
-        boxes.push({ x0: from, y0: y, x1: x, y1: y })
-      } else {
-        const box = boxes[island]!
-        box.x0 = Math.min(box.x0, from)
-        box.x1 = Math.max(box.x1, x)
-        box.y1 = y
-      }
-      runs.push({ from, to: x, island })
-    }
-    above = runs
-  }
-  return boxes.filter((_, island) => parents[island] === island)
 }
 
 /** Whole letters begin a line, those whose middle is highest first: they have the line's full height. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findLowIslands } from '../../src/ocr/find-islands.js'
+import { findLowIslands } from '../../src/ocr/find-low-islands.js'
 import type { Picture } from '../../src/ocr/picture.js'
 
 /** White paper with black patches: left, top, width, height. */
