@@ -35,6 +35,22 @@ describe('what a page holds is seen by its lines', () => {
     const page = await drawPage([...paragraph(8), ...rows, ...paragraph(4, 500)])
     expect(judgePage(page, ink).holds).toBe('tables')
   })
+  test('one or two digits under the years of a head are a table, and one such column is none', async () => {
+    const widthOf = (text: string): number =>
+      [...text].reduce((sum, character) => sum + (character === '-' ? 10.8 : 19.1), 0)
+    const row = (y: number, ...texts: string[]): DrawnText[] =>
+      texts.map((text, at) => ({ x: at === 0 ? 40 : 380 + 240 * at - widthOf(text), y, text }))
+    const rows = (cells: (row: string[]) => string[]): DrawnText[] =>
+      [
+        ['Medelantal', '2010-12-31', '2009-12-31'],
+        ['Kvinnor', '9', '9'],
+        ['Summa', '22', '21'],
+      ].flatMap((texts, at) => row(400 + 40 * at, ...cells(texts)))
+    const page = async (cells: (row: string[]) => string[]) =>
+      judgePage(await drawPage([...paragraph(8), ...rows(cells), ...paragraph(4, 540)]), ink).holds
+    expect(await page((texts) => texts)).toBe('tables')
+    expect(await page((texts) => texts.slice(0, 2))).toBe('prose')
+  })
   test('names in columns and text in columns are none', async () => {
     const names = ['Göran Åkesson', 'Birgitta Rosén', 'Bo Hägglund', 'Kerstin Öhman', 'Per-Åke Lönn'].flatMap(
       (name, at) => [

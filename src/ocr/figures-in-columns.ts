@@ -1,0 +1,88 @@
+import type { Glyph, TextLine } from './find-text-lines.js'
+import { capitalHeight, heightOf, isFigure, isShortFigure, rightOf } from './line-figures.js'
+
+/** In heights of a line's capitals: a typewriter's blank is as wide as a narrow gap between columns; this is wider. */
+export const farGap = 3
+/** In heights of a line's capitals: how far edges of a column may be apart. */
+const sameEdge = 0.35
+/** Columns of one or two digits under heads of which both must be there. */
+const leastColumns = 2
+
+/** A line that is cut by gaps: what stands before the first of them, and the others. */
+export interface CutLine {
+  readonly line: TextLine
+  readonly first: readonly Glyph[]
+  readonly others: readonly (readonly Glyph[])[]
+}
+
+/**
+ * The figures of a row that stand apart on either side: at an end of it, by another figure, or by a gap that is wider
+ * than between words. Label first or figures first: the page may stand on its head.
+ */
+export function findCells(parts: readonly (readonly Glyph[])[], line: TextLine): (readonly Glyph[])[] {
+  const far = farGap * capitalHeight(line)
+  const figures = parts.map((part) => isFigure(part, line))
+  const isApart = (left: number): boolean => {
+    const [before, after] = [parts[left], parts[left + 1]]
+    if (!before || !after || (figures[left] && figures[left + 1])) return true
+    return after[0]!.x0 - rightOf(before) > far
+  }
+  return parts.filter((_, at) => figures[at] && isApart(at - 1) && isApart(at))
+}
+
+/** Whether one figure stands under another, by an edge or the middle; in running text they stand anywhere. */
+export function standInColumns(figures: readonly (readonly Glyph[])[]): boolean {
+  const places = figures.map((glyphs) => {
+    const [left, right] = [glyphs[0]!.x0, glyphs.at(-1)!.x1]
+    return { left, right, middle: (left + right) / 2, y: glyphs[0]!.y0, near: sameEdge * heightOf(glyphs[0]!) }
+  })
+  return places.some((a, at) =>
+    places.slice(at + 1).some((b) => {
+      const isUnder = Math.abs(a.y - b.y) > a.near
+      const edges = [a.left - b.left, a.right - b.right, a.middle - b.middle]
+      return isUnder && edges.some((edge) => Math.abs(edge) <= a.near)
+    }),
+  )
+}
+
+/** Whether under two figures of a row, the years of a table's head, stand two that are too short to tell by themselves. */
+export function standUnderHeads(rows: readonly CutLine[]): boolean {
+  const heads = rows.flatMap(({ line, first, others }) => {
+    const figures = findCells([first, ...others], line)
+    return figures.length >= leastColumns ? [{ line, figures }] : []
+  })
+  const short = rows.map(({ line, others }) => ({ line, cells: others.filter((part) => isShortFigure(part, line)) }))
+  return heads.some((head) =>
+    short.some(({ line, cells }) => {
+      if (line.y0 <= head.line.y1) return false
+      const near = sameEdge * capitalHeight(head.line)
+      const under = head.figures.filter((figure) => {
+        const [left, right] = [figure[0]!.x0, rightOf(figure)]
+        return cells.some((cell) => {
+          const middle = (cell[0]!.x0 + rightOf(cell)) / 2
+          return Math.abs(rightOf(cell) - right) <= near || Math.abs(2 * middle - left - right) <= 2 * near
+        })
+      })
+      return under.length >= leastColumns
+    }),
+  )
+}
+
+/** Whether what stands behind the gaps lines up at its right, as figures do, rather than at its left, as names do. */
+export function alignsRight(
+  rows: readonly { readonly line: TextLine; readonly others: readonly (readonly Glyph[])[] }[],
+): boolean {
+  const cells = rows.flatMap(({ line, others }) =>
+    others.map((part) => ({ left: part[0]!.x0, right: part.at(-1)!.x1, near: sameEdge * capitalHeight(line) })),
+  )
+  let [right, left] = [0, 0]
+  for (const [at, a] of cells.entries()) {
+    for (const b of cells.slice(at + 1)) {
+      const sameLeft = Math.abs(a.left - b.left) <= a.near
+      const sameRight = Math.abs(a.right - b.right) <= a.near
+      if (sameRight && !sameLeft) right++
+      if (sameLeft && !sameRight) left++
+    }
+  }
+  return right >= left
+}
