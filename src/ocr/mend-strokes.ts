@@ -1,4 +1,4 @@
-import { findIslands } from './find-text-lines.js'
+import { findIslands } from './find-islands.js'
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
 
 /** Inches: what is as high and wide as letters are, some of which touch, and what is a piece of one, larger than dots and specks. */
