@@ -92,7 +92,8 @@ function statementUnder(
   words: ParseWords,
 ): StatementKind | undefined {
   const heads = open.kind !== null && !open.hasRows ? undefined : headsUnder(lines, index, words)
-  return heads === undefined ? undefined : statementByContent(lines.slice(heads + 1), (text) => words.mendText(text))
+  if (heads === undefined) return undefined
+  return statementByContent(lines[index]!.text, lines.slice(heads + 1), (text) => words.mendText(text))
 }
 
 /** Whether the title of the open table stands again over its heads, on a page on which it goes on. */

@@ -18,6 +18,8 @@ const BALANCE_PART =
   /^(?:[a-z] )?(?:tillgangar|anlaggningstillgangar|omsattningstillgangar|(?:eget )?kapital (?:avsattningar )?och skulder|skulder (?:avsattningar )?och (?:eget )?kapital)$/
 // "Stiftelsens intäkter", "Rörelsens intäkter m.m.", "INKOMSTER"
 const INCOME_PART = /^(?:[a-z] )?(?:\w+s )?\w*(?:intakter|inkomster)(?: m m)?$/
+// "Intäkter och kostnader (tkr)", "Föreningens inkomster och utgifter": the title of an income statement without parts
+const INCOME_TITLE = /^(?:\w+s )?(?:intakter|inkomster) och (?:kostnader|utgifter)(?: (?:i )?(?:t?kr|kronor))?$/
 // "Den löpande verksamheten", "Löpande verksamhet", "Tillförda medel"
 const CASH_PART = /^(?:[a-z] )?(?:(?:den )?lopande verksamhet(?:en)?|tillforda medel)$/
 
@@ -33,14 +35,20 @@ const TOTALS: { readonly [kind in StatementKind]?: readonly ((folded: string) =>
 
 /**
  * The statement whose rows stand under a title that names none: the first part of a balance sheet or of a cash flow
- * under its heads, or that of an income statement down to the year's result. `below` are the lines under the heads; undefined where it is neither.
+ * under its heads, or that of an income statement down to the year's result, whose title may also be of income and costs.
+ * `below` are the lines under the heads; undefined where it is neither.
  */
-export function statementByContent(below: readonly Line[], mend: (text: string) => string): StatementKind | undefined {
+export function statementByContent(
+  title: string,
+  below: readonly Line[],
+  mend: (text: string) => string,
+): StatementKind | undefined {
   const parts = below.slice(0, NEAR).filter(({ text, page }) => page === below[0]!.page && !/\d/.test(text))
   const isPart = (pattern: RegExp) => parts.some(({ text }) => pattern.test(foldLabel(mend(text))))
   if (isPart(BALANCE_PART)) return 'balance_sheet'
   if (isPart(CASH_PART)) return 'cash_flow'
-  return isPart(INCOME_PART) && holdsTotal('income_statement', below, mend) ? 'income_statement' : undefined
+  const tellsIncome = isPart(INCOME_PART) || INCOME_TITLE.test(foldLabel(mend(title)))
+  return tellsIncome && holdsTotal('income_statement', below, mend) ? 'income_statement' : undefined
 }
 
 /** Whether rows on the page of the first of `below` hold what a whole statement of the kind comes to. */

@@ -3,7 +3,8 @@ import { statementByContent } from '../../src/parse/statement-by-content.js'
 import { linesOfText } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
-const told = (...lines: string[]) => statementByContent(linesOfText(lines.join('\n')), parsingWords.mendText)
+const told = (title: string, ...lines: string[]) =>
+  statementByContent(title, linesOfText(lines.join('\n')), parsingWords.mendText)
 
 describe('the statement under a title that names none', () => {
   it.each([
@@ -17,6 +18,14 @@ describe('the statement under a title that names none', () => {
     [['Tillförda medel', 'Årets resultat  345  -345'], 'cash_flow'],
     [['Medlemmar', 'Antal  345  344'], undefined],
   ] as const)('%j: %s', (lines, kind) => {
-    expect(told(...lines)).toBe(kind)
+    expect(told('Så gick det', ...lines)).toBe(kind)
+  })
+  it.each([
+    ['INTÄKTER OCH KOSTNADER (TKR)', 'income_statement'],
+    ['Föreningens inkomster och utgifter', 'income_statement'],
+    ['Kostnader', undefined],
+  ])('and no parts: %s, %s', (title, kind) => {
+    expect(told(title, 'Bidrag  1 345  1 344', 'Löner  -1 000  -999', 'Årets resultat  345  345')).toBe(kind)
+    expect(told(title, 'Bidrag  1 345  1 344', 'Löner  -1 000  -999')).toBe(undefined)
   })
 })
