@@ -40,6 +40,15 @@ function isOnLine(other: PixelBox, box: PixelBox, middle: number): boolean {
 
 /** A minus among the ink beside a figure, alone but for specks. */
 const leastFull = 0.6
+const leastLength = 1.5
+/**
+ * A thin minus is paler than the digits: where no ink stands before a figure, one is seen so far on the way from ink to
+ * paper, longer for its thickness, and so far, in heights, from the paler edge of the first digit.
+ */
+const paleShare = 0.6
+const paleLength = 2
+const edge = 0.1
+const white = 255
 
 /**
  * Whether the picture shows a minus before a figure where none was read: a short level stroke at half height in the space
@@ -53,24 +62,38 @@ export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], pag
   if (height < 6) return false
   const nearest = findBefore(words, word, reach * height)
   const left = Math.max(0, Math.round(Math.max(x0 - reach * height, nearest ? nearest.box.x1 + 1 : 0)))
-  const strokes = findStrokes(page, { x0: left, x1: x0 - 1, y0: Math.max(0, y0), y1 }, inkBelow)
+  const before = { x0: left, x1: x0 - 1, y0: Math.max(0, y0), y1 }
+  const dark = findStrokes(page, before, inkBelow)
+  if (isMinus(dark, before, leastLength)) return true
+  if (!dark.every((stroke) => isLevel(stroke, before))) return false
+  const clear = { ...before, x1: x0 - Math.ceil(edge * height) }
+  return isMinus(findStrokes(page, clear, inkBelow + paleShare * (white - inkBelow)), clear, paleLength)
+}
+
+/** Whether the largest of the strokes before a figure is a minus, so many times as long as it is thick at least. */
+function isMinus(strokes: readonly Stroke[], before: PixelBox, length: number): boolean {
   const largest = strokes.reduce<Stroke | undefined>(
     (best, one) => (best && best.ink >= one.ink ? best : one),
     undefined,
   )
-  if (!largest) return false
+  if (!largest || !isLevel(largest, before)) return false
+  const height = before.y1 - before.y0
   const [width, thickness] = [largest.x1 - largest.x0 + 1, largest.y1 - largest.y0 + 1]
-  const middle = ((largest.y0 + largest.y1) / 2 - y0) / height
   return (
     width >= dash.leastWidth * height &&
     width <= dash.mostWidth * height &&
-    thickness <= Math.max(3, dash.mostHeight * height) &&
-    width >= 1.5 * thickness &&
+    width >= length * thickness &&
     largest.ink >= leastFull * width * thickness &&
-    middle >= dash.from &&
-    middle <= dash.to &&
-    largest.x0 > left
+    largest.x0 > before.x0
   )
+}
+
+/** Whether a stroke is no thicker than a minus, and as high up. */
+function isLevel(stroke: Stroke, { y0, y1 }: PixelBox): boolean {
+  const height = y1 - y0
+  const middle = ((stroke.y0 + stroke.y1) / 2 - y0) / height
+  const thickness = stroke.y1 - stroke.y0 + 1
+  return thickness <= Math.max(3, dash.mostHeight * height) && middle >= dash.from && middle <= dash.to
 }
 
 /** Ink that hangs together: its edges, the last row and column included, and how many pixels it has. */

@@ -10,9 +10,14 @@ function isMonthEnd(date: string): boolean {
   return new Date(day.getTime() + 86_400_000).getUTCDate() === 1
 }
 
-/** Whether words over the column say what it holds, and name no period: "Belopp", "Bokfört värde". */
-function isWorded({ label, periodEnd }: Column): boolean {
-  return periodEnd === null && label !== null && /^\D*\p{L}{3}\D*$/u.test(label) && !isHeadText(label)
+/** A word of fewer letters over a statement may be a date in strokes that a fax or a copier broke: "Fara Zn". */
+const LEAST_WORD = { note: 3, statement: 6 }
+
+/** Whether words over a column of a table say what it holds, and name no period: "Belopp", "Bokfört värde". */
+function isWorded({ label, periodEnd }: Column, { kind }: Table): boolean {
+  if (periodEnd !== null || label === null || isHeadText(label) || /\d/.test(label)) return false
+  const least = kind === 'note' ? LEAST_WORD.note : LEAST_WORD.statement
+  return label.split(/\P{L}+/u).some((word) => word.length >= least)
 }
 
 /** The periods that tables of the report have over as many columns, the commonest order of them. */
@@ -108,7 +113,7 @@ export function yearsAfter(date: string, years: number): string {
  */
 export function settlePeriods(read: readonly Table[]): Table[] {
   const tables = read.map((table) =>
-    ACCOUNTS.has(table.kind) && !table.columns.some((column) => isWorded(column) && !namesBody(column.label ?? ''))
+    ACCOUNTS.has(table.kind) && !table.columns.some((column) => isWorded(column, table) && !namesBody(column.label ?? ''))
       ? datedByRows(table, read)
       : table,
   )
@@ -136,7 +141,7 @@ export function settlePeriods(read: readonly Table[]): Table[] {
     const areWords = table.columns.every(({ periodEnd }) => periodEnd === null)
       ? table.columns
       : places.map((place) => table.columns[place]!)
-    if (!odd.includes(true) || usual === undefined || areWords.some(isWorded)) return table
+    if (!odd.includes(true) || usual === undefined || areWords.some((column) => isWorded(column, table))) return table
     // heads that were read must agree with the order that is to fill the gaps
     if (read.some((period, index) => !odd[index] && period !== usual[index])) return table
     // a table of other periods than the report's, all of them plain: it is left as it says
