@@ -20,8 +20,12 @@ export function unitOver(region: Region, words: ParseWords): Unit | null {
 const DECLARATION =
   /belopp .{0,20}\bi (?<unit>(?:\p{L}+|1[ .]?000-tal)(?: kronor)?),? om (?:inget|ej|inte|intet) annat/iu
 
-/** The unit that the report says once for all its tables; null where it says none, or more than one. */
+/** The unit that the report says once for all its tables, on a line or over two; null where it says none, or more. */
 export function declaredUnit(lines: readonly Line[], words: ParseWords): Unit | null {
-  const units = lines.flatMap(({ text }) => readUnit(DECLARATION.exec(words.mendText(text))?.groups?.unit ?? '') ?? [])
+  const texts = lines.map(({ text }) => words.mendText(text))
+  const units = texts.flatMap((text, at) => {
+    const declared = DECLARATION.exec(`${text} ${texts[at + 1] ?? ''}`)?.groups?.unit
+    return readUnit(declared ?? '') ?? []
+  })
   return new Set(units).size === 1 ? units[0]! : null
 }

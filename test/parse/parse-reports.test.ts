@@ -39,6 +39,11 @@ describe('parseReports', () => {
     expect(unit(once, bare)).toBe('tkr')
     const counted: PrintedRow[] = [['Året i korthet'], ['Alla belopp anges i 1000-tal kronor om inget annat sägs']]
     expect(unit(counted, bare)).toBe('tkr')
+    const broken: PrintedRow[] = [
+      ['Räkningarna framgår nedan. Alla belopp'],
+      ['anges i 1000-tal kronor om inget annat sägs'],
+    ]
+    expect(unit(broken, bare)).toBe('tkr')
     expect(unit(bare)).toBe('kr')
   })
 
