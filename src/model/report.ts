@@ -145,6 +145,9 @@ export const UNTOLD_UNIT = 'no unit is printed'
 /** The doubt of a figure whose note's number was not read: what adds up says nothing of the number. */
 export const UNTOLD_NOTE = 'the number of its note was not read: it is told by what stands around it'
 
+/** The doubt of a figure whose column says no period. */
+export const UNTOLD_PERIOD = 'the heads do not tell the period of its column'
+
 /** The doubt of a figure whose column has no date of its own over it. */
 export const BORROWED_PERIOD = 'the period of its column is taken from the other tables of the report'
 

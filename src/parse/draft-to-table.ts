@@ -1,6 +1,14 @@
 import { foldLabel, isYearResult } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
-import type { Amount, Column, Row, StatementKind, Table, Unit } from '../model/report.js'
+import {
+  type Amount,
+  type Column,
+  type Row,
+  type StatementKind,
+  type Table,
+  UNTOLD_PERIOD,
+  type Unit,
+} from '../model/report.js'
 import { chooseCells } from './choose-cells.js'
 import { withColumnDecimals } from './column-decimals.js'
 import { type ColumnHead, isHeadText, toColumn } from './column-heads.js'
@@ -10,7 +18,6 @@ import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
 import { withLostPercent } from './lost-percent.js'
 import type { ParseWords } from './parse-words.js'
-import { UNTOLD_PERIOD } from './periods-by-rows.js'
 import { doubtShare, isCounted, withUnit } from './row-unit.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
 import { withoutInk } from './without-ink.js'

@@ -1,4 +1,4 @@
-import type { Amount, Row, Table } from '../model/report.js'
+import { type Amount, type Row, type Table, UNTOLD_PERIOD } from '../model/report.js'
 
 /** Smaller amounts are alike by chance. */
 const LEAST_TELLING = 100
@@ -14,9 +14,6 @@ function printOf(row: Row, places: readonly number[]): string | undefined {
 export function actualPlaces({ columns }: Table): number[] {
   return columns.flatMap((column, place) => (column.scenario === 'actual' && column.unit !== '%' ? [place] : []))
 }
-
-/** The doubt of an amount whose column says no period. */
-export const UNTOLD_PERIOD = 'the heads do not tell the period of its column'
 
 /**
  * The periods over the columns of a table that says none: those of a table of the report that prints a whole row of the

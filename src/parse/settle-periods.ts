@@ -113,7 +113,8 @@ export function yearsAfter(date: string, years: number): string {
  */
 export function settlePeriods(read: readonly Table[]): Table[] {
   const tables = read.map((table) =>
-    ACCOUNTS.has(table.kind) && !table.columns.some((column) => isWorded(column, table) && !namesBody(column.label ?? ''))
+    ACCOUNTS.has(table.kind) &&
+    !table.columns.some((column) => isWorded(column, table) && !namesBody(column.label ?? ''))
       ? datedByRows(table, read)
       : table,
   )

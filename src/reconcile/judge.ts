@@ -1,9 +1,10 @@
 import type { CellRef } from '../model/check.js'
-import { type Amount, UNTOLD_NOTE } from '../model/report.js'
+import { type Amount, BORROWED_PERIOD, UNTOLD_NOTE, UNTOLD_PERIOD } from '../model/report.js'
 import type { Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
 import { type Evidence, gatherEvidence } from './gather-evidence.js'
 import { hasSureDigits } from './judge-rounding.js'
+import { linksAcross } from './links-across.js'
 import { severedColumns } from './severed-columns.js'
 import { shiftedLabels } from './shifted-labels.js'
 import { swallowedFigures } from './swallowed-figures.js'
@@ -11,6 +12,10 @@ import { keyOfFigure, type ReportWithChecks } from './tried-check.js'
 
 /** A report with the checks that were made on it and the cells that were repaired in it. */
 type CheckedReport = ReportWithChecks & { readonly repaired: readonly CellRef[] }
+
+/** A column whose date is not printed over it is told by so many figures that tables of known years have too. */
+const FEWEST_WITNESSES = 2
+const OF_PERIOD: ReadonlySet<string> = new Set([BORROWED_PERIOD, UNTOLD_PERIOD])
 
 /**
  * The status of every amount, by [report][table][row][column]. Figures that are printed twice alike stand or fall
@@ -24,6 +29,7 @@ export function judge(reports: readonly CheckedReport[]): Judgement[][][][] {
 
 function judgeReport({ report, id, repaired, checks }: CheckedReport, evidence: Evidence): Judgement[][][] {
   const doubtOf = doubtColumns(report, checks)
+  const linksOf = linksAcross(report, checks)
   const hasSwallowed = swallowedFigures(report)
   const mended = new Set(repaired.map((cell) => keyOfFigure(id, cell)))
   return report.tables.map((table, tableIndex) => {
@@ -34,7 +40,10 @@ function judgeReport({ report, id, repaired, checks }: CheckedReport, evidence: 
       return row.cells.map((amount, column): Judgement => {
         if (!amount) return { status: 'unverified', confirmations: 0 }
         const key = keyOfFigure(id, { table: tableIndex, row: rowIndex, column })
-        const judgement = judgeAmount(amount, key, evidence, mended.has(key))
+        const { held, broken } = linksOf(tableIndex, column)
+        const isToldElsewhere = held >= FEWEST_WITNESSES && broken === 0
+        const judged = isToldElsewhere ? withoutDoubts(amount, OF_PERIOD) : amount
+        const judgement = judgeAmount(judged, key, evidence, mended.has(key))
         const isDoubtful = severed.has(column) || isMisnamed || doubtOf(tableIndex, column) !== undefined
         if (isDoubtful && !amount.reviewed) return { ...judgement, status: 'suspect' }
         // A figure of no known time is of no use to anyone, however well it adds up.
@@ -43,6 +52,10 @@ function judgeReport({ report, id, repaired, checks }: CheckedReport, evidence: 
       })
     })
   })
+}
+
+function withoutDoubts(amount: Amount, settled: ReadonlySet<string>): Amount {
+  return { ...amount, doubts: amount.doubts.filter((doubt) => !settled.has(doubt)) }
 }
 
 function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: boolean): Judgement {

@@ -79,7 +79,8 @@ function countLinks(
       const others = cells.filter(({ table }) => table !== cell.table)
       const isToldOtherwise = check.other !== null || others.some(isInSum)
       const isTold = check.other !== null || others.some((other) => told.has(keyOfColumn(other)))
-      if (!valueAt(report, cell) || (isBroken ? !isToldOtherwise || isMisprint(check) : !isTold)) continue
+      const isSaying = isBroken ? isToldOtherwise && !isMisprint(check) : isTold && !isPrintedTwice(report, cell)
+      if (!valueAt(report, cell) || !isSaying) continue
       const { held, broken } = links.get(keyOfColumn(cell)) ?? NONE
       links.set(keyOfColumn(cell), isBroken ? { held, broken: broken + 1 } : { held: held + 1, broken })
     }
@@ -113,6 +114,14 @@ function figuresInSums(checks: readonly Check[]): (cell: CellRef) => boolean {
       .map(keyOfCell),
   )
   return (cell) => held.has(keyOfCell(cell))
+}
+
+/** Whether a figure stands in another column of its row too: then it tells no year. */
+function isPrintedTwice({ tables }: Report, { table, row, column }: CellRef): boolean {
+  const cells = tables[table]?.rows[row]?.cells ?? []
+  return cells.some(
+    (cell, place) => place !== column && cell && Math.abs(cell.value) === Math.abs(cells[column]!.value),
+  )
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {

@@ -106,6 +106,15 @@ describe('settlePeriods', () => {
     ])
   })
 
+  it('what a fax left of dates over a statement is no word', () => {
+    const headed = (...heads: readonly [string, string]) => {
+      const flow = over('cash_flow', null, null)
+      return { ...flow, columns: flow.columns.map((column, index) => ({ ...column, label: heads[index]! })) }
+    }
+    expect(settled(headed('KF if', 'Fara Zn'))).toEqual(['2009-12-31?', '2008-12-31?'])
+    expect(settled(headed('Verksamheten', 'Fonden'))).toEqual(['null', 'null'])
+  })
+
   it('where no statement tells any, an overview that goes back year by year does', () => {
     const back = over('multi_year', '2009-12-31', '2008-12-31', '2007-12-31')
     const forth = over('multi_year', '2007-12-31', '2008-12-31', '2009-12-31')

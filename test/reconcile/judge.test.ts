@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Amount, type Report, UNTOLD_NOTE } from '../../src/model/report.js'
+import {
+  type Amount,
+  BORROWED_PERIOD,
+  type Report,
+  type Table,
+  UNTOLD_NOTE,
+  UNTOLD_PERIOD,
+} from '../../src/model/report.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
 import { amount, type RowSketch, report, table, years } from '../support/build-report.js'
@@ -235,5 +242,31 @@ describe('a label that ends in a number', () => {
 
   test.each(['', ' 10940603', ' nr 4500', ' 10940602 kr', ' 02-10940602'])('Summa%s: none was', (behind) => {
     expect(sumWith(behind)).toBe('verified')
+  })
+})
+
+describe('a column whose date is not printed over it', () => {
+  const results: RowSketch[] = [
+    ['Verksamhetens intäkter', 5_000_120, 4_800_310],
+    ['Verksamhetens kostnader', -2_123_972, -2_037_171],
+    ['Årets resultat', 2_876_148, 2_763_139],
+  ]
+  const undated = (): Table => {
+    const income = table('income_statement', results)
+    const doubts = [UNTOLD_PERIOD, BORROWED_PERIOD]
+    return {
+      ...income,
+      rows: income.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && { ...cell, doubts }) })),
+    }
+  }
+  const overview = (...rows: readonly RowSketch[]): Table => table('multi_year', rows, { columns: years(3) })
+  const shown = (...rows: readonly RowSketch[]) =>
+    statuses(withSums(report([undated(), overview(...rows)]))).slice(0, 6)
+
+  test('is told by two figures that an overview has under its years, and by one no more than likely', () => {
+    const income: RowSketch = ['Verksamhetens intäkter', 5_000_120, 4_800_310, 4_512_044]
+    const outcome: RowSketch = ['Årets resultat', 2_876_148, 2_763_139, 2_511_903]
+    expect(new Set(shown(income, outcome))).toEqual(new Set(['verified']))
+    expect(shown(outcome).slice(0, 2)).toEqual(['suspect', 'suspect'])
   })
 })
