@@ -11,6 +11,7 @@ import { findTextHeads } from './text-heads.js'
 const FEWEST_ROWS = 3
 /** So many of them hold amounts of thousands. */
 const FEWEST_LARGE = 2
+const MANY_FIGURES = 3
 /** No row is longer, in characters, nor a line of heads, a title, or a line between two rows. */
 const LONGEST_ROW = 110
 const LONGEST_HEADS = 120
@@ -40,7 +41,9 @@ function textOf({ words }: Line): string {
 function figuresOf(line: Line): readonly string[] {
   if (line.tabs) return line.tabs.slice(1).filter((cell) => readAmount(cell) !== undefined)
   const { tokens, label } = splitTail(line.placed ? textOf(line) : line.text)
-  return label.length <= 90 && !/[.;]$/.test(label) ? tokens : []
+  // "Soliditet. % 68,5 63,2 64,8": so many figures end no sentence, a comma was misread
+  const endsSentence = /[.;]$/.test(label) && tokens.filter((token) => /\d/.test(token)).length < MANY_FIGURES
+  return label.length <= 90 && !endsSentence ? tokens : []
 }
 
 // "bostäder, per kvm från": the middle of a label over three lines

@@ -202,6 +202,16 @@ describe('entriesToRows', () => {
     expect([row?.labelRaw, row?.options[0]?.noteRef]).toEqual([own, noteRef])
   })
 
+  it.each([
+    ['Soliditet, 20', 'Soliditet, %'],
+    ['Soliditet. 26', 'Soliditet, %'],
+    ['Soliditet (246)', 'Soliditet (%)'],
+    ['Hyresbortfall Yo', 'Hyresbortfall %'],
+  ])('%j is printed with a per cent sign', (label, told) => {
+    const [row] = entriesToRows([toEntry([label, 5])], parsingWords)
+    expect(row?.label).toBe(told)
+  })
+
   it('the words that lead to a reference in its column are no part of the label', () => {
     const [referring] = [toEntry(['Fordringar se', 5])].map((entry) => ({
       ...entry,

@@ -24,6 +24,11 @@ describe('findLooseTables', () => {
       ['Bidrag: Budget Utfall … Kommunen 600 600'],
     ],
     [
+      'a row whose comma was read as a full stop, where many figures follow',
+      'Året i korthet\nIntäkter 1 200 1 180 1 150\nKapital 6 000 5 900 5 800\nResultat 60 61 62\nSoliditet. % 68,5 63,2 64,8',
+      ['Året i korthet: Intäkter 1 200 1 180 1 150 … Soliditet. % 68,5 63,2 64,8'],
+    ],
+    [
       'a line of words within it',
       'Bidrag\nStaten 1 200 000\nsamt\nRegionen 600 000\nKommunen 600 000',
       ['Bidrag: Staten 1 200 000 … Kommunen 600 000'],
