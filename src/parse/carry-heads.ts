@@ -1,5 +1,6 @@
+import { bodiesOfColumns } from '../arithmetic/body-named.js'
 import type { Band } from './bands.js'
-import { sameBodies } from './bodies.js'
+import { namesBodiesOnly, sameBodies } from './bodies.js'
 import { type ColumnHead, isBare, readColumnHead } from './column-heads.js'
 import type { DraftTable } from './draft-table.js'
 
@@ -61,7 +62,23 @@ function withoutSpecks(draft: DraftTable, over: readonly (number | undefined)[])
  */
 export function carryHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {
   const whole = underHeads(draft, carried)
-  return sameBodies(draft.heads, whole.heads) ? whole : draft
+  if (sameBodies(draft.heads, whole.heads)) return whole
+  return namesBodiesOnly(draft.heads) && draft.heads.length === whole.heads.length && saysTwice(carried.heads)
+    ? { ...whole, heads: whole.heads.map((head, column) => withBody(head, draft.heads[column]!)) }
+    : draft
+}
+
+/** Whether heads that name no bodies say the same periods over both halves of the columns: those of a group and its parent. */
+function saysTwice(heads: readonly ColumnHead[]): boolean {
+  const said = heads.map(({ periodEnd, scenario }) => `${periodEnd} ${scenario}`)
+  const half = said.length / 2
+  const isNamed = bodiesOfColumns(heads.map(({ label }) => label)).some((body) => body !== null)
+  return !isNamed && half >= 1 && said.slice(0, half).join() === said.slice(half).join()
+}
+
+/** A head under the name of the body whose column it stands over. */
+function withBody(head: ColumnHead, { label }: ColumnHead): ColumnHead {
+  return { ...head, label: `${label} ${head.label}`.trim() }
 }
 
 function underHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {

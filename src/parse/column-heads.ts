@@ -32,6 +32,11 @@ const CURRENT =
 // "UB", "Utgående balans", "Utg. saldo", "Vid årets slut", "Årets utgång"
 const CLOSING = /(?<!\p{L})(?:ub|utg(?:ående)?(?:\.| balans| saldo| värde)|årets (?:slut|utgång))(?!\p{L})/iu
 
+/** Whether words speak of a year by its place among the others: "Föregående år". */
+export function saysWhichYear(text: string): boolean {
+  return readRelative(text) !== null
+}
+
 /** The year that a head speaks of without naming it. */
 function readRelative(text: string): ColumnHead['relative'] {
   if (PREVIOUS.test(text) || OPENING.test(text)) return 'previous'
@@ -77,6 +82,15 @@ function torn(dates: readonly FoundDate[]): boolean {
   return !(one.date < two.date && (one.date.endsWith('-01') || isYear(one.date, two.date)))
 }
 
+// "Not", "(Se not)", "Not nr.": over a column of references
+const NOTES = /^(?:\(?(?:se )?no[tl](?:er)?[.:]?(?: ?nr\.?)?\)?\s*)+$/i
+
+/** Whether words stand over references to notes; the unit of the table may stand over them, at its edge: "Belopp i kr Not". */
+function isOverNotes(text: string): boolean {
+  const at = text.search(/\(?(?:se )?(?<!\p{L})no[tl]/iu)
+  return at >= 0 && NOTES.test(text.slice(at)) && (at === 0 || isUnitText(text.slice(0, at)))
+}
+
 /** Reads the words that stand over one column; `spelt` has dates that only its line told as ISO dates. */
 export function readColumnHead(label: string, spelt = label): ColumnHead {
   const text = spelt.replace(/\s+/g, ' ').trim()
@@ -94,7 +108,7 @@ export function readColumnHead(label: string, spelt = label): ColumnHead {
     relative: dates.length === 0 ? readRelative(text) : null,
     scenario: readScenario(text),
     unit,
-    isNote: /^(?:\(?(?:se )?no[tl](?:er)?[.:]?(?: ?nr\.?)?\)?\s*)+$/i.test(text),
+    isNote: isOverNotes(text),
   }
 }
 
@@ -114,13 +128,16 @@ const HEAD_WORDS = new RegExp(
     'rev(?:iderad)?|redovisat|redovisning|verklig(?:t|a)?|faktisk(?:t|a)?|aktuell(?:t|a)?|ack(?:umulerat|umulerad)?',
     'jan(?:uari)?|febr?(?:uari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?',
     '(?:räkenskaps|verksamhets|bokförings|fjol)?år(?:et|ets|s)?|helår|halvår|delår|period(?:en)?|fjol',
-    'föreg(?:ående)?|förra|fg|närmast|innevarande|nuvarande|detta|denna|per|och|mot|den|till|t o m|tom',
+    'föreg(?:ående)?|förra|fg|närmast|innevarande|nuvarande|detta|denna|tiden|per|och|mot|den|till|t o m|tom',
     'ub|ib|ing|utg|ingående|utgående|balans|saldo|vid|slut|början|ingång|utgång',
     'andel|fördelning|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text',
   ].join('|')})(?![\\p{L}\\d])`,
   'giu',
 )
 const MARKS = /[-–—−~/().,:;%|=_*»«•"'’´+]/g
+
+// "Belopp i 1000-tal kronor", "1 000-tals kr"
+const THOUSANDS = /(?<!\d)1[ .]?000-tals?(?!\p{L})/giu
 
 /** Whether the text holds nothing but what stands over columns. */
 export function isHeadText(text: string): boolean {
@@ -129,6 +146,7 @@ export function isHeadText(text: string): boolean {
     text,
   )
   const rest = undated
+    .replace(THOUSANDS, 'tusental')
     .replace(MARKS, ' ')
     .replace(/\s+/g, ' ')
     .replace(HEAD_WORDS, ' ')
@@ -139,7 +157,7 @@ export function isHeadText(text: string): boolean {
 /** Whether the text says in what unit the figures are, and nothing else: `Kronor`, `Belopp i tkr`, `tkr tkr`. */
 export function isUnitText(text: string): boolean {
   const spelt = text
-    .replace(/1[ .]?000-tals?/i, 'tusental')
+    .replace(THOUSANDS, 'tusental')
     .replace(
       /(?<!\p{L})(?:samtliga|alla|anges|angivna|redovisas|är|hela|svenska|tusen|tusentals|miljoner)(?!\p{L})/giu,
       ' ',

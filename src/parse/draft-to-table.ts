@@ -13,6 +13,7 @@ import { chooseCells } from './choose-cells.js'
 import { withColumnDecimals } from './column-decimals.js'
 import { type ColumnHead, isHeadText, toColumn } from './column-heads.js'
 import { completeColumns } from './complete-columns.js'
+import { doubtSigns } from './doubt-signs.js'
 import type { DraftRow } from './entries-to-rows.js'
 import { findSums } from './find-sums.js'
 import { isTable } from './is-table.js'
@@ -70,7 +71,7 @@ export function draftToTable(
     unit,
     page: frame.page,
     columns,
-    rows: rows.map((row, index) => ({
+    rows: doubtSigns(rows, columns).map((row, index) => ({
       ...row,
       cells: row.cells.map((cell, place) => {
         const told = cell && doubtShare(cell, row, columns[place])

@@ -1,4 +1,7 @@
 import { isNil } from './amount.js'
+import { namesBody } from './bodies.js'
+import { isUnitText } from './column-heads.js'
+import { toHeadUnits } from './head-units.js'
 import type { Line, LineWord } from './line.js'
 import { isFigurePhrase, type Phrase, toPhrases } from './phrases.js'
 
@@ -47,7 +50,8 @@ export function withEdgeSigns(
     own.map((phrase) => (isNext(phrase) ? withoutLastDash(phrase) : phrase)).filter(isFigurePhrase),
   )
   const printed = figures.flat().filter(({ text }) => /\d/.test(text))
-  const heads = headLines.flatMap((line) => toPhrases(line))
+  // "Koncernen" and units stand over several columns, and over the edges of their cells
+  const heads = headLines.flatMap(toHeadUnits).filter(({ text }) => !namesBody(text) && !isUnitText(text))
   const stands = (dash: LineWord) => (other: { x0: number; x1: number }) => other.x0 < dash.x1 && dash.x0 < other.x1
   const found = lines.flatMap((line, index) =>
     line.words.flatMap((dash, at): EdgeDash[] => {

@@ -36,11 +36,11 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       if (isFree && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
-    const { own, noteRef } = withoutReference(
-      entry.label.trim().slice(0, LONGEST_LABEL),
-      entry.options.some((option) => option.noteRef !== null),
-    )
-    const { label, first, last } = labelOverLines(index, own, lines)
+    const isReferred = entry.options.some((option) => option.noteRef !== null)
+    const beside = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL), isReferred)
+    const { label: printed, first, last } = labelOverLines(index, beside.own, lines)
+    const whole = withoutReference(printed, isReferred)
+    const [label, noteRef] = [whole.own, whole.noteRef ?? beside.noteRef]
     for (let line = first; line <= last; line++) used.add(line)
     // what was taken for a heading is the beginning of this label
     if (first < index && section === words.mendText(entries[first]!.label)) section = rows.at(-1)?.section ?? null
@@ -77,9 +77,9 @@ function isSection(text: string): boolean {
   return /\p{L}{2}/u.test(text) && text.length <= LONGEST_SECTION && !/[.,;]$/.test(text.replace(/m\.m\.$/, ''))
 }
 
-// "Fordringar Not 3", "Fordringar (se not 3)", "Fordringar 3)": the reference stands behind the label where no column is for it
+// "Fordringar Not 3", "Fordringar (se not 3)", "Fordringar 3)", "Fordringar (3)": the reference stands behind the label where no column is for it
 const REFERRING =
-  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|(?<marked>\d{1,2})\))$/iu
+  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|\(?(?<marked>\d{1,2})\))$/iu
 // "(not 2) Nettoomsättning": the reference stands before the label
 const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
 // "Fordringar se", of which "not 3" stands in the column of references

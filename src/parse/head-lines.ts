@@ -1,8 +1,9 @@
 import type { Band } from './bands.js'
+import { namesBody } from './bodies.js'
 import { type ColumnHead, isHeadText, misreadScenario, readColumnHead } from './column-heads.js'
 import { findDates } from './find-dates.js'
-import { columnsUnder, type HeadUnit, headWord, toHeadUnits } from './head-units.js'
-import type { Line } from './line.js'
+import { apartOver, columnsUnder, type HeadUnit, headWord, toHeadUnits } from './head-units.js'
+import type { Line, LineWord } from './line.js'
 import { isFigureWord } from './phrases.js'
 
 // "Resultat och ställning 2014 2013 2012": words over the labels, and behind them nothing but dates
@@ -17,8 +18,9 @@ export function wordsBeforeDates(mended: string): string | undefined {
   const dates = findDates(match.dates!)
   const years = dates.map(({ date }) => Number(date.slice(0, 4)))
   const follow = years.slice(1).every((year, index) => Math.abs(year - years[index]!) === 1)
-  // two years may be two amounts of thousands
-  const told = dates.length > 2 || (dates.length > 1 && dates.every(({ yearOnly }) => !yearOnly))
+  // two years may be two amounts of thousands, but behind "Koncernen"
+  const areYears = dates.length > 1 && (dates.every(({ yearOnly }) => !yearOnly) || namesBody(match.words!))
+  const told = dates.length > 2 || areYears
   return told && follow && !/[.:;]$/.test(match.words!.trim()) ? match.words!.trim() : undefined
 }
 
@@ -61,6 +63,15 @@ function beginsLabel(line: Line, below: Line | undefined, mended: string): boole
   return own !== undefined && next !== undefined && !isFigureWord(next.text) && Math.abs(own.x0 - next.x0) < SAME_EDGE
 }
 
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && isFigureWord(text)
+}
+
+/** Whether a word may end the label of a row, and stands over no column. */
+function endsLabel({ text }: LineWord): boolean {
+  return /\p{L}{3}/u.test(text) && !isHeadText(text)
+}
+
 /**
  * Which lines hold the heads of columns: those that do by themselves, days over years, and such years though misread;
  * years of which most are misread are heads where no figures stand over them.
@@ -71,7 +82,9 @@ export function findHeadLines(lines: readonly Line[], mend: (text: string) => st
     (line, index) =>
       areDays[index]! || isHeadLine(line, mend(line.text)) || (areDays[index - 1] === true && holdsYears(line)),
   )
-  const hasFigures = ({ words }: Line) => words.some(({ text }) => /\d{3}/.test(text) && isFigureWord(text))
+  // "1 234", or small figures behind a label
+  const hasFigures = ({ words }: Line) =>
+    words.some(({ text }, at) => (/\d{3}/.test(text) || (at > 0 && endsLabel(words[at - 1]!))) && isFigure(text))
   const areYears = lines.map(maybeYears)
   const areShort = lines.map((line) => isHeadText(line.text) && findDates(line.text, true).length > 1)
   const areMaybe = lines.map((_, index) => areYears[index]! || areShort[index]!)
@@ -116,6 +129,25 @@ function hasOtherNumbers(text: string): boolean {
   return (undated.match(/(?<!\d)\d{1,3}(?!\d)/g) ?? []).some((number) => Number(number) > 31)
 }
 
+/** What begins so many heights left of all columns is over none of them. */
+const LEFT_OF_COLUMNS = 4
+
+/** Whether a line is the days that a statement speaks of, under its title and over heads of its columns: "1 januari - 31 december 2013". */
+function isSubtitle(
+  units: readonly HeadUnit[],
+  line: Line,
+  headLines: readonly Line[],
+  [first]: readonly Band[],
+): boolean {
+  const isAlone = units.length === 1 && units[0]!.isDated
+  const dated = (other: Line) => toHeadUnits(other).filter(({ isDated }) => isDated)
+  return (
+    isAlone &&
+    units[0]!.x0 < first!.x0 - LEFT_OF_COLUMNS * line.height &&
+    headLines.some((other) => other !== line && other.page === line.page && dated(other).length > 1)
+  )
+}
+
 /** The heads over each column, from the words that stand over it. */
 export function readHeads(
   headLines: readonly Line[],
@@ -125,8 +157,12 @@ export function readHeads(
   if (bands.length === 0) return []
   const labels: { text: string; spelt: string }[][] = bands.map(() => [])
   for (const line of headLines) {
-    const isTitled = (wordsBeforeDates(mend(line.text)) ?? '') !== ''
-    const units = toHeadUnits(line).filter((unit) => !isTitled || /\d/.test(unit.text))
+    const title = wordsBeforeDates(mend(line.text)) ?? ''
+    const isTitled = title !== ''
+    if (namesBody(title)) labels[0]!.push({ text: title, spelt: title })
+    const read = toHeadUnits(line).flatMap((unit) => apartOver(unit, line, bands))
+    if (isSubtitle(read, line, headLines, bands)) continue
+    const units = read.filter((unit) => !isTitled || /\d/.test(unit.text))
     const isOver = (unit: HeadUnit) => bands.some((band) => band.x0 < unit.x1 && unit.x0 < band.x1)
     const dated = units.filter(({ isDated }) => isDated)
     // dates of columns of which no figure was read
@@ -158,17 +194,38 @@ export function headsAlone(
 const FEWEST_YEARS = 4
 
 /** The columns that the years of an overview stand over, where there are more of them than the figures show apart. */
-export function bandsUnderYears(headLines: readonly Line[], found: readonly Band[]): readonly Band[] {
+export function bandsUnderYears(
+  headLines: readonly Line[],
+  rows: readonly Line[],
+  found: readonly Band[],
+): readonly Band[] {
   const years = headLines
     .map((line) => toHeadUnits(line).filter(({ isDated }) => isDated))
     .find((units) => units.length >= FEWEST_YEARS && units.length > found.length)
   if (!years) return found
   const steps = years.slice(1).map((unit, index) => unit.x1 - years[index]!.x1)
   const step = Math.min(...steps)
-  // figures end where their years do, or a little behind them
-  const slack = 0.2 * step
+  const slack = slackBehind(years, rows, MOST_SLACK * step)
   return years.map((unit) => ({ x0: unit.x1 + slack - step, x1: unit.x1 + slack }))
 }
+
+/** Figures end where their years do, or behind them by this share of the space from year to year at most. */
+const MOST_SLACK = 0.2
+
+/** How far behind the years the figures end: so far as nearly all of those do that end near one. */
+function slackBehind(years: readonly HeadUnit[], rows: readonly Line[], most: number): number {
+  const offs = rows.flatMap(({ words }) =>
+    words.flatMap(({ text, x1 }) => {
+      const off = isFigure(text) ? years.map((year) => x1 - year.x1).find((one) => Math.abs(one) <= most) : undefined
+      return off === undefined ? [] : [off]
+    }),
+  )
+  offs.sort((a, b) => a - b)
+  const usual = offs[Math.floor(NEARLY_ALL * offs.length)]
+  return usual === undefined ? most : Math.max(0, usual)
+}
+
+const NEARLY_ALL = 0.9
 
 /** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */
 export function asWorded(head: ColumnHead | undefined): ColumnHead | undefined {

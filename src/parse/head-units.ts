@@ -1,5 +1,5 @@
 import type { Band } from './bands.js'
-import { readScenario } from './column-heads.js'
+import { readScenario, saysWhichYear } from './column-heads.js'
 import { findDates } from './find-dates.js'
 import type { Line, LineWord } from './line.js'
 import { PHRASE_GAP } from './phrases.js'
@@ -30,9 +30,29 @@ const WORD_GAP = 0.5
 /** What stands between two words that are too far from each other to name one date. */
 const APART = ' | '
 
+/** A word of a head line, and where it begins in the text of the line. */
+interface PlacedWord {
+  readonly word: LineWord
+  readonly text: string
+  readonly at: number
+}
+
+/** A space this many times as wide as those between words of one head parts heads. */
+const WIDER = 1.5
+
+/** Whether words say of which year their column is by its place among the others, in more than one word: "Föregående år". */
+function isUndated(group: readonly PlacedWord[]): boolean {
+  return group.length > 1 && saysWhichYear(group.map(({ text }) => text).join(' '))
+}
+
+/** The widest space between words, as a share of the page's width. */
+function widestSpace(group: readonly PlacedWord[]): number {
+  return Math.max(...group.slice(1).map(({ word }, index) => word.x0 - group[index]!.word.x1))
+}
+
 /** The units of a head line, left to right. */
 export function toHeadUnits(line: Line): HeadUnit[] {
-  const placed: { word: LineWord; text: string; at: number }[] = []
+  const placed: PlacedWord[] = []
   let all = ''
   for (const word of line.words) {
     const before = placed.at(-1)?.word
@@ -43,7 +63,7 @@ export function toHeadUnits(line: Line): HeadUnit[] {
   }
   const dates = findDates(all, true)
   const dateAt = (at: number) => dates.findIndex((date) => date.at <= at && at < date.end)
-  const dateOf = (one: (typeof placed)[number]) => dateAt(one.at + one.text.search(/[\p{L}\d]|$/u))
+  const dateOf = (one: PlacedWord) => dateAt(one.at + one.text.search(/[\p{L}\d]|$/u))
   const firstWord = placed.findIndex(({ text }) => readScenario(text) !== null)
   const firstDate = placed.findIndex((one) => dateOf(one) >= 0)
   const beginsWithWord = firstWord >= 0 && firstWord < firstDate
@@ -56,21 +76,24 @@ export function toHeadUnits(line: Line): HeadUnit[] {
   })
   // "2000 Budget 2000 1999" is of words first, "2000 Utfall 2000 Budget 1999" would then have the same head twice
   const areWordsFirst = beginsWithWord || (endsWithDate && new Set(heads).size === heads.length)
-  const groups: (typeof placed)[] = []
+  const groups: PlacedWord[][] = []
   /** Whether a word that stands close behind others belongs to the next column all the same. */
-  const opens = (one: (typeof placed)[number], next: typeof one | undefined, group: typeof placed): boolean => {
+  const opens = (one: PlacedWord, next: PlacedWord | undefined, group: PlacedWord[]): boolean => {
     const [date, before] = [dateOf(one), group.at(-1)!]
     if (NOTE.test(one.text) || group.every(({ text }) => NOTE.test(text))) return !/^nr/i.test(one.text)
     const isFull = group.some((other) => dateOf(other) >= 0)
     // of "2007 Avvikelse 2006" the difference has no date
     const isVariance = !beginsWithWord && group.every(({ text }) => readScenario(text) === 'variance')
-    if (date >= 0) return isFull || isVariance
+    const space = one.word.x0 - before.word.x1
+    if (date >= 0) return isFull || isVariance || (isUndated(group) && space > WIDER * widestSpace(group))
+    // "2013/14 Föregående år 2013/14"
+    if (isFull && saysWhichYear(one.text) && /^\p{Lu}/u.test(one.text)) return true
     const scenario = readScenario(one.text)
     if (scenario === null) return false
     const isOther = group.some(({ text }) => (readScenario(text) ?? scenario) !== scenario)
     // "Budgetavvikelse Bokslut 2009"
     const isDated = next !== undefined && dateOf(next) >= 0
-    const isWide = isDated || one.word.x0 - before.word.x1 > WORD_GAP * line.height
+    const isWide = isDated || space > WORD_GAP * line.height
     return (
       (isFull && areWordsFirst) || (isOther && isWide && /\p{L}$/u.test(before.text) && !/^mot$/i.test(before.text))
     )
@@ -98,6 +121,19 @@ export function toHeadUnits(line: Line): HeadUnit[] {
   })
 }
 
+/** The units of words that stand together but end over two columns each at its edge: "Avvikelse 2018-01-01" over both. */
+export function apartOver(unit: HeadUnit, line: Line, bands: readonly Band[]): HeadUnit[] {
+  const endsOver = ({ x1 }: LineWord) => bands.findIndex((band) => Math.abs(band.x1 - x1) <= ALIGNED * line.height)
+  const last = endsOver(unit.words.at(-1)!)
+  const cut = unit.words.findIndex((word, index) => {
+    const column = endsOver(word)
+    return index < unit.words.length - 1 && column >= 0 && column < last
+  })
+  if (cut < 0) return [unit]
+  const parts = [unit.words.slice(0, cut + 1), unit.words.slice(cut + 1)]
+  return parts.flatMap((words) => toHeadUnits({ ...line, words }))
+}
+
 /** A head and its column have an edge or the middle in common to within so many heights. */
 const ALIGNED = 0.5
 /** A head over several columns stands over their middle to within so many heights. */
@@ -106,6 +142,8 @@ const CENTRED = 1
 const NEAR = 3
 /** Words that end so many heights before the first column stand over the labels. */
 const CORNER = 2
+/** So do those that end before it and begin so many heights before. */
+const FAR_LEFT = 8
 
 const middle = ({ x0, x1 }: Band) => (x0 + x1) / 2
 const distance = (a: Band, b: Band) => Math.max(a.x0 - b.x1, b.x0 - a.x1, 0)
@@ -117,8 +155,9 @@ export function columnsUnder(units: readonly HeadUnit[], bands: readonly Band[],
   if (isOrdered) return units.map((_, at) => [at])
   const overOne = units.map((unit) => ownColumn(unit, bands, height))
   return units.map((unit, index) => {
-    const isCorner = index === 0 && unit.x1 < bands[0]!.x0 - CORNER * height && !/^not/i.test(unit.text)
-    if (isCorner) return []
+    const [left, right] = [bands[0]!.x0 - unit.x0, bands[0]!.x0 - unit.x1]
+    const isCorner = right > CORNER * height || (right > 0 && left > FAR_LEFT * height)
+    if (index === 0 && isCorner && !/^not/i.test(unit.text)) return []
     const taken = new Set(overOne.filter((_, other) => other !== index))
     const span = spannedColumns(unit, bands, height).filter((at) => !taken.has(at))
     if (span.length > 1) return span

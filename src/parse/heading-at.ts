@@ -53,7 +53,9 @@ export function headingAt(
   const heading = readHeading(line, label, mayBeNote, mend)
   if (heading?.opens === 'notes') return isHeadOfColumns(label, open) ? undefined : heading
   if (heading?.opens === 'note')
-    return goesBack(heading.note, label, passed) || isReferredRow(line, next, open) ? undefined : heading
+    return goesBack(heading.note, label, passed) || isReferredRow(line, next, open) || isLedRow(heading, line, open)
+      ? undefined
+      : heading
   return heading
 }
 
@@ -87,6 +89,17 @@ function isHeadOfColumns(label: string, { kind, lines }: Region): boolean {
 /** Whether a bare number goes back behind a note that was called "Not": a speck before a line, "7 Föreningen Provet". */
 function goesBack(note: string | null, label: string, { isCalled, last }: NotesPassed): boolean {
   return isCalled && !SAYS_NOTE.test(label) && numberOf(note) <= last
+}
+
+// "49 49", "(5) 12": what may be years of two figures, and small amounts
+const SMALL_FIGURES = /^(?:[-–−(]?\d{1,2}\)?(?:\s+|$)){2,}$/
+// "Not 6 Förutbetalda utgifter 2 1": a row that begins with its reference
+const LED_BY_NOTE = /^not\.?\s\d{1,2}\)?\s\p{L}.*\s\S*\d\)?$/iu
+
+/** Whether what looks like a note's heading with years of two figures is a row of a statement whose rows begin so. */
+function isLedRow({ rest }: { readonly rest: string }, { page }: Line, { kind, lines }: Region): boolean {
+  if (kind === null || kind === 'note' || !SMALL_FIGURES.test(rest)) return false
+  return lines.some((line) => line.page === page && LED_BY_NOTE.test(line.text))
 }
 
 // "Not 5 Fordringar 452 235": a row of a statement whose references stand before the labels

@@ -13,12 +13,12 @@ const LONGEST_HEADS = 40
 
 // "Förvaltningsberättelse", "Allmänna redovisningsprinciper", "God ekonomisk hushållning i förbundet"
 const TEXTS =
-  /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|förslag till (?:vinst|resultat)disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
+  /^(?:förvaltningsberättelse|revisionsberättelse|tilläggsupplysningar|styrelsens underskrift(?:er)?|underskrift(?:er)?|god ekonomisk hushållning.*|uppföljning av .*|balanskravs?(?:resultat|utredning)?|väsentliga (?:händelser|personalförhållanden).*|framtiden|förväntad utveckling|(?:styrelsens )?förslag till (?:vinst|resultat)?disposition|resultatdisposition)$|^(?:allmänna )?redovisnings(?:-? och värderings)?principer/
 // "Förslag till vinstdisposition, TSEK", "Disposition av årets resultat", "Till årsstämmans förfogande står"
 const DISPOSITION =
-  /^(?:(?:styrelsens )?förslag till )?(?:(?:vinst|resultat)disposition|(?:disposition|behandling)(?:er)? (?:av|beträffande) )|^till \p{L}*stämmans förfogande/u
-// "3. ", "1.4.3 ", "5.Ekonomi"
-const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*\.?\s*(?=\p{L})/u
+  /^(?:(?:styrelsens )?förslag till )?(?:(?:vinst|resultat)disposition|(?:disposition|behandling)(?:er)? (?:av|beträffande)(?: |$))|^till \p{L}*stämmans förfogande/u
+// "3. ", "1.4.3 ", "5.Ekonomi", "A. Till stämmans förfogande"
+const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s*|\p{Lu}\.\s)(?=\p{L})/u
 // "Not Resultaträkning 2013", "NOT 3. Balansräkning": the head of a column of references before the title of a statement
 const NOTE_COLUMN =
   /^not(?:er)?[.:]?\s+(?=(?:\d{1,2}\.\s+)?(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys))/i

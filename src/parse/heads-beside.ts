@@ -30,8 +30,8 @@ export function findHeadsBeside(line: Line, mend: (text: string) => string): Hea
 
 // "Not Denna period Budget", "Not 31/12-2023 31/12-2022": the head of a column of notes, and no note's heading
 const NOTE_HEAD = /^(?:se )?not(?:er)?\b[.:]?(?: nr\b\.?)?\s*(?<rest>.*)$/i
-// "3", "3 Personal", "8a": the number of a note
-const NUMBER = /^\d{1,2}\s?[a-z]?(?![\p{L}\d/.-])/iu
+// "3", "3 Personal", "8a", "1. 2015 2014": the number of a note
+const NUMBER = /^\d{1,2}\s?[a-z]?(?![\p{L}\d/-]|\.\d)/iu
 
 /** Whether a line that begins as a note's heading does is the heads of columns, of which the first is for the notes. */
 export function isNoteHead(line: Line, mended: string): boolean {

@@ -18,8 +18,9 @@ const TIGHT = 0.72
 const WORD_SPACE = 0.004
 /** The space over the second line of a label is no wider than that over a row, but for what the reader's boxes differ. */
 const NO_WIDER = 0.1
-/** So much more space than over a row stands over a heading, and over no row but a sum. */
+/** So much more space than over a row stands over a heading, and over no row but a sum; or this share of that space more. */
 const APART = 0.6
+const APART_SHARE = 0.6
 /** Lines stand closer than rows where the space between them is smaller by more than the reader's boxes differ. */
 const CLOSER = 0.2
 
@@ -43,7 +44,7 @@ export interface WholeLabel {
 /** The label of the row at `index`, of which its own line says `label`, with its words on the lines around. */
 export function labelOverLines(index: number, label: string, lines: LabelLines): WholeLabel {
   const begun = withWordsAbove(index, label, lines)
-  const rest = begun.label === '' ? undefined : restBelow(index, lines)
+  const rest = begun.label === '' ? undefined : restBelow(index, begun.label, lines)
   return rest === undefined
     ? { ...begun, last: index }
     : { label: `${begun.label} ${rest}`, first: begun.first, last: index + 1 }
@@ -103,39 +104,61 @@ function goesOnBelow(index: number, lines: LabelLines): boolean {
 /** Whether a label goes on from the words above, by its form or by where it stands. */
 function goesOnFrom(above: string, label: string, index: number, lines: LabelLines): boolean {
   const { entries, words, usualGap } = lines
-  const isLow = startsLow(words.mendText(label)) && !startsLow(words.mendText(above))
+  const { gap } = entries[index]!
+  // "varav styrelse och verkställande" over "direktör": both begin low
+  const isBrokenOff = isClose(gap, usualGap) || fillsLine(index - 1, entries)
+  const isLow = startsLow(words.mendText(label)) && (!startsLow(words.mendText(above)) || isBrokenOff)
   if (isLow || isTight(entries[index]!, usualGap) || DATE.test(label)) return true
+  if (REFERRING_WORD.test(above) && NUMBER_ALONE.test(label)) return true
   const isKnown = (text: string) => words.mendLabel(text).exact
   // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
   const isWhole = () =>
-    !above.endsWith(',') && /^\p{Lu}/u.test(label) && isKnown(label) && !isKnown(`${above} ${label}`.trim())
+    !/,$|\s(?:före|efter)$/i.test(above) &&
+    /^\p{Lu}/u.test(label) &&
+    isKnown(label) &&
+    !isKnown(`${above} ${label}`.trim())
   return (isUnfinished(above) && !isWhole()) || isBroken(above, label, index, lines)
 }
 
 /** Whether a label in capitals, whose case tells nothing, was broken: where its line was full, or since its lines stand close. */
 function isBroken(above: string, label: string, index: number, { entries, words, usualGap }: LabelLines): boolean {
   const { gap } = entries[index]!
-  const isClose = gap < TIGHT * usualGap && gap < usualGap - CLOSER
-  const standsApart = index > 1 && entries[index - 1]!.gap > usualGap + APART && !isSumWord(foldLabel(above))
+  const isApart = (at: number) =>
+    entries[at]!.gap > usualGap + Math.min(APART, Math.max(CLOSER, APART_SHARE * usualGap))
+  // the space over the first line is that under the heads: that headings stand apart is seen farther down
+  const partsRows = () => entries.some((entry, at) => at > index && entry.options.length === 0 && isApart(at))
+  const standsApart = isApart(index - 1) && (index > 1 || partsRows()) && !isSumWord(foldLabel(above))
   return (
     isCapital(above) &&
     isCapital(label) &&
-    (isClose || (gap <= usualGap + NO_WIDER && fillsLine(index - 1, entries) && !standsApart)) &&
+    (isClose(gap, usualGap) || (gap <= usualGap + NO_WIDER && fillsLine(index - 1, entries) && !standsApart)) &&
     !LETTERED.test(above) &&
     (SUM_ALONE.test(above) || !words.mendLabel(above).exact)
   )
 }
 
 /** The rest of a row's label on the line below its figures; undefined where what stands there is none. */
-function restBelow(index: number, lines: LabelLines): string | undefined {
+function restBelow(index: number, label: string, lines: LabelLines): string | undefined {
   const mend = (text: string) => lines.words.mendText(text)
   const below = freeWords(index + 1, lines)
   if (!below || below.gap > SAME_LABEL_GAP || below.label.length >= LONGEST_REST) return undefined
-  if (!startsLow(mend(below.label)) || PARTS.test(below.label)) return undefined
   const beyond = lines.entries[index + 2]
+  if (PARTS.test(below.label)) return undefined
+  if (isCapital(label) && isCapital(below.label))
+    return isRestInCapitals(index, label, lines) ? below.label.trim() : undefined
+  if (!startsLow(mend(below.label))) return undefined
   const belongsBelow =
     beyond !== undefined && beyond.options.length > 0 && (startsLow(mend(beyond.label)) || beyond.gap < 0)
-  return belongsBelow ? undefined : below.label.trim()
+  const isKnown = lines.words.mendLabel(`${label} ${below.label.trim()}`).exact
+  return belongsBelow && !isKnown ? undefined : below.label.trim()
+}
+
+/** Whether words in capitals below a row, whose case tells nothing, are the rest of its label: they stand closer to it than to the next row. */
+function isRestInCapitals(index: number, label: string, { entries, usualGap }: LabelLines): boolean {
+  const [below, beyond] = [entries[index + 1]!, entries[index + 2]]
+  if (isUnfinished(label) && below.gap <= usualGap + NO_WIDER) return beyond?.label.trim() !== ''
+  const isNearer = beyond === undefined || beyond.gap > below.gap + CLOSER
+  return isNearer && (isClose(below.gap, usualGap) || (below.gap <= usualGap && fillsLine(index, entries)))
 }
 
 /** Whether the line was broken where it was because the next word would have been wider than the space for labels. */
@@ -143,6 +166,11 @@ function fillsLine(index: number, entries: readonly Entry[]): boolean {
   const [own, next] = [entries[index]?.place, entries[index + 1]?.place]
   const right = Math.max(...entries.map(({ place }) => place?.x1 ?? 0))
   return own !== undefined && next !== undefined && own.x1 + WORD_SPACE + next.firstWord > right
+}
+
+/** Whether a line stands so much closer than rows do that it goes on with the one above. */
+function isClose(gap: number, usualGap: number): boolean {
+  return gap < TIGHT * usualGap && gap < usualGap - CLOSER
 }
 
 function isTight({ gap }: Entry, usualGap: number): boolean {
@@ -158,9 +186,15 @@ const SUM_ALONE = /^(?:summa|s:a|totalt?)$/i
 // "Ingående balans", below it "2006-01-01": a date alone is the end of a label
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
 
+// "Upplupna kostnader samt förutbetalda intäkter Not", below it "3": a reference over two lines
+const REFERRING_WORD = /\p{L}\s+\(?(?:se )?not$/iu
+const NUMBER_ALONE = /^\d{1,2}[a-z]?\)?$/i
+
 // "Summa förutbetalda intäkter och upplupna", "Samordningsteamet Hallsta/", "… avsättningar och"
 function isUnfinished(label: string): boolean {
-  return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan))$/i.test(label.trim())
+  return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan|före|efter))$/i.test(
+    label.trim(),
+  )
 }
 
 /** Whether one line is in capitals and the next is not: a heading over a label, never two lines of one. */

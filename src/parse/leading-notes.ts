@@ -33,7 +33,8 @@ function findHead(lines: readonly Line[]): { head: LineWord; height: number } | 
     const [head] = line.words
     if (head === undefined || !isHeaded(line) || head.x0 > LEFTMOST || line.words.length < 2) continue
     const starts = lines.flatMap((other) => {
-      const label = other === line ? undefined : other.words.find((word) => /\p{L}{3}/u.test(word.text))
+      const label =
+        other === line ? undefined : other.words.find(({ text }) => /\p{L}{3}/u.test(text) && !HEAD.test(text))
       return label === undefined ? [] : [label.x0]
     })
     // labels begin behind the head, or they stand over it: then the column is not before them
@@ -43,8 +44,14 @@ function findHead(lines: readonly Line[]): { head: LineWord; height: number } | 
   return undefined
 }
 
+// "se not 4"
+const SEE = /^se$/i
+
 // "6)", "12a)"
 const BRACKETED = /^\d{1,2}[a-z]?\)$/i
+
+/** This share of the labels begin behind the column: a foot of the page may begin before it. */
+const NEARLY_ALL = 0.85
 
 /** The column of references left of all labels that need no head: "6) Byggnader", "Not 6 Byggnader". */
 function findNamed(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
@@ -58,7 +65,8 @@ function findNamed(lines: readonly Line[]): { head: LineWord; height: number } |
     const label = words.find(({ text }) => /\p{L}{2}/u.test(text) && !HEAD.test(text))
     return label && label !== words.at(-1) && /\d/.test(words.at(-1)!.text) ? label.x0 : []
   })
-  const isAside = others.length > 1 && others.every((start) => start >= head.x1)
+  const aside = others.filter((start) => start >= head.x1)
+  const isAside = others.length > 1 && aside.length >= NEARLY_ALL * others.length
   return isAside ? { head, height: line.height } : undefined
 }
 
@@ -69,11 +77,15 @@ export function partLeadingNotes(lines: readonly Line[]): LeadingNotes {
   const [from, to] = [found.head.x0 - REACH * found.height, found.head.x1 + REACH * found.height]
   const parted = lines.map((line) => {
     if (isHeaded(line) && line.words[0]!.x1 <= to) return { line: without(line, 1), reference: '' }
+    const see = SEE.test(line.words[0]?.text ?? '') ? 1 : 0
+    // the head stands over the middle of what "se" makes wider
+    const end = to + see * found.height
     const label = line.words.findIndex(
-      (word) => word.x0 < from || word.x1 > to || /\p{L}{2}/u.test(word.text.replace(/^not$/i, '')),
+      (word, index) =>
+        index >= see && (word.x0 < from || word.x1 > end || /\p{L}{2}/u.test(word.text.replace(/^not$/i, ''))),
     )
     const reference = line.words
-      .slice(0, Math.max(0, label))
+      .slice(see, Math.max(see, label))
       .map((word) => word.text)
       .join(' ')
     if (!NOTE_REFERENCE.test(reference)) return { line, reference: '' }

@@ -2,6 +2,7 @@ import type { StatementKind } from '../model/report.js'
 import { isHeadText } from './column-heads.js'
 import { headingAt, NO_NOTES, passHeading } from './heading-at.js'
 import { EMPTY_REGION, headingToRegion, namesBodies } from './heading-to-region.js'
+import { countHeadsOver } from './heads-over-title.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { findPointedNotes } from './pointed-notes.js'
@@ -52,7 +53,9 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     const isTitle = heading?.opens === 'text' && open.hasRows && opensOtherTable(lines, index, words)
     if (heading && !isTitle) {
       passed = passHeading(passed, heading, label)
-      begin(headingToRegion(heading, line, label, next, mend))
+      const heads = heading.opens === 'table' ? countHeadsOver(line, open.lines, mend) : 0
+      const own = open.lines.splice(open.lines.length - heads)
+      begin({ ...headingToRegion(heading, line, label, next, mend), lines: own })
       return
     }
     if (!heading && isTitleAgain(open, lines, index, words)) return

@@ -1,4 +1,4 @@
-import { foldLabel, isYearResult } from '../arithmetic/row-kind.js'
+import { foldLabel, isTotalEquityAndLiabilities, isYearResult } from '../arithmetic/row-kind.js'
 import { type Table, UNTOLD_NOTE } from '../model/report.js'
 
 /** A table whose figures from one row on may be another note's. */
@@ -13,13 +13,25 @@ export function doubtedFrom(table: Table, first: number): Table {
   }
 }
 
+/** An overview has so many years. */
+const FEWEST_YEARS = 3
+
+/** The last row of a statement: the year's result, or all that is owed, or the last of several years; -1 where it is not known. */
+function lastRow({ kind, rows, columns }: Table): number {
+  // behind rows of all years stand figures of the last one alone: what is to be done with the result
+  if (kind === 'multi_year')
+    return columns.length < FEWEST_YEARS ? -1 : rows.findLastIndex(({ cells }) => cells.filter(Boolean).length > 1)
+  const ends =
+    kind === 'income_statement' ? isYearResult : kind === 'balance_sheet' ? isTotalEquityAndLiabilities : undefined
+  return ends === undefined ? -1 : rows.findLastIndex(({ label }) => ends(foldLabel(label)))
+}
+
 /**
- * An income statement with the rows behind the year's result in doubt where some of them add up among themselves: a
- * note whose heading was not known stands under it.
+ * A statement with the rows behind its last one in doubt where some of them add up among themselves: a note whose
+ * heading was not known stands under it.
  */
 export function withoutLostNotes(table: Table): Table {
-  if (table.kind !== 'income_statement') return table
-  const result = table.rows.findLastIndex(({ label }) => isYearResult(foldLabel(label)))
+  const result = lastRow(table)
   const isBehind = (row: number) => row > result
   const addsUp = table.sums.some(
     ({ row, terms }) => isBehind(row) && terms.length > 1 && terms.every((term) => isBehind(term.row)),

@@ -43,11 +43,14 @@ function isSpanning(row: Row, at: number): boolean {
 // "2012", "2012-12-31", "121231": what stands over columns of figures
 const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6})$/
 
-/** Whether the line repeats the heads of its left half over its right half. */
-function repeatsHeads(row: Row, at: number): boolean {
-  const heads = row.words.filter((word) => HEAD.test(word.text))
-  const [left, right] = [heads.filter((word) => word.box.x1 <= at), heads.filter((word) => word.box.x0 >= at)]
-  return left.length > 1 && left.map((word) => word.text).join() === right.map((word) => word.text).join()
+/** Whether the heads of two columns or more of the left half are printed over the right half too, perhaps not as high. */
+function repeatHeads(rows: readonly Row[], at: number): boolean {
+  const headsWhere = (isOfHalf: (word: Word) => boolean) =>
+    rows
+      .map(({ words }) => words.filter((word) => HEAD.test(word.text) && isOfHalf(word)).map(({ text }) => text))
+      .flatMap((heads) => (heads.length > 1 ? [heads.join()] : []))
+  const left = headsWhere(({ box }) => box.x1 <= at)
+  return headsWhere(({ box }) => box.x0 >= at).some((heads) => left.includes(heads))
 }
 
 /** How badly two tables part at that place: lines cut by it, and figures left without a label; null where none do. */
@@ -63,7 +66,7 @@ function judgePart(rows: readonly Row[], at: number): number | null {
   )
   const labels = right.filter((row) => /^\p{L}{3}/u.test(row.words.find((word) => word.box.x0 >= at)!.text))
   const ends = right.filter((row) => FIGURE_END.test(row.words.at(-1)!.text))
-  const fewest = rows.some((row) => repeatsHeads(row, at)) ? FEWEST_UNDER_HEADS : FEWEST_LINES
+  const fewest = repeatHeads(rows, at) ? FEWEST_UNDER_HEADS : FEWEST_LINES
   if (Math.min(figures.length, labels.length, ends.length) < fewest) return null
   if (labels.length < 0.5 * right.length || crossing > 0.15 * rows.length) return null
   return crossing + right.length - labels.length

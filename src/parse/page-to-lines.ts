@@ -23,10 +23,10 @@ function isPageNumber(line: Line, index: number, all: readonly Line[]): boolean 
   return (atFoot || atHead) && line.text.length <= 10 && !/\p{L}{3}/u.test(line.text) && !/\d{4}/.test(line.text)
 }
 
-/** The printed lines of a page in reading order, without its number; those of a sheet of two pages one after the other. */
-export function pageToLines(page: Page): Line[] {
-  if (page.kind === 'plain') return textToLines(page).filter((line) => !PAGE_NUMBER.test(line.text))
-  return sheetToPages(page).flatMap(({ page: own, words, toSheet }) => {
+/** The printed lines of a sheet in reading order, without numbers of pages, apart for each of the pages that lie on it. */
+export function pageToLines(sheet: Page): Line[][] {
+  if (sheet.kind === 'plain') return [textToLines(sheet).filter((line) => !PAGE_NUMBER.test(line.text))]
+  return sheetToPages(sheet).map(({ page: own, words, toSheet }) => {
     const lines = pageHalves(words.map(believedLook))
       .flatMap((half) => wordsToRows(own, half))
       .filter((line, index, all) => !PAGE_NUMBER.test(line.text) && !isPageNumber(line, index, all))

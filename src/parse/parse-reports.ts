@@ -31,7 +31,7 @@ export function parseReports(pages: readonly Page[], words: ParseWords): Report[
 
 /** Reads reports from the first reading of each page. */
 function parsePages(pages: readonly Page[], words: ParseWords): Report[] {
-  const lines = withoutFurniture(pages.map((page) => pageToLines(page))).flat()
+  const lines = withoutFurniture(pages.flatMap(pageToLines)).flat()
   if (lines.length === 0) return []
   return splitReports(lines, words)
     .map((part) => linesToReport(part, words))

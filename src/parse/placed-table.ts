@@ -12,6 +12,7 @@ import type { Line } from './line.js'
 import { lineToEntry } from './line-to-entry.js'
 import { findNoteBand } from './note-band.js'
 import { partingSpace } from './phrases.js'
+import { spaceUnderHeads } from './space-under-heads.js'
 import { findTextHeads } from './text-heads.js'
 import { withoutStamp } from './without-stamp.js'
 
@@ -35,10 +36,12 @@ export function placedTable(
   const isHead = read.map((line, index) => dated[index]! || worded[index]! || isUnitText(mend(line.text)))
   const headLines = read.filter((_, index) => isHead[index])
   const allHeads = rest ? [rest, ...headLines] : headLines
-  const space = partingSpace(read, around)
+  const unheaded = read.filter((_, index) => !isHead[index])
+  const usual = partingSpace(read, around)
+  const space = Math.min(usual, spaceUnderHeads(unheaded, allHeads) ?? usual)
   const lines = withEdgeSigns(read, isHead, allHeads, space)
   const rows = lines.filter((_, index) => !isHead[index])
-  const bands = bandsUnderYears(headLines, findBands(rows, allHeads, space))
+  const bands = bandsUnderYears(headLines, rows, findBands(rows, allHeads, space))
   if (bands.length === 0 && (rest || dated.includes(true))) return { entries: [], ...headsAlone(allHeads, mend) }
   const heads = readHeads(headsOfOneSet(rest, headLines, mend), bands, mend)
   const noteBand = mayHoldNotes ? findNoteBand(lines, bands, heads) : heads.findIndex((head) => head.isNote)

@@ -8,12 +8,25 @@ const UNIT_BEHIND = /[\s,(]+(?:belopp )?(?:i )?(?:tkr|kkr|ksek|mkr|kr|kronor|tus
 // "Verksamhetens kostnader Not 2 -15 677 -12 964", "2 Kostnader 15 677", "Kostnader 15 677 12 964 2"
 const FIGURE = /\d{3}/
 
+// " Not 1 66 398", " 1 66 398": the reference and the figures of a row
+const BEHIND_LABEL = /(?:\s+\(?(?:se )?not\.?)?\s+\d.*$/i
+
 /**
  * Tells whether a line whose number is not said to be a note's opens one all the same: a row over it with the same words
  * points to that number. `at` is the place of the line among all.
  */
 export function findPointedNotes(lines: readonly Line[]): (text: string, at: number) => boolean {
-  const rows = lines.map(({ text }) => (FIGURE.test(text) ? foldLabel(text) : ''))
+  const rows = lines.map(({ text }, index) => {
+    if (!FIGURE.test(text)) return []
+    const wordsAt = (at: number) => [lines[at]?.text ?? ''].filter((words) => !FIGURE.test(words))
+    const overLines = [
+      // "Förutbetalda kostnader och" over "upplupna intäkter Not 1 66 398"
+      ...wordsAt(index - 1).map((above) => `${above} ${text}`),
+      // "Förutbetalda kostnader och upplupna Not 1 66 398" over "intäkter"
+      ...wordsAt(index + 1).map((below) => text.replace(BEHIND_LABEL, ` ${below}$&`)),
+    ]
+    return [text, ...overLines].map(foldLabel)
+  })
   return (text, at) => {
     const { number, title } = NUMBERED.exec(text)?.groups ?? {}
     const label = foldLabel((title ?? '').replace(UNIT_BEHIND, ''))
@@ -23,6 +36,6 @@ export function findPointedNotes(lines: readonly Line[]): (text: string, at: num
     const isPointing = (row: string) =>
       [...pointing, ...led].some((one) => row.startsWith(one)) ||
       (row.startsWith(`${label} `) && (row.endsWith(` ${number}`) || row.endsWith(` not ${number}`)))
-    return rows.slice(0, at).some(isPointing)
+    return rows.slice(0, at).flat().some(isPointing)
   }
 }

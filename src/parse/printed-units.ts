@@ -4,13 +4,15 @@ import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import type { Region } from './region.js'
 
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
 /** The unit that is printed over a table; null where none is. */
 export function unitOver(region: Region, words: ParseWords): Unit | null {
   const heads = region.lines.filter((line, index) => index < 6 && line.text.length < 90)
   const texts = [region.title, region.heading?.text, ...heads.map(({ text }) => text)]
   for (const text of texts) {
-    // "… uppgick till 762 tkr" is no unit of a table
-    const unit = text && !/\d{3} ?t?k+r\b/i.test(text) ? readUnit(words.mendText(text)) : null
+    // "… uppgick till 762 tkr" is no unit of a table, "Resultaträkning 2013 tkr" says one
+    const unit = text && !/\d{3} ?t?k+r\b/i.test(text.replace(YEAR, '')) ? readUnit(words.mendText(text)) : null
     if (unit) return unit
   }
   return null

@@ -1,6 +1,7 @@
 import type { StatementKind } from '../model/report.js'
 import { lacksLabels, standsTogether } from './apart-page.js'
 import { apartTables } from './apart-table.js'
+import { sameBodies } from './bodies.js'
 import { type ColumnHead, isBare } from './column-heads.js'
 import type { DraftTable } from './draft-table.js'
 import { findHeadLines } from './head-lines.js'
@@ -132,6 +133,7 @@ function plainDrafts(
 
 function goesOn(last: DraftTable, draft: DraftTable): boolean {
   if (last.heads.length !== draft.heads.length || last.entries.length === 0) return false
+  if (!sameBodies(draft.heads, last.heads)) return false
   if (last.isWorded && OWN_YEARS.test(draft.entries[0]?.label ?? '')) return false
   if (last.isWorded || draft.isWorded) return last.isWorded === true && isBare(draft.heads) && sameWords(last, draft)
   return isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads)

@@ -32,12 +32,19 @@ const THOUSANDS = /[\d\p{L}] \d{3}(?!\d)/gu
 /** A line with so many of them, or one that is read well, holds figures. */
 const FEWEST_DAMAGED = 2
 
+/** Words over columns are no more than this; a sentence is longer, and begins left of all figures. */
+const MOST_WORDS = 4
+
+function isRunningText({ words, x0 }: Phrase, figures: readonly Phrase[]): boolean {
+  return words.length > MOST_WORDS && figures.every((figure) => x0 < figure.x0)
+}
+
 /** The words of a line that stand over figures below; none where the line holds figures itself. */
 function wordsOver(line: Line, figures: readonly Phrase[]): Phrase[] {
   // "Vol", which only the second reader made a figure, 961
   const phrases = toPhrases({ ...line, words: line.words.map(asFigure) })
   const holdsFigures = /\d{3} \d{3}/.test(line.text) || (line.text.match(THOUSANDS)?.length ?? 0) >= FEWEST_DAMAGED
-  if (phrases.some((phrase) => isFigurePhrase(phrase)) || holdsFigures) return []
+  if (phrases.some((phrase) => isFigurePhrase(phrase) || isRunningText(phrase, figures)) || holdsFigures) return []
   return phrases.filter(
     (phrase) =>
       !UNIT.test(phrase.text) &&

@@ -20,5 +20,7 @@ export function titleGoesOn(title: string, line: Line, mend: (text: string) => s
   // "Fördelning  Byggnader  Mark": words in front of those that stand over columns
   if (!beside && line.placed && toPhrases(line).length > 1) return undefined
   const own = mend(beside?.title ?? line.text)
+  // "Not 7  Koncernen  Moderbolaget", and below it "Kassa och bank  2017 2016 2017 2016"
+  if (title === '' && beside && !/\d/.test(own)) return { title: own, heads: [beside.line] }
   return title.endsWith(` ${own}`) && !/\d/.test(own) ? { title, heads: beside ? [beside.line] : [] } : undefined
 }

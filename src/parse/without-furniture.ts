@@ -10,13 +10,16 @@ const ALIKE = 0.85
 
 interface EndLine {
   readonly line: Line
+  /** Which of the pages it stands on: two pages may lie on one sheet. */
+  readonly page: number
   readonly letters: string
   readonly numbers: readonly number[]
 }
 
-function toEndLine(line: Line): EndLine {
+function toEndLine(line: Line, page: number): EndLine {
   return {
     line,
+    page,
     letters: line.text.replace(/[^\p{L}]+/gu, ' ').trim(),
     numbers: (line.text.match(/\d+/g) ?? []).map(Number),
   }
@@ -24,7 +27,7 @@ function toEndLine(line: Line): EndLine {
 
 /** How two lines of different pages run on: one of their numbers counts the pages, or all is the same. */
 function runsOn(a: EndLine, b: EndLine): 'counted' | 'constant' | undefined {
-  const pages = b.line.page - a.line.page
+  const pages = b.page - a.page
   if (pages === 0 || a.numbers.length === 0 || a.numbers.length !== b.numbers.length) return undefined
   const steps = a.numbers.map((number, index) => b.numbers[index]! - number)
   if (!steps.every((step) => step === 0 || step === pages)) return undefined
@@ -39,14 +42,16 @@ function runsOn(a: EndLine, b: EndLine): 'counted' | 'constant' | undefined {
 export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
   const furniture = new Set<Line>()
   for (const end of ['head', 'foot']) {
-    const lines = pages.flatMap((page) => (end === 'head' ? page.slice(0, ENDS) : page.slice(-ENDS)).map(toEndLine))
+    const lines = pages.flatMap((page, index) =>
+      (end === 'head' ? page.slice(0, ENDS) : page.slice(-ENDS)).map((line) => toEndLine(line, index)),
+    )
     const most = end === 'foot' ? Math.max(FEWEST_OTHERS, pages.length / 2) : Number.POSITIVE_INFINITY
     for (const one of lines) {
       const others = { counted: new Set<number>(), constant: new Set<number>() }
       for (const other of lines) {
         const way = runsOn(one, other)
         if (way === undefined) continue
-        others[way].add(other.line.page)
+        others[way].add(other.page)
         if (others.counted.size < FEWEST_OTHERS && others.constant.size < most) continue
         furniture.add(one.line)
         break

@@ -47,6 +47,8 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (held === 0 && mayCount(table)) return 'its figures are small enough to be no money, and no other table has them'
     if (held === 0 && isBorrowed(table, column)) return 'its date or unit is not printed, and no other table shows it'
     if (isOfOtherTime(table, report)) return OTHER_TIME
+    if (isVarianceOfNoBudget(table, table.columns[column]!))
+      return 'the budget that it is held against is of another date'
     if (isFarFromOthers(table, table.columns[column]!)) return FAR
     const beside = besideColumns(table, column)
     if (beside.some(isTurned)) return 'all its signs are other than in the column beside it'
@@ -69,6 +71,12 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     const date = report.tables[table]?.columns[column]?.periodEnd
     return doubts[table]?.[column] ?? (date && misread.has(date) ? FAR : undefined)
   }
+}
+
+/** Whether a column of differences is of another time than each budget of its table. */
+function isVarianceOfNoBudget({ columns }: Table, { scenario, periodEnd }: Column): boolean {
+  const budgets = columns.filter((column) => column.scenario === 'budget')
+  return scenario === 'variance' && budgets.length > 0 && budgets.every((budget) => budget.periodEnd !== periodEnd)
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {

@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/check.js'
-import { type Amount, BORROWED_PERIOD, UNTOLD_NOTE, UNTOLD_PERIOD } from '../model/report.js'
+import { type Amount, BEYOND_SUMS, BORROWED_PERIOD, UNTOLD_PERIOD } from '../model/report.js'
 import type { Judgement } from '../model/settled.js'
 import { doubtColumns } from './doubtful-columns.js'
 import { type Evidence, gatherEvidence } from './gather-evidence.js'
@@ -66,7 +66,8 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   const isSummed = proofs.some(({ isSum }) => isSum)
   // A broken identity leaves alone what sums prove: the fault is another figure's, or the document's own.
   const contradicted = evidence.broken.has(own) && !isSummed
-  if (contradicted || amount.doubts.includes(UNTOLD_NOTE)) return { status: 'suspect', confirmations }
+  if (contradicted || amount.doubts.some((doubt) => BEYOND_SUMS.includes(doubt)))
+    return { status: 'suspect', confirmations }
   if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
   const nearMiss = evidence.nearMisses.has(own) && !hasSureDigits(amount)
   if (nearMiss && confirmations < 2) return { status: 'unverified', confirmations }

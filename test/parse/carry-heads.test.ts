@@ -28,6 +28,25 @@ describe('carryHeads', () => {
     ).toEqual(['2012-12-31', '2011-12-31'])
   })
 
+  it('heads that say each year twice hold for tables that name the group and its parent', () => {
+    const edges = [0.45, 0.58, 0.72, 0.88]
+    const read = (rows: readonly PrintedRow[]) =>
+      placedTable(linesOfWords(printRows(rows, edges)), null, parsingWords.mendText, false)
+    const { heads, bands } = read([['Noter', '2012', '2011', '2012', '2011']])
+    const draft = read([
+      ['', 'Koncernen', null, 'Moderbolaget'],
+      ['Räntor', '1 204', '986', '812', '775'],
+      ['Hyror', '55', '12', '44', '10'],
+    ])
+    const carriedTwice = { heads, bands: bands ?? null, page: 1 }
+    expect(carryHeads(draft, carriedTwice).heads.map(({ label, periodEnd }) => `${label} ${periodEnd}`)).toEqual([
+      'Koncernen 2012 2012-12-31',
+      '2011 2011-12-31',
+      'Moderbolaget 2012 2012-12-31',
+      '2011 2011-12-31',
+    ])
+  })
+
   it('the only column of a table is of the year that it stands under', () => {
     expect(periods([['Räntor', null, null, '1 204']])).toEqual(['2011-12-31'])
     expect(periods([['Räntor', null, '1 204', null]])).toEqual(['2012-12-31'])

@@ -3,6 +3,17 @@ import { isHeadText, readColumnHead, readUnit, toColumn } from '../../src/parse/
 
 describe('readColumnHead', () => {
   it.each([
+    ['Not', true],
+    ['(Se not)', true],
+    // the unit of the table stands at its edge, over whatever column is there
+    ['Belopp i kr Not', true],
+    ['Notariat', false],
+    ['Budget Not', false],
+  ])('%j stands over references to notes: %s', (label, isNote) => {
+    expect(readColumnHead(label).isNote).toBe(isNote)
+  })
+
+  it.each([
     ['Budget 2019', 'budget', '2019-12-31'],
     ['Bokslut 2013', 'actual', '2013-12-31'],
     ['Utfall 2019-12-31', 'actual', '2019-12-31'],

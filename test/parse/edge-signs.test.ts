@@ -29,6 +29,18 @@ describe('signs at the left edges of cells', () => {
     ])
   })
 
+  it('belong to them too where units or the name of a body stand over both', () => {
+    expect(
+      withSigns([
+        ['', null, '2013', null, '2012'],
+        ['', null, '1000-tal kronor', null, '1000-tal kronor'],
+        ['Intäkter', null, '62', null, '58'],
+        ['Kostnader', '-', '50', '-', '46'],
+        ['Bankavgifter', '-', '3', '-', '2'],
+      ]),
+    ).toEqual(['Intäkter: 62 | 58', 'Kostnader: - 50 | - 46', 'Bankavgifter: - 3 | - 2'])
+  })
+
   it('dashes under a head of their own are a column that has nothing to say', () => {
     expect(
       withSigns([

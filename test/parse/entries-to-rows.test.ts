@@ -15,6 +15,56 @@ describe('entriesToRows', () => {
       ['Övriga skulder till kreditinstitut: 106', 'Summa långfristiga skulder: 106'],
     ],
     [
+      'a label of which the number of the note stands on the next line',
+      [
+        ['Upplupna kostnader samt förutbetalda intäkter Not', null, 0.7],
+        ['3', 450, 0.2],
+        ['Skatteskulder', 7, 0.7],
+      ],
+      ['Upplupna kostnader samt förutbetalda intäkter: 450', 'Skatteskulder: 7'],
+    ],
+    ['a reference in brackets behind a label', [['Personalkostnader (5)', 40]], ['Personalkostnader: 40']],
+    [
+      'capitals that go on below their figures, closer than rows stand',
+      [
+        ['HYROR', 57, 0.7],
+        ['BANKAVGIFTER', 7, 0.7],
+        ['ARVODEN', 6, 0.7],
+        ['RÄNTEINTÄKTER OCH', 20, 0.7],
+        ['KURSVINSTER', null, 0.2],
+        ['ANSKAFFNINGSVÄRDEN', 50, 0.7],
+        ['ENLIGT PLAN', null, 0.2],
+        ['SUMMA', 70, 0.7],
+      ],
+      [
+        'HYROR: 57',
+        'BANKAVGIFTER: 7',
+        'ARVODEN: 6',
+        'RÄNTEINTÄKTER OCH KURSVINSTER: 20',
+        'ANSKAFFNINGSVÄRDEN ENLIGT PLAN: 50',
+        'SUMMA: 70',
+      ],
+    ],
+    [
+      'a label that begins low goes on in a line much closer than rows stand',
+      [
+        ['Summa', 57, 0.8],
+        ['varav styrelse och verkställande', null, 0.8],
+        ['direktör', 30, 0.2],
+        ['Annat', 3, 0.8],
+      ],
+      ['Summa: 57', 'varav styrelse och verkställande direktör: 30', 'Annat: 3'],
+    ],
+    [
+      'a label broken behind "före"',
+      [
+        ['HYROR', 57, 0.5],
+        ['RESULTAT FÖRE', null, 0.5],
+        ['SKATTER OCH AVGIFTER', 30, 0.5],
+      ],
+      ['HYROR: 57', 'RESULTAT FÖRE SKATTER OCH AVGIFTER: 30'],
+    ],
+    [
       'a word over the parts of a sum is no end of its label',
       [
         ['Summa', 57],

@@ -10,6 +10,8 @@ describe('isHeadLine', () => {
     [['Belopp i kr', '2009-12-31', '2008-12-31'], true],
     [['', 'Budget', 'Utfall', 'Avvikelse'], true],
     [['Fordringar', '2009', '2008'], false],
+    [['Koncernen', '2009', '2008'], true],
+    [['Belopp i 1000-tal kronor', '2009', '2008'], true],
     [['Resultat och ställning', '2011', '2010', '2009'], true],
     [['Arvoden och löner', '2011-12-31', '2010-12-31'], true],
     [['', 'Utfall', 'Föregående år'], true],
@@ -31,6 +33,15 @@ describe('isHeadLine', () => {
 })
 
 describe('findHeadLines', () => {
+  it('small figures behind rows are no years of two figures', () => {
+    const rows: PrintedRow[] = [
+      ['', '2015', '2014'],
+      ['Inbetalda avgifter', '16', '16'],
+      ['', '34', '33'],
+    ]
+    expect(areHeads(...rows)).toEqual([true, false, false])
+  })
+
   const areHeads = (...rows: PrintedRow[]) =>
     findHeadLines(linesOfWords(printRows(rows, [0.5, 0.7, 0.88])), parsingWords.mendText)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsUnder, toHeadUnits } from '../../src/parse/head-units.js'
+import { apartOver, columnsUnder, toHeadUnits } from '../../src/parse/head-units.js'
 import { linesOfWords, printPhrase } from '../support/lay-out.js'
 
 /** The line that words make, each phrase where it begins. */
@@ -20,6 +20,7 @@ describe('toHeadUnits', () => {
     ['Avvikelse mot budget', ['Avvikelse mot budget']],
     ['31 december 2007 31 december 2006', ['31 december 2007', '31 december 2006']],
     ['Föregående år', ['Föregående år']],
+    ['2013/14 Föregående år', ['2013/14', 'Föregående år']],
   ])('%j, set closely, is %j', (text, units) => {
     expect(toHeadUnits(lineOf([text, 0.3])).map((unit) => unit.text)).toEqual(units)
   })
@@ -32,6 +33,22 @@ describe('toHeadUnits', () => {
   it('a dash at the end of a column joins no date of the next', () => {
     const units = toHeadUnits(lineOf(['2006-01-01-', 0.4], ['2007-01-01-', 0.7]))
     expect(units.map(({ text }) => text)).toEqual(['2006-01-01-', '2007-01-01-'])
+  })
+})
+
+describe('apartOver', () => {
+  const units = (edges: readonly number[]) => {
+    const line = lineOf(['Avvikelse 2018-01-01', 0.5])
+    const bands = edges.map((x1) => ({ x0: x1 - 0.05, x1 }))
+    return toHeadUnits(line)
+      .flatMap((unit) => apartOver(unit, line, bands))
+      .map(({ text }) => text)
+  }
+
+  it('words that end over two columns, each at its edge, are two heads', () => {
+    const [word, date] = lineOf(['Avvikelse 2018-01-01', 0.5]).words
+    expect(units([word!.x1, date!.x1])).toEqual(['Avvikelse', '2018-01-01'])
+    expect(units([date!.x1])).toEqual(['Avvikelse 2018-01-01'])
   })
 })
 

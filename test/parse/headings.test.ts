@@ -3,6 +3,14 @@ import { findHeading } from '../../src/parse/headings.js'
 
 describe('findHeading', () => {
   it.each([
+    'Styrelsens förslag till disposition',
+    'FÖRSLAG TILL BEHANDLING AV',
+    'A. Till föreningsstämmans förfogande står',
+  ])('%j opens what becomes of the result, and no table', (line) => {
+    expect(findHeading(line, false)).toMatchObject({ opens: 'text' })
+  })
+
+  it.each([
     // line, kind, title, heads on the same line
     ['Resultaträkning', 'income_statement', 'Resultaträkning', ''],
     ['RESULTATRÄKNING', 'income_statement', 'RESULTATRÄKNING', ''],

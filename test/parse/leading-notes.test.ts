@@ -37,6 +37,24 @@ describe('references to notes before the labels', () => {
     expect(lines.map(({ text }) => text)).toEqual(ROWS.map((row) => row.join(' ')))
   })
 
+  test('with "see" before them, under a head over their middle', () => {
+    const heads = [...note('Not', -1), ...printPhrase({ text: '2011', right: 0.7, top: 0.102 })]
+    const see = [0, 2].flatMap((row) => note(`se not ${row + 1}`, row, 0.08))
+    const { lines, references } = part(heads, rows, see)
+    expect(references).toEqual(['', 'not 1', '', 'not 3'])
+    expect(lines.map(({ text }) => text)).toEqual(['2011', ...ROWS.map((row) => row.join(' '))])
+  })
+
+  test('in words they are told though the foot of the page begins before them', () => {
+    const more = printRows(
+      ['Löner', 'Hyra', 'Räntor', 'Skatt'].map((label) => [label, '12', '13']),
+      [0.7, 0.85],
+      { left: 0.2, top: 0.2 },
+    )
+    const foot = printPhrase({ text: 'Årsredovisning 2013', left: 0.05, top: 0.9 })
+    expect(part(rows, more, note('Not 6', 1), foot).references).toContain('Not 6')
+  })
+
   test.each([
     ['no head says that they are notes', rows],
     ['the head stands behind the labels', [...note('Not', -1, 0.5), ...note('2011', -1, 0.65), ...rows]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesToRegions } from '../../src/parse/lines-to-regions.js'
-import { linesOfText, linesOfWords, printRows } from '../support/lay-out.js'
+import { linesOfText, linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 /** The regions of a text as `kind note title [heads]: number of lines`. */
@@ -157,6 +157,79 @@ describe('linesToRegions', () => {
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {
     expect(regions(text)).toEqual(expected)
+  })
+
+  /** The regions of printed rows as `kind note title: first line`. */
+  const printed = (rows: readonly PrintedRow[], leading = 0.018) =>
+    linesToRegions(linesOfWords(printRows(rows, [0.5, 0.7, 0.88], { leading })), parsingWords).map(
+      ({ kind, note, title, lines }) => `${kind ?? 'text'} ${note ?? '-'} ${title}: ${lines[0]?.text}`,
+    )
+
+  it('a title beside the last of several lines of heads has those over it', () => {
+    const rows: PrintedRow[] = [
+      ['', '2015-07-01 -', '2014-07-01 -'],
+      ['', '2016-06-30', '2015-06-30'],
+      ['Resultaträkning för år 2016', 'kr', 'kr'],
+      ['Avgifter', '437', '459'],
+    ]
+    expect(printed(rows, 0.0135)).toContain('income_statement - Resultaträkning för år: 2015-07-01 - 2014-07-01 -')
+  })
+
+  it('a number with a dot and the years behind it open a note, whose title stands below', () => {
+    const rows: PrintedRow[] = [
+      ['Noter'],
+      ['NOT 1.', '2015', 'Föregående år'],
+      ['Inventarier', 'tkr', 'tkr'],
+      ['Anskaffat', '4 159', '4 159'],
+    ]
+    expect(printed(rows)).toContain('note 1 Inventarier: tkr tkr')
+  })
+
+  it('the title of a note stands below the bodies that its columns are of', () => {
+    const rows: PrintedRow[] = [
+      ['Noter'],
+      ['Not 7', 'Koncernen', 'Moderbolaget'],
+      ['Kassa och bank', '2017-06-30', '2017-06-30'],
+      ['Bank', '4 159', '4 159'],
+    ]
+    expect(printed(rows)).toContain('note 7 Kassa och bank: 2017-06-30 2017-06-30')
+  })
+
+  it('small figures behind a reference and a label are no years of a note', () => {
+    const rows: PrintedRow[] = [
+      ['Balansräkning'],
+      ['', '2013-06-30', '2012-06-30'],
+      ['NOT 6 Utgifter', '2', '1'],
+      ['NOT 7 Redskap', '49', '48'],
+      ['Summa', '51', '49'],
+    ]
+    expect(printed(rows)).toEqual(['balance_sheet - Balansräkning: 2013-06-30 2012-06-30'])
+  })
+
+  it.each<[string, PrintedRow[]]>([
+    [
+      'begins above its figures',
+      [
+        ['Förutbetalda kostnader och', null, null],
+        ['upplupna intäkter', 'Not 1', '66 398'],
+      ],
+    ],
+    [
+      'ends below them',
+      [
+        ['Förutbetalda kostnader och upplupna', 'Not 1', '66 398'],
+        ['intäkter', null, null],
+      ],
+    ],
+  ])('a bare number opens the note that a row points to whose label %s', (_, row) => {
+    const rows: PrintedRow[] = [
+      ['Balansräkning'],
+      ['', 'Not', '2010'],
+      ...row,
+      ['1. Förutbetalda kostnader och upplupna intäkter'],
+      ['Hyror', null, '66 398'],
+    ]
+    expect(printed(rows)).toContain('note 1 Förutbetalda kostnader och upplupna intäkter: Hyror 66 398')
   })
 
   it('a title that no statement has stands over heads of two lines, and the rows tell which it is', () => {

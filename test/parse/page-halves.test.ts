@@ -51,6 +51,20 @@ describe('pageHalves', () => {
     expect(textOf(first!)).toEqual(LEFT.map(([label, figure]) => `${label} ${figure} ${figure}`))
   })
 
+  it('the heads of the halves may stand at other heights', () => {
+    const few = (rows: readonly PrintedRow[], title: PrintedRow[]): PrintedRow[] => [
+      ...title,
+      ['', '2006', '2005'],
+      ...rows.slice(0, 3).map(([label, figure]): PrintedRow => [label, figure!, figure!]),
+    ]
+    const halves = pageHalves([
+      ...printRows(few(LEFT, []), [0.35, 0.45], { left: 0.08 }),
+      ...printRows(few(RIGHT, [['Tillgångar'], ['och skulder']]), [0.8, 0.92], { left: 0.56 }),
+    ])
+    expect(halves).toHaveLength(2)
+    expect(textOf(halves[1]!)).toContain('Bank 5 100 5 100')
+  })
+
   it('few rows are enough where the heads are printed over both halves', () => {
     const few = (rows: readonly PrintedRow[]): PrintedRow[] => [
       ['', '2006', '2005'],

@@ -14,6 +14,30 @@ describe('placedTable', () => {
     )
   })
 
+  it('the days that a statement speaks of, under its title, are the head of no column', () => {
+    const rows: PrintedRow[] = [
+      ['1 januari – 31 december 2013', null, null, null],
+      ['', 'Not', '2013-12-31', '2012-12-31'],
+      ['Intäkter', '1', '232 907', '126 722'],
+      ['Kostnader', '2', '1 150 049', '1 717 682'],
+    ]
+    expect(readPlaced(rows, [0.45, 0.7, 0.88])).toEqual({
+      heads: ['2013-12-31', '2012-12-31'],
+      rows: ['Intäkter (1): 232 907 | 126 722', 'Kostnader (2): 1 150 049 | 1 717 682'],
+    })
+  })
+
+  it('a body over the labels says whose the columns are', () => {
+    const rows: PrintedRow[] = [
+      ['Koncernen', '2007', '2006'],
+      ['Hyror', '232 907', '126 722'],
+    ]
+    expect(readPlaced(rows, [0.7, 0.88])).toEqual({
+      heads: ['Koncernen 2007', '2006'],
+      rows: ['Hyror: 232 907 | 126 722'],
+    })
+  })
+
   it('a statement with notes and two years', () => {
     const rows: PrintedRow[] = [
       ['', 'Not', '2009', '2008'],

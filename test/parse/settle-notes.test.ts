@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Row, Scenario } from '../../src/model/report.js'
 import { settleNotes } from '../../src/parse/settle-notes.js'
-import { table } from '../support/build-report.js'
+import { type RowSketch, table } from '../support/build-report.js'
 
 /** The numbers that notes read as these are given, `?` behind those whose figures are doubted. */
 function settled(numbers: readonly (string | null)[], wanted: readonly string[] = []): string {
@@ -34,6 +34,23 @@ describe('settleNotes', () => {
     ['none', [], ''],
   ])('%s', (_, numbers, expected) => {
     expect(settled(numbers)).toBe(expected)
+  })
+
+  it('rows that add up behind all that is owed, or behind the years of an overview, are in doubt', () => {
+    const behind: RowSketch[] = [
+      ['Förutbetalda hyror', 73],
+      ['Övriga poster', 61],
+      ['Summa', 134],
+    ]
+    const doubtsOf = (kind: 'balance_sheet' | 'multi_year', first: RowSketch) => {
+      const one = table(kind, [first, ...behind])
+      const sums = [{ row: 3, terms: [1, 2].map((row) => ({ row, sign: 1 as const })), basis: 'label' as const }]
+      const columns = kind === 'multi_year' ? [...one.columns, one.columns[0]!] : one.columns
+      return settleNotes([{ ...one, columns, sums }])[0]!.rows.map(({ cells }) => cells[0]!.doubts.length > 0)
+    }
+    expect(doubtsOf('balance_sheet', ['Summa eget kapital och skulder', 5, 4])).toEqual([false, true, true, true])
+    expect(doubtsOf('balance_sheet', ['Fordringar', 5, 4])).toEqual([false, false, false, false])
+    expect(doubtsOf('multi_year', ['Nettoomsättning', 5, 4])).toEqual([false, true, true, true])
   })
 
   it.each([

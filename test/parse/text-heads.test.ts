@@ -29,6 +29,16 @@ describe('findTextHeads', () => {
     expect(headsOf(rows)).toEqual(['Insatser Uppl. Årets', 'resultat'])
   })
 
+  it('a sentence above the heads of columns is none of them', () => {
+    const rows: PrintedRow[] = [
+      ['Fördelningen följer styrelsens beslut i samband med årets budget.'],
+      ['', null, 'Koncernen', 'Moderbolaget'],
+      ['Hyror', null, '13 000', '12 000'],
+      ['Räntor', null, '14 000', '16 000'],
+    ]
+    expect(headsOf(rows)).toEqual(['Koncernen Moderbolaget'])
+  })
+
   it.each<[string, readonly PrintedRow[]]>([
     ['a heading in the table', [['Kortfristiga fordringar'], ['Skatt', '12 000', '13 000']]],
     [

@@ -4,10 +4,10 @@ import { wordsToRows } from '../../src/parse/words-to-rows.js'
 import { linesOfWords, type PrintedRow, picturePage, printRows } from '../support/lay-out.js'
 
 /** What is left of pages of these rows, a text a page. */
-function left(pages: readonly (readonly PrintedRow[])[]): string[] {
+function left(pages: readonly (readonly PrintedRow[])[], pagesOnSheet = 1): string[] {
   const lines = pages.map((rows, index) => {
     const words = printRows(rows, [0.7, 0.88])
-    return wordsToRows(picturePage(words, index + 1), words)
+    return wordsToRows(picturePage(words, 1 + Math.floor(index / pagesOnSheet)), words)
   })
   return withoutFurniture(lines).map((page) => page.map(({ text }) => text).join(' / '))
 }
@@ -22,6 +22,14 @@ describe('withoutFurniture', () => {
     expect(
       left([page('Förbundet Mellandalen', 3), page('Förbundet Mellandaien', 4), page('Förbundet Mellandalen', 5)]),
     ).toEqual(['Kassa 6 / Summa 87', 'Kassa 5 / Summa 86', 'Kassa 4 / Summa 85'])
+  })
+
+  it('each of two pages on a sheet has a foot of its own', () => {
+    const page = (number: number): PrintedRow[] => [
+      ['Kassa', `${9 - number}`],
+      ['Bygg AB', '2014', `${number}`],
+    ]
+    expect(left([page(2), page(3), page(4), page(5)], 2)).toEqual(['Kassa 7', 'Kassa 6', 'Kassa 5', 'Kassa 4'])
   })
 
   it('a foot that is the same on most pages goes, and a sum that is on some stays', () => {

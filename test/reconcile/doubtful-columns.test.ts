@@ -40,6 +40,16 @@ describe('doubtColumns', () => {
     expect(doubts([income, note()])).toEqual([undefined, undefined])
   })
 
+  it('doubts differences that are dated otherwise than every budget beside them', () => {
+    const against = (date: string): Column[] => [
+      { label: 'Budget', periodEnd: '2020-12-31', scenario: 'budget', unit: null },
+      { label: 'Avvikelse', periodEnd: date, scenario: 'variance', unit: null },
+    ]
+    const OTHER = 'the budget that it is held against is of another date'
+    expect(doubts([table('income_statement', LINES, { columns: against('2019-12-31') })])).toEqual([undefined, OTHER])
+    expect(doubts([table('income_statement', LINES, { columns: against('2020-12-31') })])[1]).toBeUndefined()
+  })
+
   it.each([
     ['years swapped', { columns: dated('2019-12-31', '2020-12-31') }, ANOTHER],
     ['both years misread', { columns: dated('2026-12-31', '2019-12-31') }, ANOTHER],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Amount,
   BORROWED_PERIOD,
+  DASH_BEFORE,
   type Report,
   type Table,
   UNTOLD_NOTE,
@@ -207,7 +208,7 @@ test('what adds up says nothing of the number of a note', () => {
     return statuses(report([{ ...costs, columns: own!.columns }, own!])).at(-1)
   }
   expect(sumOf('its column was inferred')).toBe('verified')
-  expect(sumOf(UNTOLD_NOTE)).toBe('suspect')
+  for (const doubt of [UNTOLD_NOTE, DASH_BEFORE]) expect(sumOf(doubt)).toBe('suspect')
 })
 
 describe('a label that ends in a number', () => {
