@@ -6,8 +6,8 @@ const MIDDLE = { from: 0.4, to: 0.62, step: 0.004 }
 const FEWEST_LINES = 5
 /** So many are enough where the heads of the left half are printed again over the right one. */
 const FEWEST_UNDER_HEADS = 3
-// "1 234", "(1 234)", "1 234-"
-const FIGURE_END = /\d[)–-]?$/
+// "1 234", "(1 234)", "1 234-", "1.234:-", "(1.234:-)"
+const FIGURE_END = /\d(?::-)?[)–-]?$/
 /** Words of a sentence stand closer than this, in heights of a letter. */
 const SENTENCE_SPACE = 0.9
 /** Words on one line are at most this far apart, as a share of the page's height. */
@@ -40,8 +40,8 @@ function isSpanning(row: Row, at: number): boolean {
   })
 }
 
-// "2012", "2012-12-31", "121231": what stands over columns of figures
-const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6})$/
+// "2012", "2012-12-31", "121231", "Föregående år": what stands over columns of figures
+const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6}|föregående)$/i
 
 /** Whether the heads of two columns or more of the left half are printed over the right half too, perhaps not as high. */
 function repeatHeads(rows: readonly Row[], at: number): boolean {

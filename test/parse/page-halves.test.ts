@@ -51,10 +51,20 @@ describe('pageHalves', () => {
     expect(textOf(first!)).toEqual(LEFT.map(([label, figure]) => `${label} ${figure} ${figure}`))
   })
 
-  it('the heads of the halves may stand at other heights', () => {
+  it('figures may end with the mark of kronor', () => {
+    const inKronor = (rows: readonly PrintedRow[]) =>
+      rows.map(([label, figure]): PrintedRow => [label, `${figure!.replace(' ', '.')}:-`])
+    const halves = pageHalves([
+      ...printRows(inKronor(LEFT), [0.45], { left: 0.08 }),
+      ...printRows(inKronor(RIGHT), [0.92], { left: 0.56 }),
+    ])
+    expect(halves).toHaveLength(2)
+  })
+
+  it.each([['2005'], ['Föregående år']])('the heads of the halves may stand at other heights: %s', (before) => {
     const few = (rows: readonly PrintedRow[], title: PrintedRow[]): PrintedRow[] => [
       ...title,
-      ['', '2006', '2005'],
+      ['', '2006', before],
       ...rows.slice(0, 3).map(([label, figure]): PrintedRow => [label, figure!, figure!]),
     ]
     const halves = pageHalves([
