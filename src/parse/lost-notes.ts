@@ -1,4 +1,4 @@
-import { foldLabel, isTotalEquityAndLiabilities, isYearResult } from '../arithmetic/row-kind.js'
+import { foldLabel, isClosingBalance, isTotalEquityAndLiabilities, isYearResult } from '../arithmetic/row-kind.js'
 import { type Table, UNTOLD_NOTE } from '../model/report.js'
 
 /** A table whose figures from one row on may be another note's. */
@@ -16,13 +16,19 @@ export function doubtedFrom(table: Table, first: number): Table {
 /** An overview has so many years. */
 const FEWEST_YEARS = 3
 
-/** The last row of a statement: the year's result, or all that is owed, or the last of several years; -1 where it is not known. */
+/** What the last row of a statement is, by its folded label. */
+const ENDS: Partial<Record<Table['kind'], (folded: string) => boolean>> = {
+  income_statement: isYearResult,
+  balance_sheet: isTotalEquityAndLiabilities,
+  cash_flow: isClosingBalance,
+}
+
+/** The last row of a statement: the year's result, all that is owed, the closing cash, or the last of several years; -1 where it is not known. */
 function lastRow({ kind, rows, columns }: Table): number {
   // behind rows of all years stand figures of the last one alone: what is to be done with the result
   if (kind === 'multi_year')
     return columns.length < FEWEST_YEARS ? -1 : rows.findLastIndex(({ cells }) => cells.filter(Boolean).length > 1)
-  const ends =
-    kind === 'income_statement' ? isYearResult : kind === 'balance_sheet' ? isTotalEquityAndLiabilities : undefined
+  const ends = ENDS[kind]
   return ends === undefined ? -1 : rows.findLastIndex(({ label }) => ends(foldLabel(label)))
 }
 

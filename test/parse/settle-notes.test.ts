@@ -152,5 +152,13 @@ describe('settleNotes', () => {
       [false, false, true, true, true],
       [false, false, false, false, false],
     ])
+    const rows = behind.rows.with(1, { ...behind.rows[1]!, label: 'Likvida medel vid årets slut' })
+    expect(isDoubted(settleNotes([{ ...behind, kind: 'cash_flow', rows }])[0]!)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ])
   })
 })
