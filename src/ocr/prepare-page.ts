@@ -1,5 +1,5 @@
+import { calmOtherwise, calmPage, type Harm, withoutSpecks } from './calm-page.js'
 import { findSkew, levelPicture } from './deskew.js'
-import { evenBackground } from './even-background.js'
 import { findLeaders } from './find-leaders.js'
 import { findPaleStrokes } from './find-pale-strokes.js'
 import { findTextLines, type Glyph } from './find-text-lines.js'
@@ -7,25 +7,13 @@ import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
 import { lightenBars } from './lighten-bars.js'
 import { measureInk, type PageMeasure } from './measure-page.js'
-import { mendBroken, mendThinner } from './mend-strokes.js'
 import { paintOver } from './paint-over.js'
 import { type Picture, pictureToSharp, sharpToPicture, turnPicture } from './picture.js'
 import { removeRules } from './remove-rules.js'
-import { removeSpecks } from './remove-specks.js'
+import { enlargePicture } from './resize-page.js'
 
-const readingDpi = 300
-/** A density that is only guessed may be far too low. */
-const mostEnlarged = 2
-/** Below this a scan is enlarged before it is read. */
-const leastDpi = 190
-/** Over this it is made smaller. */
-const mostDpi = 450
-const noisyGrain = 4
-const noisySpecks = 4
 const darkPaper = 110
 const white = 255
-/** Pixels of an island of ink that is a speck, at 200 dots to the inch: the dots of å ä ö are larger. */
-const speckPixels = 3
 
 /** A picture made ready for the reader, and the names of what was done to it, in order. */
 export interface PreparedPage {
@@ -33,6 +21,8 @@ export interface PreparedPage {
   /** The same page prepared otherwise, for a second reading: same size, same place for every word. None for running text. */
   readonly twin?: Picture
   readonly inkBelow: number
+  /** What the scan had done to it: broken strokes are mended. */
+  readonly harm: Harm
   /** Quarter turns clockwise; a page that lay on its side may still stand on its head. */
   readonly turned: 0 | 1
   /** By how much its lines leant before they were made level, clockwise. */
@@ -60,39 +50,51 @@ export async function preparePage(
   measured: PageMeasure,
   { mayLie = true, inFull = false }: Preparing = {},
 ): Promise<PreparedPage> {
-  const noisy = isNoisy(measured)
-  const steps: string[] = []
   const original = lightenBars(scanned, measured.paper)
-  if (original !== scanned) steps.push('bars')
-  const mended = noisy ? await mendPicture(original, measured) : undefined
-  const broken = mended !== undefined
-  if (broken) steps.push('mended')
-  const calm = mended ?? (await calmPicture(original, measured, noisy, steps))
-  const sized = await enlarge(calm)
-  if (sized !== calm) steps.push('enlarged')
-  const { inkBelow } = broken || !measured.bilevel ? measureInk(sized) : measured
+  const calm = await calmPage(original, measured)
+  const sized = await enlargePicture(calm.picture)
+  // what was mended is ink or paper, whatever it measured as
+  const { inkBelow } = measured.bilevel && calm.harm !== 'broken' ? measured : measureInk(sized)
   const turned = mayLie && liesOnSide(sized, inkBelow) ? 1 : 0
   const upright = turnPicture(sized, turned)
   const degrees = findSkew(upright, inkBelow)
   const level = await levelPicture(upright, degrees, white)
-  if (level !== upright) steps.push('level')
+  const mayHavePens = !measured.bilevel && calm.harm !== 'broken'
+  const { picture, leaders, steps: bared } = layBare(level, inkBelow, calm.harm, mayHavePens)
+  const steps = [
+    ...(original !== scanned ? ['bars'] : []),
+    ...calm.steps,
+    ...(sized !== calm.picture ? ['enlarged'] : []),
+    ...(level !== upright ? ['level'] : []),
+    ...bared,
+  ]
+  const page = { inkBelow, harm: calm.harm, turned, degrees, steps } as const
+  const telling = inFull ? undefined : keepTellingLines(picture, inkBelow)
+  if (telling) return { ...page, picture: telling, look: 'lines' }
+  // a clean page was not calmed: for its twin too it is level already
+  const levelTwin = calm.harm === 'none' ? level : await levelOtherwise(original, measured, page)
+  // pens stay on the twin: where a letter lost a part with them the two readings are not to agree
+  const twin = paintOver(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
+  return { ...page, picture: calm.harm === 'broken' ? await soften(picture) : picture, twin, look: 'full' }
+}
+
+/** A level page with nothing left but what is printed on it: its leaders, which were painted over, and what was done. */
+function layBare(
+  level: Picture,
+  inkBelow: number,
+  harm: Harm,
+  mayHavePens: boolean,
+): { picture: Picture; leaders: Uint8Array | undefined; steps: string[] } {
   const unruled = removeRules(level, inkBelow, white)
   const leaders = findLeaders(unruled, inkBelow)
-  if (leaders) steps.push('leaders')
-  const ruled = paintOver(unruled, leaders, white)
-  const strokes = measured.bilevel || broken ? undefined : findPaleStrokes(ruled, findGlyphs(ruled, inkBelow), inkBelow)
-  if (strokes) steps.push('strokes')
-  const lifted = paintOver(ruled, strokes, white)
-  const specked = noisy && !broken
-  const clean = specked ? removeSpecks(lifted, inkBelow, white, specksAt(lifted.dpi)) : lifted
-  steps.push(specked ? 'rules+specks' : 'rules')
-  const telling = inFull ? undefined : keepTellingLines(clean, inkBelow)
-  if (telling) return { picture: telling, inkBelow, turned, degrees, steps, look: 'lines' }
-  // a clean page was not calmed: for its twin too it is level already
-  const levelTwin = noisy ? await levelNoisy(original, measured, turned, degrees, broken) : level
-  // strokes stay on the twin: where a letter lost a part with them the two readings are not to agree
-  const twin = paintOver(removeRules(await soften(levelTwin), inkBelow, white), leaders, white)
-  return { picture: broken ? await soften(clean) : clean, twin, inkBelow, turned, degrees, steps, look: 'full' }
+  const plain = paintOver(unruled, leaders, white)
+  const pens = mayHavePens ? findPaleStrokes(plain, findGlyphs(plain, inkBelow), inkBelow) : undefined
+  const lifted = paintOver(plain, pens, white)
+  const steps = [...(leaders ? ['leaders'] : []), ...(pens ? ['strokes'] : [])]
+  // what is left of specks where strokes are broken may be a stroke's
+  return harm === 'noise'
+    ? { picture: withoutSpecks(lifted, inkBelow), leaders, steps: [...steps, 'rules+specks'] }
+    : { picture: lifted, leaders, steps: [...steps, 'rules'] }
 }
 
 function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {
@@ -101,45 +103,30 @@ function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {
 
 /**
  * A page whose thin strokes a copier or a fax broke, prepared for another reading: as it came, upright and level, its
- * strokes made thicker so that their pieces meet. Where a page is not noisy its strokes are whole: undefined.
+ * strokes made thicker so that their pieces meet. Undefined where strokes are whole, and where they are mended already.
  */
 export async function thickenPage(
   scanned: Picture,
   measured: PageMeasure,
-  { turned, degrees, inkBelow, steps }: PreparedPage,
+  page: PreparedPage,
 ): Promise<Picture | undefined> {
-  if (!isNoisy(measured) || steps.includes('mended')) return undefined
-  const level = await levelNoisy(lightenBars(scanned, measured.paper), measured, turned, degrees)
+  if (page.harm !== 'noise') return undefined
+  const { inkBelow } = page
+  const level = await levelOtherwise(lightenBars(scanned, measured.paper), measured, page)
   const unruled = removeRules(level, inkBelow, white)
   const clean = paintOver(unruled, findLeaders(unruled, inkBelow), white)
   const pixels = Math.max(1, Math.floor(clean.dpi / 200))
   return sharpToPicture(pictureToSharp(clean).dilate(pixels), clean.dpi)
 }
 
-function isNoisy({ specks, bilevel, grain }: PageMeasure): boolean {
-  return specks > noisySpecks || (!bilevel && grain > noisyGrain)
-}
-
-/** A noisy page as it came but for its background, and its strokes where they are broken, upright and level. */
-async function levelNoisy(
+/** A page calmed in another way, upright and level as it was found to lie. */
+async function levelOtherwise(
   original: Picture,
   measured: PageMeasure,
-  turned: 0 | 1,
-  degrees: number,
-  broken = false,
+  { harm, turned, degrees }: Pick<PreparedPage, 'harm' | 'turned' | 'degrees'>,
 ): Promise<Picture> {
-  const even = await evenGrey(original, measured)
-  const calm = broken ? mendThinner(even, measureInk(even).inkBelow) : even
-  return levelPicture(turnPicture(await enlarge(calm), turned), degrees, white)
-}
-
-async function mendPicture(picture: Picture, measured: PageMeasure): Promise<Picture | undefined> {
-  const even = await evenGrey(picture, measured)
-  return mendBroken(even, measureInk(even).inkBelow)
-}
-
-async function evenGrey(picture: Picture, { bilevel }: PageMeasure): Promise<Picture> {
-  return bilevel ? picture : evenBackground(picture)
+  const calm = await calmOtherwise(original, measured, harm)
+  return levelPicture(turnPicture(await enlargePicture(calm), turned), degrees, white)
 }
 
 /** Black for white where the page is printed white on black. */
@@ -150,44 +137,7 @@ export function paperToLight(picture: Picture, measure: PageMeasure): Picture {
   return { ...picture, data }
 }
 
-async function calmPicture(
-  picture: Picture,
-  { bilevel }: PageMeasure,
-  noisy: boolean,
-  steps: string[],
-): Promise<Picture> {
-  if (bilevel) {
-    if (!noisy) return picture
-    steps.push('specks+blur')
-    const clean = removeSpecks(picture, 128, white, specksAt(picture.dpi))
-    return sharpToPicture(pictureToSharp(clean).blur(0.6 * (picture.dpi / 200)), picture.dpi)
-  }
-  steps.push(noisy ? 'median+even' : 'even')
-  return evenBackground(noisy ? await sharpToPicture(pictureToSharp(picture).median(3), picture.dpi) : picture)
-}
-
 /** The twin's own way: a soft blur, so that its edges are not those of the first picture. */
 function soften(picture: Picture): Promise<Picture> {
   return sharpToPicture(pictureToSharp(picture).blur(0.8 * (picture.dpi / 200)), picture.dpi)
-}
-
-function specksAt(dpi: number): number {
-  return Math.max(1, Math.round(speckPixels * (dpi / 200) ** 2))
-}
-
-/** The picture no finer than it can be read well: readers stumble over very large letters, and take longer. */
-export async function shrinkPicture(picture: Picture): Promise<Picture> {
-  if (picture.dpi <= mostDpi) return picture
-  const scale = readingDpi / picture.dpi
-  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
-  return sharpToPicture(pictureToSharp(picture).resize(width, height, { fit: 'fill' }), readingDpi)
-}
-
-/** The picture at a density that can be read well. */
-async function enlarge(picture: Picture): Promise<Picture> {
-  if (picture.dpi >= leastDpi) return picture
-  const scale = Math.min(mostEnlarged, readingDpi / picture.dpi)
-  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
-  const large = pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
-  return sharpToPicture(large, picture.dpi * scale)
 }

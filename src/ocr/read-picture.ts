@@ -10,7 +10,7 @@ import { shareOfInk } from './ink-seeker.js'
 import { joinSigns } from './join-signs.js'
 import { measurePage, type PageMeasure } from './measure-page.js'
 import { cutStrip, type Picture, turnPicture } from './picture.js'
-import { type PreparedPage, paperToLight, preparePage, shrinkPicture, thickenPage } from './prepare-page.js'
+import { type PreparedPage, paperToLight, preparePage, thickenPage } from './prepare-page.js'
 import { readFigures } from './read-figures.js'
 import { readFolded } from './read-folded.js'
 import { readLostColumns } from './read-lost-columns.js'
@@ -19,6 +19,7 @@ import type { ReadOptions } from './read-options.js'
 import { toWords } from './read-words.js'
 import type { Reader, ReadWord } from './reader.js'
 import { readingSettings } from './reading-settings.js'
+import { shrinkPicture } from './resize-page.js'
 
 /** Share of ink below which a page is blank. */
 export const blankBelow = 0.0002
