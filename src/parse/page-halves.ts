@@ -53,22 +53,27 @@ function repeatHeads(rows: readonly Row[], at: number): boolean {
   return headsWhere(({ box }) => box.x0 >= at).some((heads) => left.includes(heads))
 }
 
+/** Whether words begin with one of three letters, which may be set apart: "S U M M A". */
+function beginsWithWord(words: readonly Word[]): boolean {
+  return /^\p{L}{3}/u.test(words.map(({ text }) => text).join(''))
+}
+
 /** How badly two tables part at that place: lines cut by it, and figures left without a label; null where none do. */
 function judgePart(rows: readonly Row[], at: number): number | null {
-  const crossing = rows.filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at)).length
+  // what stands below the last row, signatures and feet, parts nothing
+  const tables = rows.slice(0, rows.findLastIndex((row) => isHalfRow(row, at)) + 1)
+  const crossing = tables.filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at)).length
   const left = rows.filter((row) => row.words.some((word) => word.box.x1 <= at))
   const right = rows.filter((row) => row.words.some((word) => word.box.x0 >= at))
   // rows of the left half end with figures, rows of the right half begin with words: two tables, not one
   const figures = left.filter(
-    (row) =>
-      FIGURE_END.test(row.words.filter((word) => word.box.x1 <= at).at(-1)!.text) &&
-      /\p{L}{3}/u.test(row.words[0]!.text),
+    (row) => FIGURE_END.test(row.words.filter((word) => word.box.x1 <= at).at(-1)!.text) && beginsWithWord(row.words),
   )
-  const labels = right.filter((row) => /^\p{L}{3}/u.test(row.words.find((word) => word.box.x0 >= at)!.text))
+  const labels = right.filter((row) => beginsWithWord(row.words.filter((word) => word.box.x0 >= at)))
   const ends = right.filter((row) => FIGURE_END.test(row.words.at(-1)!.text))
   const fewest = repeatHeads(rows, at) ? FEWEST_UNDER_HEADS : FEWEST_LINES
   if (Math.min(figures.length, labels.length, ends.length) < fewest) return null
-  if (labels.length < 0.5 * right.length || crossing > 0.15 * rows.length) return null
+  if (labels.length < 0.5 * right.length || crossing > 0.15 * tables.length) return null
   return crossing + right.length - labels.length
 }
 
@@ -88,7 +93,7 @@ function isHalfRow(row: Row, at: number): boolean {
   const halves = [row.words.filter((word) => word.box.x1 <= at), row.words.filter((word) => word.box.x0 >= at)]
   return halves.some((half) => {
     const last = half.at(-1)?.text ?? ''
-    return FIGURE_END.test(last) && !HEAD.test(last) && /\p{L}{3}/u.test(half[0]!.text)
+    return FIGURE_END.test(last) && !HEAD.test(last) && beginsWithWord(half)
   })
 }
 

@@ -36,6 +36,29 @@ describe('pageHalves', () => {
     ])
   })
 
+  it('sums may be set in letters apart', () => {
+    const rows = (figure: string): PrintedRow[] => [
+      ['Not 7', '2007', 'Föregående'],
+      ['Hyror', figure, figure],
+      ['Räntor', figure, figure],
+      ['S U M M A', figure, figure],
+    ]
+    const halves = pageHalves([
+      ...printRows(rows('166.032'), [0.3, 0.45], { left: 0.08 }),
+      ...printRows(rows('79.127'), [0.78, 0.92], { left: 0.54 }),
+    ])
+    expect(halves.map((half) => textOf(half).at(-1))).toEqual(['SUMMA 166.032 166.032', 'SUMMA 79.127 79.127'])
+  })
+
+  it('lines below the tables part nothing', () => {
+    const feet = ['Underskrifter', 'Styrelsen lämnar härmed sin årsredovisning.', 'Ordförande Ledamot Ledamot'].map(
+      (text, at) => printPhrase({ text, left: 0.44, top: 0.6 + 0.05 * at }),
+    )
+    expect(pageHalves([...right, ...left, ...feet.flat()]).map(textOf)).toContainEqual(
+      RIGHT.map((row) => row.join(' ')),
+    )
+  })
+
   it('the place is where the labels begin, not between the columns of the left table', () => {
     const assets = printRows(
       LEFT.map(([label, figure]) => [label, figure!, figure!]),
