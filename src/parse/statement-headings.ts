@@ -36,7 +36,7 @@ const OLD_INCOME_STATEMENT =
 // "Föreningens resultaträkning", "Utgående balansräkning per den 31 december 1981", "Så gick det: balansräkning den 31
 // december 1994", "Kassaflödesanalyser": whose, or of what kind (a genitive or an adjective, by its ending), stands before
 const NAMED_STATEMENT =
-  /^(?:[^.:]{2,45}: ?|(?:\p{L}+(?:s|ande|ende|ig|är|ad|sk) ){1,2})(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d).*)?$/u
+  /^(?:[^.:]{2,45}: ?|(?:\p{L}+(?:s|ande|ende|ig|är|ad|sk) ){1,2})(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d|kronor|[tkm]?kr).*)?$/u
 /** Words that are also a row's label: a heading only with nothing but heads of columns behind them, no "1993 543". */
 const NEEDS_HEADS = /^(?:(?:årets )?förändring|kassaflöde,?$)/i
 

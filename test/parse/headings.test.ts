@@ -28,6 +28,12 @@ describe('findHeading', () => {
     ['Föreningens resultaträkning', 'income_statement', 'Föreningens resultaträkning', ''],
     ['Så gick det: resultaträkning', 'income_statement', 'Så gick det: resultaträkning', ''],
     ['Kassaflödesanalyser', 'cash_flow', 'Kassaflödesanalyser', ''],
+    [
+      'SÅ GICK DET: RESULTATRÄKNING KRONOR KRONOR',
+      'income_statement',
+      'SÅ GICK DET: RESULTATRÄKNING KRONOR KRONOR',
+      '',
+    ],
     ['Så gick det: resultaträkning i kr', 'income_statement', 'Så gick det: resultaträkning i kr', ''],
     ['Not Resultaträkning 2013', 'income_statement', 'Resultaträkning', '2013'],
     ['NOT 3. Balansräkning', 'balance_sheet', 'Balansräkning', ''],
