@@ -22,6 +22,7 @@ import type { ParseWords } from './parse-words.js'
 import { doubtShare, isCounted, withUnit } from './row-unit.js'
 import { withoutStrayDecimals } from './stray-decimals.js'
 import { withoutInk } from './without-ink.js'
+import { headsFromRow } from './years-in-row.js'
 
 /** What is known of a table before its rows are read. */
 export interface TableFrame {
@@ -41,11 +42,12 @@ export interface TableFrame {
 /** Reads draft rows into a table: cells chosen by sums, kinds of column, concepts, structure of sums. */
 export function draftToTable(
   frame: TableFrame,
-  heads: readonly ColumnHead[],
+  printed: readonly ColumnHead[],
   entries: readonly DraftRow[],
   words: ParseWords,
 ): Table | undefined {
-  const drafts = entries.filter((draft) => !isYears(draft))
+  const heads = headsFromRow(printed, entries)
+  const drafts = entries.filter((draft, index) => !isYears(draft) && (index > 0 || heads === printed))
   if (drafts.length === 0 || heads.length === 0) return undefined
   const named = heads.map((head) => toColumn(head, frame.fiscalYearEnd))
   const unit = isCounted(frame.title) ? 'count' : frame.unit

@@ -55,7 +55,7 @@ function repeatHeads(rows: readonly Row[], at: number): boolean {
 
 /** Whether words begin with one of three letters, which may be set apart: "S U M M A". */
 function beginsWithWord(words: readonly Word[]): boolean {
-  return /^\p{L}{3}/u.test(words.map(({ text }) => text).join(''))
+  return /\p{L}{3}/u.test(words[0]!.text) || /^\p{L}{3}/u.test(words.map(({ text }) => text).join(''))
 }
 
 /** How badly two tables part at that place: lines cut by it, and figures left without a label; null where none do. */
@@ -73,7 +73,7 @@ function judgePart(rows: readonly Row[], at: number): number | null {
   const ends = right.filter((row) => FIGURE_END.test(row.words.at(-1)!.text))
   const fewest = repeatHeads(rows, at) ? FEWEST_UNDER_HEADS : FEWEST_LINES
   if (Math.min(figures.length, labels.length, ends.length) < fewest) return null
-  if (labels.length < 0.5 * right.length || crossing > 0.15 * tables.length) return null
+  if (labels.length < 0.5 * right.length || crossing > 0.15 * rows.length) return null
   return crossing + right.length - labels.length
 }
 
