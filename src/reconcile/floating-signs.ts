@@ -32,8 +32,8 @@ export function floatsOf(reports: readonly ReportWithChecks[]): Floats {
  * is told by what closes: a cost printed plain and one whose minus was lost in every column close alike, so that no sum
  * tells which it is. Told it is where the figure stands elsewhere with the same sign, where the same table takes off a
  * whole sum of rows without a minus, where the row keeps to it in many columns of a table without a minus, and in a text
- * layer. Nor is it told by notes where no sum of its table holds, nor does a sum tell the sign of what is left where it takes off the first of its rows, or of figures that have a
- * minus throughout.
+ * layer. Nor is it told by notes where no sum of its table holds, nor does a sum tell the sign of what is left where it
+ * takes off the first of its rows, or of figures that have a minus throughout.
  */
 function floatingSigns(
   report: Report,
