@@ -19,8 +19,8 @@ const wordGap = 0.3
 const longestMarker = 3
 /** Glyphs of what stands in a column of a table: fewer are a page's number, more a column of running text. */
 const cellGlyphs = { least: 3, most: 14 }
-/** With fewer glyphs than this a page holds no text: holes and initials are none. */
-const leastGlyphs = 5
+/** Fewer glyphs in one line, or fewer in all such lines, are no text: holes, ticks, initials and a stamp set aslant. */
+const leastGlyphs = { inLine: 3, inAll: 5 }
 /** Letters of the middling line on either page of a folded sheet. */
 const leastInLine = 12
 /** Lines that look like rows, and their share of all, before a page counts as one with tables, whatever stands in them. */
@@ -32,8 +32,7 @@ const headingWidth = 0.4
 /** Judges a level page by its lines alone, each page of a folded sheet by its own. What is in doubt holds tables. */
 export function judgePage(picture: Picture, inkBelow: number): PageLook {
   const lines = findTextLines(picture, inkBelow)
-  if (lines.reduce((sum, { glyphs }) => sum + glyphs.length, 0) < leastGlyphs)
-    return { holds: 'nothing', lines, telling: lines }
+  if (!holdText(lines)) return { holds: 'nothing', lines, telling: lines }
   const fold = findFold(picture, inkBelow)
   const halves = fold === undefined ? [lines] : cutLines(lines, fold * picture.width)
   // a wide table may look folded too: what stands on its right are figures alone
@@ -42,6 +41,11 @@ export function judgePage(picture: Picture, inkBelow: number): PageLook {
     : [lines]
   if (pages.some(holdTable)) return { holds: 'tables', lines, telling: lines }
   return { holds: 'prose', lines, telling: pages.flatMap(findTelling) }
+}
+
+function holdText(lines: readonly TextLine[]): boolean {
+  const words = lines.filter(({ glyphs }) => glyphs.length >= leastGlyphs.inLine)
+  return words.reduce((sum, { glyphs }) => sum + glyphs.length, 0) >= leastGlyphs.inAll
 }
 
 /** The lines of the two pages of a sheet. */

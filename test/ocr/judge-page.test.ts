@@ -84,6 +84,14 @@ describe('what a page holds is seen by its lines', () => {
     const hole = '<circle cx="40" cy="300" r="14"/>'
     expect(judgePage(await drawPage([], hole), ink).holds).toBe('nothing')
   })
+  test('ticks and letters of a stamp that lies on its side are no text, and the one word of a divider is', async () => {
+    const tick = (x: number, y: number): string =>
+      `<path d="M${x} ${y}l6 12l12 -26" fill="none" stroke="#222" stroke-width="3"/>`
+    const ticks = [tick(700, 90), tick(820, 210), tick(560, 330), tick(300, 520)].join('')
+    const letters = [...'INKOM 21 MAJ'].map((text, at) => ({ x: 400, y: 120 + at * 34, text }))
+    expect(judgePage(await drawPage(letters, ticks), ink).holds).toBe('nothing')
+    expect(judgePage(await drawPage([{ x: 400, y: 300, text: 'Noter' }], ticks), ink).holds).toBe('prose')
+  })
   test('columns of something that is not known for figures are a table all the same', async () => {
     const rows = Array.from({ length: 6 }, (_, at) => [
       { x: 40, y: 100 + at * 50, text: 'Ställda säkerheter' },
