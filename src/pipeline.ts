@@ -8,6 +8,7 @@ import type { JobQueue, TurnEnd } from './model/job-queue.js'
 import type { MediaType } from './model/media-type.js'
 import type { Page } from './model/page.js'
 import type { Report } from './model/report.js'
+import { unlessAborted } from './ocr/unless-aborted.js'
 import { type LookingStages, takeSecondLook } from './second-look.js'
 import {
   beginContent,
@@ -20,7 +21,6 @@ import {
 } from './store/document-store.js'
 import { loadPages, storePages } from './store/page-store.js'
 import { storeReports } from './store/report-store.js'
-import { unlessAborted } from './unless-aborted.js'
 
 /** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
 export interface Stages extends Pick<LookingStages, 'readAgain'> {

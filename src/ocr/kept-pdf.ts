@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../errors.js'
 import { type OpenPdf, openPdf } from './open-pdf.js'
+import { unlessAborted } from './unless-aborted.js'
 import { withDeadline } from './with-deadline.js'
 
 /** How long a page may take to be parsed and drawn. */
@@ -51,7 +52,7 @@ export function keepPdf(bytes: Uint8Array): KeptPdf {
             page.cleanup()
           }
         }
-        return withDeadline(Promise.race([workOnPage(), died]), pageMilliseconds, late)
+        return withDeadline(unlessAborted(died, workOnPage()), pageMilliseconds, late)
       }),
     close: () => close(open),
   }

@@ -5,6 +5,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.js'
 import { maxPixels } from './picture.js'
+import { unlessAborted } from './unless-aborted.js'
 import { withDeadline } from './with-deadline.js'
 import { withTrailer } from './with-trailer.js'
 
@@ -16,8 +17,8 @@ const maxHeapMegabytes = 512
 /** An open PDF whose parser runs in a thread of its own, so that it can be ended from outside. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy
-  /** Rejects if the parser ends before it is closed. */
-  readonly died: Promise<never>
+  /** Given, with a DocumentError, when the parser ends. */
+  readonly died: AbortSignal
   /** Ends the parser at once, whatever it is at. */
   close(): Promise<void>
 }
@@ -52,13 +53,11 @@ export async function openPdf(bytes: Uint8Array, imagePixels = maxPixels): Promi
     stdout: true,
     stderr: true,
   })
-  const died = new Promise<never>((_, reject) => {
-    thread.once('error', (error) =>
-      reject(new DocumentError('unreadable', `The PDF broke its parser: ${error}`, error)),
-    )
-    thread.once('exit', () => reject(new DocumentError('unreadable', 'The parser of the PDF ended early')))
-  })
-  died.catch(() => {})
+  const died = new AbortController()
+  thread.once('error', (error) =>
+    died.abort(new DocumentError('unreadable', `The PDF broke its parser: ${error}`, error)),
+  )
+  thread.once('exit', () => died.abort(new DocumentError('unreadable', 'The parser of the PDF ended early')))
   thread.unref()
   // pdf.js asks for a browser's Worker, and uses of it only what a port has too.
   const worker = new PDFWorker({ port: port1 as unknown as null, verbosity: VerbosityLevel.ERRORS })
@@ -87,12 +86,12 @@ export async function openPdf(bytes: Uint8Array, imagePixels = maxPixels): Promi
       verbosity: VerbosityLevel.ERRORS,
     })
     const document = await withDeadline(
-      Promise.race([loading.promise, died]),
+      unlessAborted(died.signal, loading.promise),
       openMilliseconds,
       () => new DocumentError('timeout', `The PDF was not open after ${openMilliseconds / 1000} s`),
     )
     await refuseWrapping(document)
-    return { document, died, close }
+    return { document, died: died.signal, close }
   } catch (error) {
     await close()
     const mended = isInvalid(error) ? withTrailer(bytes) : undefined

@@ -13,6 +13,7 @@ import { readPicture } from './read-picture.js'
 import { tellOtherFigures } from './tell-other-figures.js'
 import { readTextLayer, type TextLayer } from './text-layer.js'
 import { trustTextLayer } from './trust-text-layer.js'
+import { unlessAborted } from './unless-aborted.js'
 import { withDeadline } from './with-deadline.js'
 
 const mostPages = 10_000
@@ -87,7 +88,7 @@ async function refuseDroppedImage(bytes: Uint8Array, number: number): Promise<vo
   if (!uncapped) return
   try {
     const listing = uncapped.document.getPage(number).then((page) => page.getOperatorList())
-    const { fnArray, argsArray } = await withDeadline(Promise.race([listing, uncapped.died]), pageMilliseconds, () => {
+    const { fnArray, argsArray } = await withDeadline(unlessAborted(uncapped.died, listing), pageMilliseconds, () => {
       return new DocumentError('timeout', `Page ${number} was not read after ${pageMilliseconds / 1000} s`)
     })
     for (const [i, operator] of fnArray.entries()) {

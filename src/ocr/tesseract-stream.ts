@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { StopError } from '../errors.js'
+import { unlessAborted } from './unless-aborted.js'
 
 /** A tesseract that reads pictures with the settings that it was started with. */
 export interface TesseractStream {
@@ -31,17 +32,17 @@ export function startTesseract(words: readonly string[], keeps: boolean): Tesser
   })
   // that it ended is told by the next
   child.stdin.on('error', () => {})
-  const ended = new Promise<never>((_, reject) => {
-    child.once('error', (error) => reject('code' in error && error.code === 'ENOENT' ? missing(error) : error))
-    child.once('close', (code, signal) => reject(new Error(`tesseract ended with ${code ?? signal}: ${said.trim()}`)))
-  })
-  ended.catch(() => {})
+  const ended = new AbortController()
+  child.once('error', (error) => ended.abort('code' in error && error.code === 'ENOENT' ? missing(error) : error))
+  child.once('close', (code, signal) =>
+    ended.abort(new Error(`tesseract ended with ${code ?? signal}: ${said.trim()}`)),
+  )
   return {
     read(file) {
       const page = nextPage(child.stdout)
       child.stdin.write(`${file}\n`)
       if (!keeps) child.stdin.end()
-      return Promise.race([page, ended])
+      return unlessAborted(ended.signal, page)
     },
     end() {
       child.kill('SIGKILL')
