@@ -32,10 +32,14 @@ export function findHeadsBeside(line: Line, mend: (text: string) => string): Hea
 const NOTE_HEAD = /^(?:se )?not(?:er)?\b[.:]?(?: nr\b\.?)?\s*(?<rest>.*)$/i
 // "3", "3 Personal", "8a", "1. 2015 2014": the number of a note
 const NUMBER = /^\d{1,2}\s?[a-z]?(?![\p{L}\d/-]|\.\d)/iu
+// "Not I", "Not S", set apart from heads of columns: the number of a note misread, where the head of a column stands alone
+const NUMBER_MISREAD = /^[Nn][Oo][Tt]\.?\s[lISBZ]$/
 
 /** Whether a line that begins as a note's heading does is the heads of columns, of which the first is for the notes. */
 export function isNoteHead(line: Line, mended: string): boolean {
   const rest = NOTE_HEAD.exec(mended)?.groups?.rest
-  if (!line.placed || !rest || toPhrases(line).length === 1 || !isHeadLine(line, mended)) return false
+  if (!line.placed || !rest) return false
+  const phrases = toPhrases(line)
+  if (phrases.length === 1 || NUMBER_MISREAD.test(phrases[0]!.text) || !isHeadLine(line, mended)) return false
   return findDates(rest, true)[0]?.at === 0 ? !/^(?:19|20)\d\d\b/.test(rest) : !NUMBER.test(rest)
 }

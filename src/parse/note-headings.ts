@@ -11,9 +11,9 @@ export interface NoteHeading {
   readonly rest: string
 }
 
-// "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a", "Noti3 Kassa"
+// "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a", "Noti3 Kassa", "Not S 2016-12-31"
 const NOTE =
-  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d|\.\d\d\.)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
+  /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d|\.\d\d\.)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[SBZ](?=\s(?:(?:19|20)\d\d|\p{Lu}\p{Ll}))|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "Not 5 Betalda räntor -569,50", "Not 2 Mottagna medel 178303 13 889 784": a row that begins with its reference

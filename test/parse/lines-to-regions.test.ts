@@ -185,6 +185,19 @@ describe('linesToRegions', () => {
     expect(printed(rows)).toContain('note 1 Inventarier: tkr tkr')
   })
 
+  it.each([
+    ['Not I', 'note 1 Inventarier: kr kr'],
+    ['Not S', 'note - Inventarier: kr kr'],
+  ])('a letter where the number of a note stands opens it: %s', (heading, expected) => {
+    const rows: PrintedRow[] = [
+      ['Noter'],
+      [heading, '2016-12-31', '2015-12-31'],
+      ['Inventarier', 'kr', 'kr'],
+      ['Anskaffat', '4 159', '4 159'],
+    ]
+    expect(printed(rows)).toContain(expected)
+  })
+
   it('the title of a note stands below the bodies that its columns are of', () => {
     const rows: PrintedRow[] = [
       ['Noter'],
