@@ -71,7 +71,15 @@ function processesUnder(root: number): { pid: number; cpuSeconds: number; bytes:
   for (const pid of under) for (const one of running) if (one.parent === pid) under.add(one.pid)
   return running
     .filter(({ pid }) => under.has(pid))
-    .map(({ pid, cpuSeconds }) => ({ pid, cpuSeconds, bytes: ofRunning(() => bytesOf(pid)) ?? 0 }))
+    .map(({ pid, parent, cpuSeconds }) => {
+      const bytes = ofRunning(() => (commandOf(pid) === commandOf(parent) ? 0 : bytesOf(pid))) ?? 0
+      return { pid, cpuSeconds, bytes }
+    })
+}
+
+/** What a process was started with; until it runs a program of its own it has its parent's, and no memory but its. */
+function commandOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
 }
 
 function sum(numbers: readonly number[]): number {
