@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
 import { drawFamily } from './synthesise/draw-family.js'
 import type { Codec } from './synthesise/encode-image.js'
 import { FAMILIES, findFamily } from './synthesise/families.js'
@@ -8,7 +9,7 @@ import { FORMS, type Form } from './synthesise/make-document.js'
 import { KINDS } from './synthesise/make-series.js'
 import type { OrganisationKind } from './synthesise/names.js'
 import { createRandom, type Random } from './synthesise/random.js'
-import { hasChromium, openBrowser } from './synthesise/rasterise.js'
+import { CUT_BY_EDGE, hasChromium, openBrowser } from './synthesise/rasterise.js'
 import { WEAR_GRADES, type WearGrade } from './synthesise/wear.js'
 import { writeSeries } from './synthesise/write-series.js'
 
@@ -59,13 +60,59 @@ function parseTurned(text: string | undefined) {
   return { sheet, quarters }
 }
 
-function chooseFamily(random: Random, given: string | undefined, kind: OrganisationKind, index: number): Family {
-  if (given === 'drawn') return drawFamily(random.fork('family'), kind, `drawn-${index}`)
+function readOptions() {
+  return parseArgs({ options: OPTIONS }).values
+}
+type Options = ReturnType<typeof readOptions>
+
+/** So many families are drawn before it is given up that a sheet holds what is set in one. */
+const MOST_DRAWN = 5
+
+function chooseFamily(random: Random, given: string | undefined, kind: OrganisationKind, name: string): Family {
+  if (given === 'drawn') return drawFamily(random, kind, name)
   return given === undefined ? random.pick(FAMILIES) : findFamily(given)
 }
 
+/** Writes one organisation's reports; a drawn family whose tables no sheet holds gives way to the next that is drawn. */
+async function writeOrganisation(browser: Browser, folder: string, values: Options, index: number): Promise<void> {
+  const random = createRandom(`${values.seed}/${index}`)
+  const kind = choose<OrganisationKind>(random.fork('kind'), values.kind, KINDS)
+  for (let drawn = 1; ; drawn++) {
+    const source = values.family === 'drawn' ? random.fork(drawn === 1 ? 'family' : `family ${drawn}`) : random
+    const family = chooseFamily(source, values.family, kind, `drawn-${index}`)
+    const document = {
+      family,
+      wear: choose<WearGrade>(random, values.wear, WEAR_GRADES),
+      form: choose<Form>(random, values.form, FORMS),
+      codec: values.codec === undefined ? null : choose(random, values.codec, CODECS),
+      dpi: Number(values.dpi),
+      turned: parseTurned(values.turned),
+    }
+    const series = {
+      seed: `${values.seed}/${index}/books`,
+      kind,
+      firstYear: values['first-year'] === undefined ? random.between(2006, 2021) : Number(values['first-year']),
+      years: Number(values.years),
+      unit: choose(random, values.unit, family.units),
+      rounded: values.rounded,
+      plantedShare: Number(values.planted),
+      chapters: !values['tables-only'],
+    }
+    try {
+      const name = values.name ?? null
+      return await writeSeries(browser, folder, { series, document, name }, (line) => process.stderr.write(`${line}\n`))
+    } catch (error) {
+      if (values.family !== 'drawn' || drawn === MOST_DRAWN || !isCutByEdge(error)) throw error
+    }
+  }
+}
+
+function isCutByEdge(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(CUT_BY_EDGE)
+}
+
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
+  const values = readOptions()
   if (values.help || values.out === undefined) {
     process.stderr.write(`${HELP}\n`)
     process.exitCode = values.help ? 0 : 2
@@ -75,31 +122,8 @@ async function main() {
   await mkdir(values.out, { recursive: true })
   const browser = await openBrowser()
   try {
-    for (let index = 0; index < Number(values.organisations); index++) {
-      const random = createRandom(`${values.seed}/${index}`)
-      const kind = choose<OrganisationKind>(random.fork('kind'), values.kind, KINDS)
-      const family = chooseFamily(random, values.family, kind, index)
-      const document = {
-        family,
-        wear: choose<WearGrade>(random, values.wear, WEAR_GRADES),
-        form: choose<Form>(random, values.form, FORMS),
-        codec: values.codec === undefined ? null : choose(random, values.codec, CODECS),
-        dpi: Number(values.dpi),
-        turned: parseTurned(values.turned),
-      }
-      const series = {
-        seed: `${values.seed}/${index}/books`,
-        kind,
-        firstYear: values['first-year'] === undefined ? random.between(2006, 2021) : Number(values['first-year']),
-        years: Number(values.years),
-        unit: choose(random, values.unit, ['kr', 'tkr']),
-        rounded: values.rounded,
-        plantedShare: Number(values.planted),
-        chapters: !values['tables-only'],
-      }
-      const name = values.name ?? null
-      await writeSeries(browser, values.out, { series, document, name }, (line) => process.stderr.write(`${line}\n`))
-    }
+    for (let index = 0; index < Number(values.organisations); index++)
+      await writeOrganisation(browser, values.out, values, index)
   } finally {
     await browser.close()
   }

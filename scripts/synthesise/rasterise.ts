@@ -5,6 +5,9 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 const IN_PAGE = fileURLToPath(new URL('./in-page.js', import.meta.url))
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
+/** How the error ends that tells of a table or figure which no sheet holds. */
+export const CUT_BY_EDGE = 'got one cut by its edge'
+
 /** A word of a sheet and where it stands, as fractions of the sheet. */
 export type SheetWord = { text: string; x0: number; y0: number; x1: number; y1: number }
 
