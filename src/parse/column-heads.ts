@@ -115,7 +115,7 @@ export function readColumnHead(label: string, spelt = label): ColumnHead {
 /** The unit that the text names: `(kkr)`, `Belopp i tkr`, `kronor`. */
 export function readUnit(text: string): Unit | null {
   if (/\b(?:mkr|mnkr|miljoner kr\p{L}*|mkr\.)\b/iu.test(text)) return 'mkr'
-  if (/\b(?:tkr|k{2,3}r|ksek|tsek|tusen(?:tal)? kr\p{L}*|tusentals kronor|1000-tal kronor)\b/iu.test(text)) return 'tkr'
+  if (/\b(?:tkr|k{2,3}r|ksek|tsek|tusen(?:tal)? kr\p{L}*|tusentals kronor|1[ .]?000-tals?)\b/iu.test(text)) return 'tkr'
   if (/(?:^|[\s(,])(?:kr|sek|kronor|k[rt])(?:[\s).,:;]|$)/iu.test(text)) return 'kr'
   return null
 }

@@ -82,8 +82,8 @@ const REFERRING =
   /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|\(?(?<marked>\d{1,2})\))$/iu
 // "(not 2) Nettoomsättning": the reference stands before the label
 const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
-// "Fordringar se", of which "not 3" stands in the column of references
-const SEE = /\s\(?se$/i
+// "Fordringar se", "Fordringar not", of which "not 3" or "3" stands in the column of references
+const SEE = /\s\(?(?:se|(?:se )?not\.?)$/i
 
 /** A label without the reference behind it; `isReferred` says that the row has one in a column. */
 function withoutReference(label: string, isReferred: boolean): { own: string; noteRef: string | null } {

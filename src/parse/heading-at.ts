@@ -53,7 +53,9 @@ export function headingAt(
   const heading = readHeading(line, label, mayBeNote, mend)
   if (heading?.opens === 'notes') return isHeadOfColumns(label, open) ? undefined : heading
   if (heading?.opens === 'note')
-    return goesBack(heading.note, label, passed) || isReferredRow(line, next, open) || isLedRow(heading, line, open)
+    return goesBack(heading.note, label, passed) ||
+      isReferredRow(line, next, open) ||
+      isLedRow(heading, label, line, open)
       ? undefined
       : heading
   return heading
@@ -96,10 +98,18 @@ const SMALL_FIGURES = /^(?:[-–−(]?\d{1,2}\)?(?:\s+|$)){2,}$/
 // "Not 6 Förutbetalda utgifter 2 1": a row that begins with its reference
 const LED_BY_NOTE = /^not\.?\s\d{1,2}\)?\s\p{L}.*\s\S*\d\)?$/iu
 
-/** Whether what looks like a note's heading with years of two figures is a row of a statement whose rows begin so. */
-function isLedRow({ rest }: { readonly rest: string }, { page }: Line, { kind, lines }: Region): boolean {
+/**
+ * Whether what looks like a note's heading with years of two figures is a row of a statement whose rows begin so:
+ * "(not 6) Förutbetalda utgifter 43 44" by its bracket, others by the rows before.
+ */
+function isLedRow(
+  { rest }: { readonly rest: string },
+  label: string,
+  { page }: Line,
+  { kind, lines }: Region,
+): boolean {
   if (kind === null || kind === 'note' || !SMALL_FIGURES.test(rest)) return false
-  return lines.some((line) => line.page === page && LED_BY_NOTE.test(line.text))
+  return label.startsWith('(') || lines.some((line) => line.page === page && LED_BY_NOTE.test(line.text))
 }
 
 // "Not 5 Fordringar 452 235": a row of a statement whose references stand before the labels

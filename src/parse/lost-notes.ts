@@ -32,9 +32,12 @@ function lastRow({ kind, rows, columns }: Table): number {
   return ends === undefined ? -1 : rows.findLastIndex(({ label }) => ends(foldLabel(label)))
 }
 
+/** Pledges and contingent liabilities stand on so many rows behind a balance sheet. */
+const MOST_BEHIND = 4
+
 /**
- * A statement with the rows behind its last one in doubt where some of them add up among themselves: a note whose
- * heading was not known stands under it.
+ * A statement with the rows behind its last one in doubt where some of them add up among themselves, or are more than
+ * may stand there: a note or a statement whose heading was not known stands under it.
  */
 export function withoutLostNotes(table: Table): Table {
   const result = lastRow(table)
@@ -42,5 +45,6 @@ export function withoutLostNotes(table: Table): Table {
   const addsUp = table.sums.some(
     ({ row, terms }) => isBehind(row) && terms.length > 1 && terms.every((term) => isBehind(term.row)),
   )
-  return result >= 0 && addsUp ? doubtedFrom(table, result + 1) : table
+  const behind = table.rows.filter(({ cells }, row) => isBehind(row) && cells.some(Boolean))
+  return result >= 0 && (addsUp || behind.length > MOST_BEHIND) ? doubtedFrom(table, result + 1) : table
 }

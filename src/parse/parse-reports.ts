@@ -78,7 +78,7 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
     lastPage: part.lines.at(-1)?.page ?? 1,
     tables,
     prose,
-    issues: isUnitUntold(found, prose) ? [UNTOLD_UNIT] : [],
+    issues: isUnitUntold(found, declared, prose) ? [UNTOLD_UNIT] : [],
   }
 }
 

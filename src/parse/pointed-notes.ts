@@ -6,7 +6,8 @@ const NUMBERED = /^(?<number>\d{1,2})[.:)]?\s+(?<title>\p{L}[^\d]*)/u
 // "Avgifter från medlemmar i tusen kronor", "Fordringar (tkr)": the unit behind the title
 const UNIT_BEHIND = /[\s,(]+(?:belopp )?(?:i )?(?:tkr|kkr|ksek|mkr|kr|kronor|tusen(?:tal)? kr\p{L}*)\)?\s*$/iu
 // "Verksamhetens kostnader Not 2 -15 677 -12 964", "2 Kostnader 15 677", "Kostnader 15 677 12 964 2"
-const FIGURE = /\d{3}/
+// "Fordringar 2 88:- 89:-", in thousands
+const FIGURE = /\d{3}|(?:\s[-–(]?\s?\d{1,2}(?::-|\))?){2}$/
 
 // " Not 1 66 398", " 1 66 398": the reference and the figures of a row
 const BEHIND_LABEL = /(?:\s+\(?(?:se )?not\.?)?\s+\d.*$/i

@@ -83,10 +83,19 @@ const LEAST_QUOTED = 1000
 // "12 345:-", "12 345,50", "12.345:50-"
 const KRONOR = /:-|[,:]\d\d-?$/
 
-/** Whether nothing tells in what unit the accounts are: it is not printed, nor shown by the figures or by the text. */
-export function isUnitUntold(tables: readonly UnitTable[], prose: readonly ProseFigure[]): boolean {
-  const accounts = tables.filter(({ table }) => ACCOUNTS.has(table.kind))
-  if (accounts.length === 0 || accounts.some(({ told }) => told)) return false
+/**
+ * Whether nothing tells in what unit the accounts are: it is not printed, nor shown by the figures or by the text; or
+ * the unit that the report says once for all of them, `declared`, is that of none.
+ */
+export function isUnitUntold(
+  tables: readonly UnitTable[],
+  declared: Unit | null,
+  prose: readonly ProseFigure[],
+): boolean {
+  const accounts = tables.filter(({ table }) => ACCOUNTS.has(table.kind) && isMoney(table.unit))
+  if (accounts.length === 0) return false
+  if (declared !== null && accounts.every(({ table }) => table.unit !== declared)) return true
+  if (accounts.some(({ told }) => told)) return false
   const amounts = accounts.flatMap(({ table: { rows } }) =>
     rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])),
   )

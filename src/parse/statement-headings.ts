@@ -15,10 +15,16 @@ export interface StatementHeading {
 export const LONGEST_HEADING = 75
 
 const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
-  [/^(?:koncern(?:ens )?|moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?)\b/, 'income_statement'],
-  [/^(?:koncern(?:ens )?|moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?)\b/, 'balance_sheet'],
   [
-    /^(?:koncern(?:ens )?|förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|(?:(?:årets )?förändring (?:av |i )?likvida medel|kassaflöde,?)$)/,
+    /^(?:koncern(?:ens )?|moderföreningens |förbundets )?(?:resultaträkning(?:en|ar)?|rapport över resultat(?:et)?)\b/,
+    'income_statement',
+  ],
+  [
+    /^(?:koncern(?:ens )?|moderföreningens |förbundets )?(?:balansräkning(?:en|ar)?|rapport över (?:den )?finansiell(?:a)? ställning)\b/,
+    'balance_sheet',
+  ],
+  [
+    /^(?:koncern(?:ens )?|förbundets )?(?:kassaflödesanalys|finansieringsanalys|kassaflödesrapport|rapport över kassaflöden?|(?:(?:årets )?förändring (?:av |i )?likvida medel|kassaflöde,?)$)/,
     'cash_flow',
   ],
   [

@@ -1,5 +1,6 @@
 import { isUnitText } from './column-heads.js'
 import { isHeadLine } from './head-lines.js'
+import { namesBodies } from './heading-to-region.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
 import { isPlainHead } from './plain-table.js'
@@ -35,6 +36,8 @@ export function headsUnder(lines: readonly Line[], index: number, words: ParseWo
   for (const [step, next] of lines.slice(first, first + MOST_HEAD_LINES).entries()) {
     if (next.page !== line.page || next.text.length > LONGEST_HEADS) return undefined
     const mended = words.mendText(next.text)
+    // "Koncernen Moderbolaget", over the years of each
+    if (namesBodies(mended)) continue
     if (!(next.placed ? isHeadLine(next, mended) : isPlainHead(mended, next))) return undefined
     if (DATED.test(mended)) return first + step
   }

@@ -67,10 +67,17 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     }),
   )
   const misread = misreadDates(report, doubts)
+  const whole = report.tables.map((table, index) => doubtOfAll(table, doubts[index]!))
   return (table, column) => {
     const date = report.tables[table]?.columns[column]?.periodEnd
-    return doubts[table]?.[column] ?? (date && misread.has(date) ? FAR : undefined)
+    return doubts[table]?.[column] ?? (date && misread.has(date) ? FAR : undefined) ?? whole[table]
   }
+}
+
+/** The doubt of each column of outcomes, if all are in doubt: plans beside them have nothing that speaks for them. */
+function doubtOfAll({ columns }: Table, doubts: readonly (string | undefined)[]): string | undefined {
+  const actual = doubts.filter((_, column) => columns[column]!.scenario === 'actual')
+  return actual.every((doubt) => doubt !== undefined) ? actual[0] : undefined
 }
 
 /** Whether a column of differences is of another time than each budget of its table. */

@@ -95,6 +95,8 @@ describe('readUnit', () => {
     ['Belopp i tkr', 'tkr'],
     ['kkr', 'tkr'],
     ['Tusentals kronor', 'tkr'],
+    ['(1000-tal', 'tkr'],
+    ['1 000-tals kr', 'tkr'],
     ['KSEK', 'tkr'],
     ['mkr', 'mkr'],
     ['miljoner kronor', 'mkr'],

@@ -263,11 +263,12 @@ describe('entriesToRows', () => {
   })
 
   it('the words that lead to a reference in its column are no part of the label', () => {
-    const [referring] = [toEntry(['Fordringar se', 5])].map((entry) => ({
-      ...entry,
-      options: entry.options.map((option) => ({ ...option, noteRef: '3' })),
-    }))
-    expect(entriesToRows([referring!], parsingWords)).toMatchObject([{ label: 'Fordringar' }])
+    const referring = ['Fordringar se', 'Fordringar not'].map((label) => {
+      const entry = toEntry([label, 5])
+      return { ...entry, options: entry.options.map((option) => ({ ...option, noteRef: '3' })) }
+    })
+    const labels = entriesToRows(referring, parsingWords).map(({ label }) => label)
+    expect(labels).toEqual(['Fordringar', 'Fordringar'])
   })
 
   it('the label as read stays beside the mended one', () => {

@@ -19,6 +19,8 @@ describe('findHeading', () => {
     ['Balansräkning 2019-12-31 2018-12-31', 'balance_sheet', 'Balansräkning', '2019-12-31 2018-12-31'],
     ['Kassaflödesanalys -2002-12-31 -2001-12-31', 'cash_flow', 'Kassaflödesanalys', '-2002-12-31 -2001-12-31'],
     ['| Kassaflödesanalys', 'cash_flow', 'Kassaflödesanalys', ''],
+    ['Rapport över kassaflöden', 'cash_flow', 'Rapport över kassaflöden', ''],
+    ['Rapport över resultatet 2015 2014', 'income_statement', 'Rapport över resultatet', '2015 2014'],
     ['Finansieringsanalys', 'cash_flow', 'Finansieringsanalys', ''],
     ['Flerårsöversikt', 'multi_year', 'Flerårsöversikt', ''],
     ['5. Driftredovisning', 'operating_statement', 'Driftredovisning', ''],

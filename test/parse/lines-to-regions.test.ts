@@ -135,6 +135,21 @@ describe('linesToRegions', () => {
       ['balance_sheet Balansräkning: 1', 'note 2 Kassa i tusen kronor: 1'],
     ],
     [
+      'numbered lines are notes where a row in thousands points to them',
+      'Balansräkning\nKassa 2 88:- 89:-\n2) Kassa\nBank 88:- 89:-',
+      ['balance_sheet Balansräkning: 1', 'note 2 Kassa: 1'],
+    ],
+    [
+      'a row of small figures that begins with its reference in brackets opens no note',
+      'Balansräkning\n2016 2015\nFordringar 17 8\n(not 6) Förutbetalda kostnader 16 15\nSumma 33 23',
+      ['balance_sheet Balansräkning: 4'],
+    ],
+    [
+      'a cash flow of a title of its own, with heads of two bodies, behind a balance sheet',
+      'Balansräkning\n2009 2008\nKassa 500 400\n\nPengarnas väg\nBelopp i kronor\nKoncernen Moderbolaget\n2009 2008 2009 2008\nDen löpande verksamheten\nResultat 500 400 300 200',
+      ['balance_sheet Balansräkning: 2', 'cash_flow Pengarnas väg: 5'],
+    ],
+    [
       'numbered lines of other words than the row that points to the number are none',
       'Balansräkning\nKassa Not 2 500 400\n2) Fonder\nBank 500 400',
       ['balance_sheet Balansräkning: 3'],

@@ -53,6 +53,18 @@ describe('settleNotes', () => {
     expect(doubtsOf('multi_year', ['Nettoomsättning', 5, 4])).toEqual([false, true, true, true])
   })
 
+  it('more rows than pledges take are in doubt behind all that is owed, whether they add up or not', () => {
+    const owed: RowSketch = ['Summa eget kapital och skulder', 5, 4]
+    const behind = ['Resultat', 'Avskrivningar', 'Fordringar', 'Skulder', 'Investeringar'].map(
+      (label, at): RowSketch => [label, 10 ** at, 10 ** at],
+    )
+    const doubted = (rows: readonly RowSketch[]) =>
+      settleNotes([{ ...table('balance_sheet', [owed, ...rows]), sums: [] }])[0]!.rows.filter(
+        ({ cells }) => cells[0]!.doubts.length > 0,
+      ).length
+    expect([doubted(behind.slice(1)), doubted(behind)]).toEqual([0, 5])
+  })
+
   it.each([
     ['a last note that was not read', ['1', '2', null], ['3'], '1 2 3?'],
     ['a first note misread, of two that may be wanting', ['9', '3'], ['2', '3'], '2? 3'],

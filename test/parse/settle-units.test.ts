@@ -77,7 +77,7 @@ describe('withQuotedUnit', () => {
       ['tkr', true],
       ['kr', false],
     ])
-    expect(isUnitUntold(found, [result])).toBe(false)
+    expect(isUnitUntold(found, null, [result])).toBe(false)
   })
 
   it.each([
@@ -101,9 +101,15 @@ describe('isUnitUntold', () => {
   const quote = (value: number) => ({ value, unit: 'kr' as const, raw: '', page: 1, sentence: '' })
 
   it('where no table prints one, and neither figures nor text show it', () => {
-    expect(isUnitUntold([untold], [quote(8888)])).toBe(true)
-    expect(isUnitUntold([{ ...untold, told: true }], [])).toBe(false)
-    expect(isUnitUntold([untold, { table: inUnit('tkr'), told: true }], [])).toBe(false)
+    expect(isUnitUntold([untold], null, [quote(8888)])).toBe(true)
+    expect(isUnitUntold([{ ...untold, told: true }], null, [])).toBe(false)
+    expect(isUnitUntold([untold, { table: inUnit('tkr'), told: true }], null, [])).toBe(false)
+  })
+
+  it('where the unit that the report says once is that of no statement or note', () => {
+    const told = { table: inUnit('kr'), told: true }
+    expect(isUnitUntold([told], 'tkr', [])).toBe(true)
+    expect(isUnitUntold([told, { table: inUnit('tkr'), told: true }], 'tkr', [])).toBe(false)
   })
 
   it('not where kronor are shown by millions, by how they are printed, or by the text', () => {
@@ -111,8 +117,8 @@ describe('isUnitUntold', () => {
       ...small,
       rows: small.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && { ...cell, raw }) })),
     })
-    expect(isUnitUntold([{ table: inUnit('kr', 1000), told: false }], [])).toBe(false)
-    expect(isUnitUntold([{ table: printed('12 345:-'), told: false }], [])).toBe(false)
-    expect(isUnitUntold([untold], [quote(9999)])).toBe(false)
+    expect(isUnitUntold([{ table: inUnit('kr', 1000), told: false }], null, [])).toBe(false)
+    expect(isUnitUntold([{ table: printed('12 345:-'), told: false }], null, [])).toBe(false)
+    expect(isUnitUntold([untold], null, [quote(9999)])).toBe(false)
   })
 })

@@ -58,6 +58,13 @@ describe('doubtColumns', () => {
     expect(doubts([income, note(more)])).toEqual([doubt, doubt])
   })
 
+  it('doubts the plans beside outcomes that are all in doubt', () => {
+    const planned: Column[] = [...years(2), { ...dated('2020-12-31')[0]!, scenario: 'budget' }]
+    const rows = COSTS.map(([label, own, before]): RowSketch => [label, own, before, own])
+    expect(doubts([income, note({ unit: 'tkr', columns: planned }, rows)])).toEqual([ANOTHER, ANOTHER, ANOTHER])
+    expect(doubts([income, note({ columns: planned }, rows)])[2]).toBeUndefined()
+  })
+
   it('doubts a note of small figures that no other table has: it may count people', () => {
     const people = (...sum: [number, number]): RowSketch[] => [
       ['Kvinnor', 4, 5],
