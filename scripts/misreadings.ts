@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { Page } from '../src/model/page.js'
 import type { Amount, Report } from '../src/model/report.js'
@@ -63,6 +64,16 @@ function readFigures(reports: readonly Report[]): Figure[] {
       ),
     ),
   )
+}
+
+function goldOf(recorded: string): string {
+  return recorded.replace(/\.gz$/u, '')
+}
+
+/** Pages as record.ts wrote them, packed or not. */
+function readRecorded(file: string): Page[] {
+  const bytes = readFileSync(file)
+  return z.array(Page).parse(JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()))
 }
 
 function placeOf(...parts: (string | null)[]): string {
@@ -129,9 +140,11 @@ function main(): void {
   }
   for (let at = 0; at < folders.length; at += 2) {
     const [pages, golds] = [folders[at]!, folders[at + 1]!]
-    for (const name of readdirSync(pages).filter((one) => existsSync(join(golds, one)))) {
-      const [gold] = readGolds([join(golds, name)])
-      const recorded = z.array(Page).parse(JSON.parse(readFileSync(join(pages, name), 'utf8')))
+    const known = readdirSync(pages).filter((name) => existsSync(join(golds, goldOf(name))))
+    if (known.length === 0) throw new Error(`Expected pages in ${pages} of which ${golds} tells the truth`)
+    for (const name of known) {
+      const [gold] = readGolds([join(golds, goldOf(name))])
+      const recorded = readRecorded(join(pages, name))
       const { pairs, missed } = pairFigures(printedFigures(gold!), readFigures(parseReports(recorded, words)))
       all += pairs.length + missed.length
       missing += missed.length
