@@ -25,7 +25,7 @@ export function completeColumns(
   )
   const isBare = heads.every((head) => head.scenario === null && head.periodEnd === null)
   const told = isBare ? withVariance(shares, rows) : shares
-  const dated = own === null ? told : withRelativeYears(withoutMisreadYears(told, own), heads, own)
+  const dated = own === null ? told : withRelativeYears(told, heads, own)
   const columns = withDatesBeside(dated, kind, own)
   if (isTwoBodies(columns)) return columns
   const isTold = (index: number) => dated[index]!.periodEnd !== null
@@ -60,12 +60,21 @@ function withoutMisreadYears(columns: readonly Column[], own: string): readonly 
   }, columns)
 }
 
-/** "Föregående år" stands beside a column that is the report's own year. */
-function withRelativeYears(columns: readonly Column[], heads: readonly ColumnHead[], own: string): readonly Column[] {
-  if (heads.every(({ relative }) => relative === null)) return columns
+/**
+ * "Föregående år" stands beside a column that is the report's own year; which year it is stays open where the dates that
+ * are printed beside it leave no place for that one.
+ */
+function withRelativeYears(printed: readonly Column[], heads: readonly ColumnHead[], own: string): readonly Column[] {
+  const columns = withoutMisreadYears(printed, own)
+  const dates = printed.flatMap(({ periodEnd }) => periodEnd ?? [])
+  const isGainsaid = dates.length > 0 && !dates.includes(own)
+  if (isGainsaid || heads.every(({ relative }) => relative === null)) return columns
   return columns.map((column, index) => {
-    const told = heads[index]?.relative === 'previous' ? yearBefore(own) : own
-    return { ...column, periodEnd: column.periodEnd ?? told }
+    if (column.periodEnd !== null) return column
+    const relative = heads[index]?.relative ?? null
+    const asOwn = { ...column, periodEnd: own }
+    if (relative === 'previous') return { ...column, periodEnd: yearBefore(own) }
+    return relative === null && isRepeated(asOwn, columns) ? column : asOwn
   })
 }
 

@@ -12,7 +12,9 @@ interface Columns {
 /** Fewer figures in the column of items say nothing. */
 const FEWEST_ITEMS = 2
 
-const isDated = (head: ColumnHead | undefined): boolean => head?.periodEnd != null || head?.scenario != null
+/** Whether a head says what stands below it: a date, "Föregående år", "Budget". */
+const isDated = (head: ColumnHead | undefined): boolean =>
+  head?.periodEnd != null || head?.relative != null || head?.scenario != null
 
 /**
  * Puts the items of a sum back into the column of the sums, where they are set in a column of their own before it, as

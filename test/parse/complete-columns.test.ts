@@ -18,6 +18,31 @@ test('a column of specks without a head does not take the date of the one beside
   ])
 })
 
+test.each([
+  [
+    ['2001', 'Föregående år'],
+    ['2001-12-31', '2000-12-31'],
+  ],
+  [
+    ['Årets utfall', 'Föregående år'],
+    ['2001-12-31', '2000-12-31'],
+  ],
+  [
+    ['', 'Föregående år'],
+    ['2001-12-31', '2000-12-31'],
+  ],
+  [
+    ['', '2001', '', 'Föregående år'],
+    [null, '2001-12-31', null, '2000-12-31'],
+  ],
+  [
+    ['1999', 'Föregående år'],
+    ['1999-12-31', null],
+  ],
+])('the year before the one beside it: %j', (labels, expected) => {
+  expect(periodsOf(labels)).toEqual(expected)
+})
+
 test('two heads of one date leave both untold', () => {
   expect(periodsOf(['Utfall 2001', 'Utfall 2001', 'Budget 2001'])).toEqual([null, null, '2001-12-31'])
 })

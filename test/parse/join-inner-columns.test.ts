@@ -38,6 +38,15 @@ describe('joinInnerColumns', () => {
     ])
   })
 
+  it('items of two years stand in the columns of their sums, the second told by its place', () => {
+    const both = ITEMS.map(
+      ([label, item, sum]): PrintedRow => [label ?? '', item ?? null, sum ?? null, item ?? null, sum ?? null],
+    )
+    const [heads, ...rows] = read([['', null, '1993', null, 'Föregående år'], ...both], [0.45, 0.6, 0.75, 0.9])
+    expect(heads).toBe('1993 | Föregående år')
+    expect(rows[0]).toBe('Lotterier: 109 560 | 109 560')
+  })
+
   it('a sum beside the last of its items is a row of its own', () => {
     const rows: PrintedRow[] = [
       ['', null, '1993'],
