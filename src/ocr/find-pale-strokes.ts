@@ -1,7 +1,7 @@
 import { findIslands } from './find-islands.js'
 import type { Glyph } from './find-text-lines.js'
 import type { Picture } from './picture.js'
-import { extentOf, partsOf, stepsAround } from './pixel-sets.js'
+import { extentOf, growIsland, partsOf, stepsAround } from './pixel-sets.js'
 
 /** Share of the glyphs whose darkest pixel tells how dark print is: the others may be of pens and stamps. */
 const printShare = 0.75
@@ -85,22 +85,17 @@ function findTallIslands(picture: Picture, below: number, rows: number): number[
   const { width, data } = picture
   const beside = stepsAround(1, width)
   const seen = new Uint8Array(data.length)
+  const buffer = new Int32Array(data.length)
   const tall = findIslands(picture, below).filter(({ y0, y1 }) => y1 - y0 + 1 >= rows)
   return tall.flatMap(({ x0, x1, y0 }) => {
     // of the ink in its topmost row some may be another island's
     const found: number[][] = []
     for (let from = y0 * width + x0; from <= y0 * width + x1; from++) {
       if (seen[from] === 1 || data[from]! >= below) continue
-      seen[from] = 1
-      const island = [from]
-      for (const at of island)
-        for (const step of beside) {
-          const next = at + step
-          if (seen[next] !== 0 || data[next]! >= below) continue
-          seen[next] = 1
-          island.push(next)
-        }
-      if (island.length <= mostOfPage * data.length && extentOf(island, width).down >= rows) found.push(island)
+      const count = growIsland(data, below, from, beside, seen, buffer)
+      if (count > mostOfPage * data.length) continue
+      const island = [...buffer.subarray(0, count)]
+      if (extentOf(island, width).down >= rows) found.push(island)
     }
     return found
   })

@@ -16,6 +16,32 @@ export function partsOf(pixels: readonly number[], width: number): number[][] {
   })
 }
 
+/**
+ * The pixels of the island of ink, of what is darker than `inkBelow`, that a first one belongs to: written to the front of
+ * `island`, which has room for a whole page, and marked in `seen`. Returns how many they are.
+ */
+export function growIsland(
+  data: Uint8Array,
+  inkBelow: number,
+  start: number,
+  around: readonly number[],
+  seen: Uint8Array,
+  island: Int32Array,
+): number {
+  let count = 0
+  island[count++] = start
+  seen[start] = 1
+  for (let at = 0; at < count; at++) {
+    for (const offset of around) {
+      const near = island[at]! + offset
+      if (near < 0 || near >= data.length || seen[near] === 1 || data[near]! >= inkBelow) continue
+      seen[near] = 1
+      island[count++] = near
+    }
+  }
+  return count
+}
+
 /** How many columns and rows pixels of a picture so wide lie in. */
 export function extentOf(pixels: readonly number[], width: number): { across: number; down: number } {
   let [left, right, top, bottom] = [width, 0, Number.POSITIVE_INFINITY, 0]

@@ -1,4 +1,5 @@
 import type { Picture } from './picture.js'
+import { growIsland, stepsAround } from './pixel-sets.js'
 
 /** Pixels at 200 dots to the inch: what has a letter's ink this near is part of a letter that came apart. */
 const lonelyWithin = 3
@@ -11,7 +12,7 @@ export function removeSpecks(picture: Picture, inkBelow: number, paper: number, 
   const reach = Math.max(2, Math.round((lonelyWithin * dpi) / 200))
   const { specks, letters } = findSpecks(picture, inkBelow, mostPixels)
   const out = data.slice()
-  const around = offsetsAround(width)
+  const around = stepsAround(1, width)
   for (const speck of specks) {
     if (hasInkNear(letters, width, height, speck, reach)) continue
     for (const i of speck) {
@@ -34,13 +35,13 @@ function findSpecks(
   const seen = new Uint8Array(data.length)
   const letters = new Uint8Array(data.length)
   const specks: number[][] = []
-  const around = offsetsAround(width)
+  const around = stepsAround(1, width)
   const island = new Int32Array(data.length)
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const start = y * width + x
       if (seen[start] === 1 || data[start]! >= inkBelow) continue
-      const count = growIsland(data, seen, start, around, inkBelow, island)
+      const count = growIsland(data, inkBelow, start, around, seen, island)
       if (count <= mostPixels) specks.push([...island.subarray(0, count)])
       else if (count > letterSpecks * mostPixels) for (let i = 0; i < count; i++) letters[island[i]!] = 1
     }
@@ -58,31 +59,4 @@ function hasInkNear(ink: Uint8Array, width: number, height: number, speck: numbe
     for (let i = y * width + x0; i <= y * width + x1; i++) if (ink[i] === 1) return true
   }
   return false
-}
-
-/** The pixels of the island that a first one belongs to, written to the front of `island`; returns how many they are. */
-function growIsland(
-  data: Uint8Array,
-  seen: Uint8Array,
-  start: number,
-  around: readonly number[],
-  inkBelow: number,
-  island: Int32Array,
-): number {
-  let count = 0
-  island[count++] = start
-  seen[start] = 1
-  for (let at = 0; at < count; at++) {
-    for (const offset of around) {
-      const near = island[at]! + offset
-      if (near < 0 || near >= data.length || seen[near] === 1 || data[near]! >= inkBelow) continue
-      seen[near] = 1
-      island[count++] = near
-    }
-  }
-  return count
-}
-
-function offsetsAround(width: number): number[] {
-  return [-1, 1, -width, width, -width - 1, -width + 1, width - 1, width + 1]
 }
