@@ -112,10 +112,14 @@ export function readColumnHead(label: string, spelt = label): ColumnHead {
   }
 }
 
-/** The unit that the text names: `(kkr)`, `Belopp i tkr`, `kronor`. */
+// "Belopp i lusental§ kronor": what stands before it may be thousands, misread
+const OF_UNREAD_SIZE = /(?<!\p{L})belopp(?:en)? i (?!(?:hela|svenska)\s)[^\s,]+ kronor/iu
+
+/** The unit that the text names: `(kkr)`, `Belopp i tkr`, `kronor`; null where a word that was not read is part of it. */
 export function readUnit(text: string): Unit | null {
   if (/\b(?:mkr|mnkr|miljoner kr\p{L}*|mkr\.)\b/iu.test(text)) return 'mkr'
-  if (/\b(?:tkr|k{2,3}r|ksek|tsek|tusen(?:tal)? kr\p{L}*|tusentals kronor|1[ .]?000-tals?)\b/iu.test(text)) return 'tkr'
+  if (/\b(?:tkr|k{2,3}r|ksek|tsek|tusen[\p{L}'’´`]{0,5} kr\p{L}*|1[ .]?000-tals?)\b/iu.test(text)) return 'tkr'
+  if (OF_UNREAD_SIZE.test(text)) return null
   if (/(?:^|[\s(,])(?:kr|sek|kronor|k[rt])(?:[\s).,:;]|$)/iu.test(text)) return 'kr'
   return null
 }

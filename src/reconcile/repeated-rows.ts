@@ -1,8 +1,10 @@
-import { ACCOUNTS, isMoney, type Report } from '../model/report.js'
+import { foldLabel } from '../arithmetic/row-kind.js'
+import { ACCOUNTS, isMoney, type Report, type Unit } from '../model/report.js'
 import { printedAt } from './printed.js'
 
-/** Smaller amounts are alike by chance. */
+/** Smaller amounts are alike by chance, unless their rows have one name. */
 const LEAST_TELLING = 100
+const LEAST_NAMED = 10
 
 /** How often a column's rows are printed in other tables too: there with the same dates and unit, or with others. */
 export interface Repeats {
@@ -14,7 +16,8 @@ export interface Repeats {
 interface Pair {
   readonly table: number
   readonly columns: readonly [number, number]
-  readonly says: string
+  readonly unit: Unit
+  readonly dates: string
 }
 
 /**
@@ -31,10 +34,13 @@ export function repeatedRows(report: Report): (table: number, column: number) =>
     for (const own of alike)
       for (const other of alike) {
         if (other.table === own.table) continue
-        for (const column of own.columns) {
+        const isAlike = own.unit === other.unit && own.dates === other.dates
+        // all that a table holds is in its unit
+        const columns = own.unit === other.unit ? own.columns : report.tables[own.table]!.columns.keys()
+        for (const column of columns) {
           const key = `${own.table}/${column}`
           const count = counts.get(key) ?? { alike: 0, otherwise: 0 }
-          count[own.says === other.says ? 'alike' : 'otherwise']++
+          count[isAlike ? 'alike' : 'otherwise']++
           counts.set(key, count)
         }
       }
@@ -48,19 +54,20 @@ function pairsOf(report: Report, index: number): [string, Pair][] {
     const printed = row.cells.flatMap((_, column) => printedAt(report, { table: index, row: at, column }) ?? [])
     const told = printed.filter(
       ({ column, unit, amount }) =>
-        column.scenario === 'actual' && column.periodEnd !== null && isMoney(unit) && isTelling(amount.value),
+        column.scenario === 'actual' &&
+        column.periodEnd !== null &&
+        isMoney(unit) &&
+        Math.abs(amount.value) >= LEAST_NAMED,
     )
     return told.slice(1).flatMap((second, place): [string, Pair][] => {
       const both = [told[place]!, second].toSorted((a, b) => Math.abs(a.amount.value) - Math.abs(b.amount.value))
       const sizes = both.map(({ amount }) => Math.abs(amount.value))
       if (sizes[0] === sizes[1]) return []
       const [one, two] = both.map(({ cell }) => cell.column)
-      const says = both.map(({ column, unit }) => `${column.periodEnd} ${unit}`).join()
-      return [[sizes.join(), { table: index, columns: [one!, two!], says }]]
+      const name = sizes[0]! >= LEAST_TELLING ? '' : foldLabel(row.label)
+      if (sizes[0]! < LEAST_TELLING && name === '') return []
+      const dates = both.map(({ column }) => column.periodEnd).join()
+      return [[`${name} ${sizes.join()}`, { table: index, columns: [one!, two!], unit: second.unit, dates }]]
     })
   })
-}
-
-function isTelling(value: number): boolean {
-  return Math.abs(value) >= LEAST_TELLING
 }

@@ -58,6 +58,14 @@ describe('doubtColumns', () => {
     expect(doubts([income, note(more)])).toEqual([doubt, doubt])
   })
 
+  it('doubts a statement of small figures whose result another has in another unit', () => {
+    const result: RowSketch = ['Överskott/underskott', 23, 13]
+    const small = table('income_statement', [['Avgifter', 43, 33], ['Arrende', -20, -20], result])
+    const equity = (unit: 'kr' | 'tkr') => table('balance_sheet', [['Kassa', 23, 13], result], { unit })
+    expect(doubts([small, equity('tkr')])).toEqual([ANOTHER, ANOTHER])
+    expect(doubts([small, equity('kr')])).toEqual([undefined, undefined])
+  })
+
   it('doubts the plans beside outcomes that are all in doubt', () => {
     const planned: Column[] = [...years(2), { ...dated('2020-12-31')[0]!, scenario: 'budget' }]
     const rows = COSTS.map(([label, own, before]): RowSketch => [label, own, before, own])
