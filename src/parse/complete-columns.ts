@@ -62,13 +62,16 @@ function withoutMisreadYears(columns: readonly Column[], own: string): readonly 
 
 /**
  * "Föregående år" stands beside a column that is the report's own year; which year it is stays open where the dates that
- * are printed beside it leave no place for that one.
+ * are printed beside it leave no place for that one. Among several that name no time, "Balans från föregående år", it says
+ * what a part is, and of no column when.
  */
 function withRelativeYears(printed: readonly Column[], heads: readonly ColumnHead[], own: string): readonly Column[] {
   const columns = withoutMisreadYears(printed, own)
   const dates = printed.flatMap(({ periodEnd }) => periodEnd ?? [])
   const isGainsaid = dates.length > 0 && !dates.includes(own)
-  if (isGainsaid || heads.every(({ relative }) => relative === null)) return columns
+  const isWorded = ({ label, periodEnd }: Column) => periodEnd === null && /\p{L}{3}/u.test(label ?? '')
+  const areParts = columns.filter((column, at) => isWorded(column) && heads[at]?.relative === null).length > 1
+  if (isGainsaid || areParts || heads.every(({ relative }) => relative === null)) return columns
   return columns.map((column, index) => {
     if (column.periodEnd !== null) return column
     const relative = heads[index]?.relative ?? null

@@ -110,7 +110,12 @@ function kindOf(told: StatementKind, columns: readonly Column[], rows: readonly 
 
 /** What a table without a heading is, by its columns and by rows that only one statement has. */
 function kindByContent(columns: readonly Column[], rows: readonly Row[]): StatementKind {
-  if (columns.some((column) => column.scenario !== 'actual')) return 'operating_statement'
+  const isHeldAgainstBudget = columns.some(({ scenario }) => scenario === 'variance')
+  const last = rows.findLast((row) => row.cells.some(Boolean))
+  if (columns.some(({ scenario }) => scenario !== 'actual'))
+    return !isHeldAgainstBudget && isYearResult(foldLabel(last?.label ?? null))
+      ? 'income_statement'
+      : 'operating_statement'
   const years = new Set(columns.flatMap((column) => column.periodEnd?.slice(0, 4) ?? []))
   if (years.size >= MOST_STATED_YEARS) return 'multi_year'
   const has = (pattern: RegExp) => rows.some((row) => row.label !== null && pattern.test(row.label))

@@ -24,9 +24,32 @@ function areInOrder(numbers: readonly number[]): boolean {
   return numbers.slice(1).every((number, index) => Math.abs(number - numbers[index]!) <= 1)
 }
 
+// "2007–2106", "1907–2006": July of 2020 to June of 2021
+const MONTHS = /(?<!\d)(?<from>\d\d(?:0[1-9]|1[0-2]))\s?[-–—]\s?(?<to>\d\d(?:0[1-9]|1[0-2]))(?!\d)/g
+/** A range of years, which may look like one of months, is shorter. */
+const LONGEST_RANGE = 50
+
+/** The months at which years begin and end that are set in four figures each, and can be no range of years. */
+function spansOfMonths(text: string): Point[] {
+  return [...text.matchAll(MONTHS)].flatMap((match): Point[] => {
+    const { from = '', to = '' } = match.groups!
+    const ends = [from, to].map((one) => ({ year: fullYear(one.slice(0, 2)), month: Number(one.slice(2)) }))
+    const [first, last] = ends
+    const isYear = (last!.year - first!.year) * 12 + last!.month - first!.month === 11
+    if (!isYear || Number(to) - Number(from) < LONGEST_RANGE) return []
+    const end = match.index + match[0].length
+    return [
+      { ...first!, at: match.index, end: match.index + from.length },
+      { ...last!, at: end - to.length, end },
+    ]
+  })
+}
+
 /** The points that a text over columns names: two figures are a year there, four a month, if they look like it. */
 export function headPoints(text: string): Point[] {
-  const points = findPoints(text, true)
+  const spans = spansOfMonths(text)
+  const isInSpan = (point: Point) => spans.some(({ at, end }) => point.at < end && at < point.end)
+  const points = [...findPoints(text, true).filter((point) => !isInSpan(point)), ...spans].sort((a, b) => a.at - b.at)
   const months = points.filter(({ year, month, short }) => year === undefined && month === undefined && short)
   const isMonth = ({ at }: Point) =>
     isTold(text, at) ||

@@ -69,7 +69,7 @@ function readHeading(
   mend: (text: string) => string,
 ): Heading | undefined {
   const beside = findHeadsBeside(line, mend)
-  const titled = beside && findHeading(mend(beside.title), mayBeNote)
+  const titled = beside && findHeading(mend(beside.title), mayBeNote, true)
   if (titled && (titled.opens === 'table' || titled.opens === 'note')) return { ...titled, rest: beside.heads }
   const mended = mend(label)
   return isNoteHead(line, mended) ? undefined : findHeading(mended, mayBeNote)

@@ -34,8 +34,11 @@ const NOTES =
   /^(?:redovisnings(?:- och värderings)?principer och )?(?:(?:noter|anteckningar)(?:\b|$)|(?:specifikationer|bokslutskommentarer|kommentarer)(?:$|\s(?:till|av)\b))/
 const LONGEST_NOTES = 60
 
-/** What the line opens, if it is a heading; `mended` is its text with the Swedish put right. */
-export function findHeading(mended: string, inNotes: boolean): Heading | undefined {
+/**
+ * What the line opens, if it is a heading; `mended` is its text with the Swedish put right, `isOverHeads` tells that
+ * heads of columns stand apart beside it.
+ */
+export function findHeading(mended: string, inNotes: boolean, isOverHeads = false): Heading | undefined {
   const text = mended
     .replace(/[|*_•]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -47,7 +50,7 @@ export function findHeading(mended: string, inNotes: boolean): Heading | undefin
   const bare = text.replace(NOTE_COLUMN, '').replace(NUMBERING, '')
   const folded = foldTitle(bare)
   if (NOTES.test(folded) && folded.length < LONGEST_NOTES) return { opens: 'notes' }
-  const table = findStatementHeading(bare, folded) ?? (inNotes ? findBareNote(text) : undefined)
+  const table = findStatementHeading(bare, folded, isOverHeads) ?? (inNotes ? findBareNote(text) : undefined)
   return table ?? (isTextHeading(folded, inNotes) ? { opens: 'text', title: bare } : undefined)
 }
 

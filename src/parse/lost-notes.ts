@@ -48,3 +48,11 @@ export function withoutLostNotes(table: Table): Table {
   const behind = table.rows.filter(({ cells }, row) => isBehind(row) && cells.some(Boolean))
   return result >= 0 && (addsUp || behind.length > MOST_BEHIND) ? doubtedFrom(table, result + 1) : table
 }
+
+/**
+ * A table in doubt where the one before it is the same statement and was at its end: one whose heading was not known.
+ */
+export function withoutLostTable(table: Table, before: Table | undefined): Table {
+  const goesOn = before?.kind === table.kind && table.kind in ENDS
+  return goesOn && lastRow(before) >= 0 && lastRow(table) < 0 ? doubtedFrom(table, 0) : table
+}

@@ -71,16 +71,21 @@ function withHeadsBetween(lines: readonly Line[], isHead: readonly boolean[]): L
 
 /** The heads that stand together over the columns: those of the first page, with `rest` on the heading's line if it is of them. */
 function headsOfOneSet(rest: Line | null, headLines: readonly Line[], mend: (text: string) => string): readonly Line[] {
-  const below = headLines.filter((line) => line.page === headLines[0]?.page)
-  return rest && isOfSet(rest, below, mend) ? [rest, ...below] : below
+  const others = headLines.filter((line) => line.page === headLines[0]?.page)
+  if (rest === null || others.some(({ page }) => page !== rest.page)) return others
+  const over = others.filter((line) => topOf(line) < topOf(rest))
+  const below = others.filter((line) => !over.includes(line))
+  const isOne = goOn(over, [rest], mend) && goOn([rest], below, mend)
+  return isOne ? [...over, rest, ...below] : others
 }
 
-/** Whether heads on a heading's own line go with those below it: they stand on one page, and not both tell the dates. */
-function isOfSet(rest: Line, below: readonly Line[], mend: (text: string) => string): boolean {
-  const datesOf = (lines: readonly Line[]) => lines.flatMap(({ text }) => findDates(mend(text), true))
-  if (below.some(({ page }) => page !== rest.page)) return false
-  const own = datesOf([rest])
-  const [first, next] = [own[0]?.date, datesOf(below)[0]?.date]
-  // a span may begin on the heading's line and end below it
+function topOf({ words }: Line): number {
+  return Math.min(...words.flatMap(({ box }) => box?.y0 ?? []))
+}
+
+/** Whether heads go with those below them: not both tell the dates, though a span may begin on one line and end on the next. */
+function goOn(above: readonly Line[], below: readonly Line[], mend: (text: string) => string): boolean {
+  const dateOf = (lines: readonly Line[]) => lines.flatMap(({ text }) => findDates(mend(text), true))[0]?.date
+  const [first, next] = [dateOf(above), dateOf(below)]
   return first === undefined || next === undefined || first < next
 }

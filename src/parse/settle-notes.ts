@@ -1,6 +1,13 @@
-import { foldLabel, isTotalAssets, isTotalEquityAndLiabilities, labelLikeness } from '../arithmetic/row-kind.js'
+import {
+  foldLabel,
+  isCashLike,
+  isTotalAssets,
+  isTotalEquityAndLiabilities,
+  isYearCashFlow,
+  labelLikeness,
+} from '../arithmetic/row-kind.js'
 import type { Table } from '../model/report.js'
-import { doubtedFrom, withoutLostNotes } from './lost-notes.js'
+import { doubtedFrom, withoutLostNotes, withoutLostTable } from './lost-notes.js'
 import { agreementOf, blocksOf, findPointers, isToldByRow, type Pointer, splitNote } from './notes-by-rows.js'
 
 /** Titles and labels this alike are one name. */
@@ -58,7 +65,7 @@ export function settleNotes(read: readonly Table[]): Table[] {
   let low = 0
   tables.forEach((table, place) => {
     if (table.kind !== 'note') {
-      settled.push(withoutLostNotes(table))
+      settled.push(withoutLostTable(withoutLostNotes(table), tables[place - 1]))
       return
     }
     const gap = gapAt(tables, place, low, wanted, lacking)
@@ -72,7 +79,7 @@ export function settleNotes(read: readonly Table[]): Table[] {
           asPointed(table, own, gap, wanted, pointers) ??
           (isBehindRead ? withoutLostNote(table, own, gap) : table))
     low = numberOf(told) ?? low
-    settled.push(isBalanceSheet(table) ? doubtedFrom(told, 0) : told)
+    settled.push(isBalanceSheet(table) || (own === null && isCashFlow(table)) ? doubtedFrom(told, 0) : told)
   })
   return settled
 }
@@ -81,6 +88,12 @@ export function settleNotes(read: readonly Table[]): Table[] {
 function isBalanceSheet({ rows }: Table): boolean {
   const has = (isTotal: (folded: string) => boolean) => rows.some(({ label }) => isTotal(foldLabel(label)))
   return has(isTotalAssets) && has(isTotalEquityAndLiabilities)
+}
+
+/** Whether rows go from the year's cash flow to cash at its end: a cash flow whose title was not known. */
+function isCashFlow({ rows }: Table): boolean {
+  const flow = rows.findIndex(({ label }) => isYearCashFlow(foldLabel(label)))
+  return flow >= 0 && rows.slice(flow + 1).some(({ label }) => isCashLike(foldLabel(label)))
 }
 
 function gapAt(

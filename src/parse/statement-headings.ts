@@ -40,9 +40,9 @@ const STATEMENTS: readonly (readonly [RegExp, StatementKind])[] = [
 const OLD_INCOME_STATEMENT =
   /(?<!\p{L})(?:vinst|intäkts?|inkomst)-? ?(?:och|&) (?:förlust|kostnads|utgifts)(?:räkning|konto)/u
 // "Föreningens resultaträkning", "Utgående balansräkning per den 31 december 1981", "Så gick det: balansräkning den 31
-// december 1994", "Kassaflödesanalyser": whose, or of what kind (a genitive or an adjective, by its ending), stands before
+// december 1994", "Så gick det: resultaträkning, kronor", "Kassaflödesanalyser": whose, or of what kind (a genitive or an adjective, by its ending), stands before
 const NAMED_STATEMENT =
-  /^(?:[^.:]{2,45}: ?|(?:\p{L}+(?:s|ande|ende|ig|är|ad|sk) ){1,2})(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?: (?:per|för|den|i|\d|kronor|[tkm]?kr).*)?$/u
+  /^(?:[^.:]{2,45}: ?|(?:\p{L}+(?:s|ande|ende|ig|är|ad|sk) ){1,2})(?<statement>(?:resultaträkning|balansräkning|kassaflödesanalys|finansieringsanalys)(?:en|er|ar)?)(?:,? (?:per|för|den|i|\d|kronor|[tkm]?kr).*)?$/u
 /** Words that are also a row's label: a heading only with nothing but heads of columns behind them, no "1993 543". */
 const NEEDS_HEADS = /^(?:(?:årets )?förändring|kassaflöde,?$)/i
 
@@ -74,12 +74,16 @@ const SENTENCE = /(?:ningen|lysen|rapporten)\b.*\p{L}{3}/u
 // "Balansräkning ....... 12", "Balansräkning 12": its page, in a list of contents
 const PAGE_BEHIND = /(?:\.{3,}|…|\s)\s*\d{1,3}$/
 
-/** The heading of a statement that a line of these words is, `folded` as titles are; undefined where it is none. */
-export function findStatementHeading(text: string, folded: string): StatementHeading | undefined {
+/**
+ * The heading of a statement that a line of these words is, `folded` as titles are; undefined where it is none.
+ * `isOverHeads` tells that heads of columns stand apart beside it.
+ */
+export function findStatementHeading(text: string, folded: string, isOverHeads = false): StatementHeading | undefined {
   if (text.length > LONGEST_HEADING && !endsWithHeads(text)) return undefined
   const { title, rest } = titleAndHeads(text)
   if (title.length > LONGEST_HEADING || SENTENCE.test(folded) || /[.]$/.test(title)) return undefined
-  if (NEEDS_HEADS.test(title) ? !isHeadText(rest) : rest === '' && PAGE_BEHIND.test(title)) return undefined
+  if (NEEDS_HEADS.test(title) ? !(isOverHeads || isHeadText(rest)) : rest === '' && PAGE_BEHIND.test(title))
+    return undefined
   const bare = titleAndHeads(folded).title
   const kind = STATEMENTS.find(([pattern]) => pattern.test(folded) || pattern.test(bare))?.[1]
   return kind && { opens: 'table', kind, title, rest }

@@ -49,7 +49,7 @@ export function opensOtherTable(lines: readonly Line[], index: number, words: Pa
   const heads = headsUnder(lines, index, words)
   if (heads === undefined) return false
   // no statement has a column of variances, whatever its title sounds like
-  if (isAgainstBudget(lines[heads]!, words)) return true
+  if (isAgainstBudget(lines.slice(index + 1, heads + 1), words)) return true
   const { text } = lines[index]!
   return (
     !words.mendLabel(text).exact &&
@@ -60,11 +60,11 @@ export function opensOtherTable(lines: readonly Line[], index: number, words: Pa
 /** Whether a line stands as the title over heads of a budget, its outcome and the variance: a table of its own, in the notes too. */
 export function opensBudgetTable(lines: readonly Line[], index: number, words: ParseWords): boolean {
   const heads = headsUnder(lines, index, words)
-  return heads !== undefined && isAgainstBudget(lines[heads]!, words)
+  return heads !== undefined && isAgainstBudget(lines.slice(index + 1, heads + 1), words)
 }
 
-function isAgainstBudget({ text }: Line, words: ParseWords): boolean {
-  const mended = words.mendText(text)
+function isAgainstBudget(heads: readonly Line[], words: ParseWords): boolean {
+  const mended = heads.map(({ text }) => words.mendText(text)).join(' ')
   return /\bbudget/i.test(mended) && /\b(?:avvikelse|differens)/i.test(mended)
 }
 

@@ -5,7 +5,7 @@ import { doubtColumns } from './doubtful-columns.js'
 import { type Evidence, gatherEvidence } from './gather-evidence.js'
 import { hasSureDigits } from './judge-rounding.js'
 import { linksAcross } from './links-across.js'
-import { severedColumns } from './severed-columns.js'
+import { severedColumns, unsignedColumns } from './severed-columns.js'
 import { shiftedLabels } from './shifted-labels.js'
 import { swallowedFigures } from './swallowed-figures.js'
 import { keyOfFigure, type ReportWithChecks } from './tried-check.js'
@@ -33,7 +33,7 @@ function judgeReport({ report, id, repaired, checks }: CheckedReport, evidence: 
   const hasSwallowed = swallowedFigures(report)
   const mended = new Set(repaired.map((cell) => keyOfFigure(id, cell)))
   return report.tables.map((table, tableIndex) => {
-    const severed = severedColumns(table)
+    const severed = new Set([...severedColumns(table), ...unsignedColumns(table)])
     const isShifted = shiftedLabels(table)
     return table.rows.map((row, rowIndex) => {
       const isMisnamed = isShifted(rowIndex) || hasSwallowed(row)

@@ -30,3 +30,24 @@ export function severedColumns(table: Table): ReadonlySet<number> {
   }
   return severed
 }
+
+/** Fewer dashes may be noughts among rows that were not read. */
+const FEWEST_DASHES = 2
+
+/**
+ * Columns whose minuses may have been taken for a column of noughts before them: it holds nothing but dashes, each
+ * before a figure without a sign, and no dash stands before other figures.
+ */
+export function unsignedColumns({ rows, columns }: Table): ReadonlySet<number> {
+  const unsigned = new Set<number>()
+  for (let at = 0; at + 1 < columns.length; at++) {
+    const pairs = rows.map(({ cells }) => [cells[at] ?? null, cells[at + 1] ?? null] as const)
+    const led = pairs.filter(([dash]) => dash !== null)
+    const isSign = (dash: Amount | null, figure: Amount | null) =>
+      dash !== null && !/\d/.test(dash.raw) && figure !== null && figure.value > 0
+    const hasOthers = pairs.some(([dash, figure]) => dash === null && figure !== null)
+    if (led.length >= FEWEST_DASHES && hasOthers && led.every(([dash, figure]) => isSign(dash, figure)))
+      unsigned.add(at + 1)
+  }
+  return unsigned
+}

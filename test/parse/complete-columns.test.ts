@@ -46,3 +46,8 @@ test.each([
 test('two heads of one date leave both untold', () => {
   expect(periodsOf(['Utfall 2001', 'Utfall 2001', 'Budget 2001'])).toEqual([null, null, '2001-12-31'])
 })
+
+test('"Föregående år" is the year before beside one other column, and none among parts of a whole', () => {
+  expect(periodsOf(['Belopp', 'Föregående år'])).toEqual(['2001-12-31', '2000-12-31'])
+  expect(periodsOf(['Fond', 'Balans från föregående år', 'Totalt'])).toEqual([null, null, null])
+})

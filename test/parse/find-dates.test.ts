@@ -89,6 +89,12 @@ describe('findDates', () => {
     expect(findDates(text)).toEqual([])
   })
 
+  it('over columns names spans of months in four figures, unless they may be years', () => {
+    const ends = (text: string) => findDates(text, true).map(({ date }) => date)
+    expect(ends('2007–2106 1907–2006')).toEqual(['2021-06-30', '2020-06-30'])
+    expect(ends('2001–2012')).not.toContain('2020-12-31')
+  })
+
   it.each([
     '',
     'Not',

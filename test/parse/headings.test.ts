@@ -29,6 +29,7 @@ describe('findHeading', () => {
     ['i Balansräkning', 'balance_sheet', 'Balansräkning', ''],
     ['Föreningens resultaträkning', 'income_statement', 'Föreningens resultaträkning', ''],
     ['Så gick det: resultaträkning', 'income_statement', 'Så gick det: resultaträkning', ''],
+    ['Så gick det: resultaträkning, kronor', 'income_statement', 'Så gick det: resultaträkning, kronor', ''],
     ['Kassaflödesanalyser', 'cash_flow', 'Kassaflödesanalyser', ''],
     [
       'SÅ GICK DET: RESULTATRÄKNING KRONOR KRONOR',

@@ -150,6 +150,11 @@ describe('linesToRegions', () => {
       ['balance_sheet Balansräkning: 2', 'cash_flow Pengarnas väg: 5'],
     ],
     [
+      'a table against the budget, its heads on two lines, behind a statement of income',
+      'Resultaträkning\n2009 2008\nKassa 500 400\n\nNettokostnader per verksamhet\nBudget\n2009 Utfall 2009 Avvikelse\nKansli 500 400 100',
+      ['income_statement Resultaträkning: 2', 'text Nettokostnader per verksamhet: 3'],
+    ],
+    [
       'numbered lines of other words than the row that points to the number are none',
       'Balansräkning\nKassa Not 2 500 400\n2) Fonder\nBank 500 400',
       ['balance_sheet Balansräkning: 3'],
@@ -188,6 +193,17 @@ describe('linesToRegions', () => {
       ['Avgifter', '437', '459'],
     ]
     expect(printed(rows, 0.0135)).toContain('income_statement - Resultaträkning för år: 2015-07-01 - 2014-07-01 -')
+  })
+
+  it('words that are a row too are a title beside heads of columns', () => {
+    const rows: PrintedRow[] = [
+      ['Noter'],
+      ['Not 5 Skulder', '2019', '2018'],
+      ['Skatt', '51 337', '82 194'],
+      ['Kassaflöde', 'Utfall -19', 'Utfall -18'],
+      ['Årets resultat', '90 922', '17 578'],
+    ]
+    expect(printed(rows)).toContain('cash_flow - Kassaflöde: Årets resultat 90 922 17 578')
   })
 
   it('a number with a dot and the years behind it open a note, whose title stands below', () => {

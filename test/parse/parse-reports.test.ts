@@ -203,6 +203,18 @@ describe('parseReports', () => {
     expect(report?.tables.map(({ kind }) => kind)).toEqual(['income_statement', 'balance_sheet', 'operating_statement'])
   })
 
+  it("a table with a budget that comes to the year's result is the income statement, without a title of one too", () => {
+    const rows: PrintedRow[] = [
+      ['Pengarna under året'],
+      ['', 'Utfall 2009', 'Budget 2009', 'Utfall 2008'],
+      ['Bidrag', '800', '700', '600'],
+      ['Utgifter', '-500', '-600', '-450'],
+      ['Årets resultat', '300', '100', '150'],
+    ]
+    const [report] = parseReports(inPicture(COVER, rows), parsingWords)
+    expect(report?.tables.map(({ kind }) => kind)).toEqual(['income_statement'])
+  })
+
   it('a balance sheet behind an overview is none of it, though its heading was not read', () => {
     const rows: PrintedRow[] = [
       ['Flerårsöversikt'],

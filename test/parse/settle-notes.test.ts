@@ -136,6 +136,26 @@ describe('settleNotes', () => {
     expect(settleNotes([note]).map(isDoubted)).toEqual([[true, true, true, true]])
   })
 
+  it('a cash flow under the last number of a note is in doubt', () => {
+    const flow: RowSketch[] = [
+      ['Årets resultat', 90],
+      ['Årets kassaflöde', 90],
+      ['Likvida medel UB', 130],
+    ]
+    const notes = [table('note', [['Skatt', 5]], { note: '5' }), table('note', flow, { note: null })]
+    expect(settleNotes(notes).map(isDoubted)).toEqual([[false], [true, true, true]])
+  })
+
+  it('a table behind the end of a statement, under the same heading, is in doubt', () => {
+    const statement = table('income_statement', [
+      ['Intäkter', 500],
+      ['Årets resultat', 500],
+    ])
+    const programmes = table('income_statement', [['Kansli', 300]])
+    expect(settleNotes([statement, programmes]).map(isDoubted)).toEqual([[false, false], [true]])
+    expect(settleNotes([programmes, statement]).map(isDoubted)).toEqual([[false], [false, false]])
+  })
+
   it('a table against a budget behind a note is in doubt', () => {
     const column = (scenario: Scenario) => ({ label: null, periodEnd: '2021-12-31', scenario, unit: null })
     const against = { ...table('note', [['Kansli', 5]], { note: null }), columns: [column('variance')] }

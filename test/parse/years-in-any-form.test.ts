@@ -60,6 +60,22 @@ describe('years over columns', () => {
     expect(columnsUnder(stamp, ['', '2006', '2005'])).toEqual(['2006-12-31', '2005-12-31'])
   })
 
+  it('spans that begin over the title and end beside it', () => {
+    const cover: PrintedRow[] = [['Årsredovisning 2020'], ['Aktiebolaget Provet']]
+    const rows: PrintedRow[] = [
+      ['', '2019-07-01 -', '2018-07-01 -'],
+      ['Resultaträkning', '2020-06-30', '2019-06-30'],
+      ...ROWS,
+    ]
+    const pages = [printRows(cover, [0.6]), printRows(rows, [0.6, 0.88], { leading: 0.0135 })]
+    const [report] = parseReports(
+      pages.map((words, index) => picturePage(words, index + 1)),
+      parsingWords,
+    )
+    const ends = report!.tables[0]!.columns.map(({ periodEnd }) => periodEnd)
+    expect(ends).toEqual(['2020-06-30', '2019-06-30'])
+  })
+
   it('years of broken fiscal years end when the title says so', () => {
     const columns = columnsUnder('Årsredovisning 2016-07-01 - 2017-06-30', ['', '2016/2017', '2015/2016'])
     expect(columns).toEqual(['2017-06-30', '2016-06-30'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../src/model/report.js'
-import { severedColumns } from '../../src/reconcile/severed-columns.js'
+import { severedColumns, unsignedColumns } from '../../src/reconcile/severed-columns.js'
 import { type RowSketch, table, years } from '../support/build-report.js'
 
 /** Columns that may be parts of one, of a table whose columns are dated or not; figures stand as they were printed. */
@@ -43,5 +43,22 @@ describe('severedColumns', () => {
       ['Lokaler', '4', '611'],
     ]
     expect(severed(rows, [false, true])).toEqual([])
+  })
+})
+
+describe('unsignedColumns', () => {
+  const unsigned = (...rows: RowSketch[]) => {
+    const built = table('income_statement', rows)
+    const dashed = built.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, at) => cell && (at === 0 ? { ...cell, raw: '-' } : cell)),
+    }))
+    return [...unsignedColumns({ ...built, rows: dashed })]
+  }
+
+  it('what stands behind dashes alone, where other figures have none before them', () => {
+    expect(unsigned(['Intäkter', null, 500], ['Hyror', 0, 300], ['Löner', 0, 100])).toEqual([1])
+    expect(unsigned(['Intäkter', 0, 500], ['Hyror', 0, 300], ['Löner', 0, 100])).toEqual([])
+    expect(unsigned(['Intäkter', null, 500], ['Hyror', 0, -300], ['Löner', 0, 100])).toEqual([])
   })
 })
