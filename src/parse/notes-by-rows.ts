@@ -91,11 +91,18 @@ function hasRoom({ rows }: Table, row: number): boolean {
   return stepTo(row) >= LEAST_ROOM * (steps[Math.floor(steps.length / 2)] ?? Number.NaN)
 }
 
+/** The first of the rows that a sum comes from, through the sums among its terms. */
+function firstOf(sums: Table['sums'], row: number): number {
+  const terms = sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms.map((term) => term.row))
+  return Math.min(row, ...terms.filter((term) => term < row).map((term) => firstOf(sums, term)))
+}
+
 /** The first rows of the parts of a table that add up each by itself and may each have had a heading. */
 export function blocksOf(table: Table): number[] {
   const outer = outerSums(table)
   const starts = outer.flatMap((row, index) => {
-    const start = (outer[index - 1] ?? -1) + 1
+    // rows of no sum before those of the first one are another part
+    const start = index === 0 ? firstOf(table.sums, row) : outer[index - 1]! + 1
     const terms = table.sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms)
     const isApart = terms.every((term) => term.row >= start && term.row < row)
     return start > 0 && isApart && hasRoom(table, start) ? [start] : []

@@ -1,7 +1,7 @@
 import { type CellRef, type Check, cellsOf } from '../model/check.js'
 import type { Amount, Report } from '../model/report.js'
 import { isWithinTable, minusThroughout } from './minus-throughout.js'
-import { keyOfCell } from './printed.js'
+import { keyOfCell, keyOfRow } from './printed.js'
 import type { ReportWithChecks } from './tried-check.js'
 
 /** A sum of fewer rows may have lost every minus, its own included. */
@@ -99,7 +99,8 @@ function floatingSigns(
 
 /**
  * Figures without a minus of which no sum of their table holds, while one that is broken has a minus beside them or on the
- * sum: thin minuses are lost row by row. A note tells nothing of them, since notes print costs without.
+ * sum: thin minuses are lost row by row; and rows with a minus without which a broken sum would close. A note tells nothing
+ * of them, since notes print costs without.
  */
 function unsettledSigns(
   sums: readonly Check[],
@@ -112,7 +113,22 @@ function unsettledSigns(
   const broken = ofRows.filter(({ verdict }) => verdict === 'mismatch')
   const unsettled = plainIn(broken.filter((sum) => cellsOf(sum).some(isMinus)))
   const settled = plainIn(ofRows.filter((sum) => !broken.includes(sum)))
-  return (cell) => unsettled.has(keyOfCell(cell)) && !settled.has(keyOfCell(cell))
+  // "18 185:-" may leave a minus behind in each column
+  const turned = new Set(broken.flatMap((sum) => closingTurned(sum, amountAt)).map(keyOfRow))
+  return (cell) =>
+    (unsettled.has(keyOfCell(cell)) && !settled.has(keyOfCell(cell))) || (isMinus(cell) && turned.has(keyOfRow(cell)))
+}
+
+/** The figures with a minus among the terms of a broken sum that would close it without. */
+function closingTurned(
+  { terms, difference, tolerance }: Check,
+  amountAt: (cell: CellRef) => Amount | null | undefined,
+): CellRef[] {
+  return terms.flatMap(({ cell }) => {
+    const { value, decimals } = amountAt(cell) ?? { value: 0, decimals: 0 }
+    const gap = Math.abs(difference ?? 0) - (2 * Math.abs(value)) / 10 ** decimals
+    return value < 0 && Math.abs(gap) <= tolerance ? [cell] : []
+  })
 }
 
 /** Whether some other reading of a figure has the minus that this one lacks, or lacks it. */

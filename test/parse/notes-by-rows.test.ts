@@ -79,6 +79,15 @@ describe('a note whose heading was not read', () => {
     expect(settled([note('3', [...GRANTS, ...OFFICE, ...WAGES])])).toEqual([GRANTS_TOLD, OFFICE_TOLD, WAGES_TOLD])
   })
 
+  it('is cut from the note over it though no sum of that was found', () => {
+    const grants = misread(GRANTS, ['Bidrag', 2083, 1961])
+    expect(settled([note('3', [...grants, ...OFFICE]), note('5', WAGES)])).toEqual([
+      '3: 1271 732 2083',
+      OFFICE_TOLD,
+      WAGES_TOLD,
+    ])
+  })
+
   it('was not there where there is no room for it, or where nothing is unread', () => {
     const both = '3: 1271 732 2003 592 298 890'
     expect(settled([note('3', [...GRANTS, ...OFFICE], 0.5), note('5', WAGES)])[0]).toBe(both)

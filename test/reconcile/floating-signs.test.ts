@@ -78,6 +78,30 @@ describe('a figure without a minus that its sum takes off', () => {
     expect(statuses([capital(79_064)], 'Kapitalnetto')).toEqual(['unverified', 'unverified'])
   })
 
+  test('a minus without which a broken sum would close is not told by the note, in no year', () => {
+    const debts = (accrued: number): Table =>
+      table(
+        'balance_sheet',
+        [
+          ['Leverantörsskulder', 2_914, 3_984],
+          ['Upplupna kostnader', accrued, accrued < 0 ? -13_683 : 13_683],
+          ['Summa kortfristiga skulder', 21_099, null],
+        ],
+        { noteRefs: { 'Upplupna kostnader': '3' } },
+      )
+    const note = table(
+      'note',
+      [
+        ['Upplupna räntor', 5_126, 3_156],
+        ['Förutbetalda avgifter', 13_059, 10_527],
+        ['Summa', 18_185, 13_683],
+      ],
+      { note: '3', title: 'Upplupna kostnader' },
+    )
+    expect(statuses([debts(-18_185), note], 'Upplupna kostnader')).not.toContain('verified')
+    expect(statuses([debts(18_185), note], 'Upplupna kostnader')).toEqual(['verified', 'verified'])
+  })
+
   test('is verified where it stands elsewhere with the same sign', () => {
     const statement = table(
       'income_statement',
