@@ -1,7 +1,9 @@
 import type { StatementKind } from '../model/report.js'
 import { isHeadText } from './column-heads.js'
+import { findDates } from './find-dates.js'
 import { headingAt, NO_NOTES, passHeading } from './heading-at.js'
 import { EMPTY_REGION, headingToRegion, namesBodies } from './heading-to-region.js'
+import { findHeadsBeside, type HeadsBeside } from './heads-beside.js'
 import { countHeadsOver } from './heads-over-title.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
@@ -60,10 +62,13 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     }
     if (!heading && isTitleAgain(open, lines, index, words)) return
     const statement = heading ? undefined : statementUnder(open, lines, index, words)
-    if (statement !== undefined && (!passed.isWithin || isTheStatement(statement, regions, lines, index, words))) {
+    if (statement !== undefined && (!passed.isWithin || isTheStatement(statement.kind, regions, lines, index, words))) {
       passed = { ...passed, isWithin: false }
       // the other part of a statement, on its next page, goes on with it
-      if (statement !== open.kind) begin({ ...EMPTY_REGION, kind: statement, title: mend(label), heading: line })
+      if (statement.kind !== open.kind) {
+        const own = open.lines.splice(open.lines.length - countHeadsOver(line, open.lines, mend))
+        begin({ ...EMPTY_REGION, ...statement, heading: line, lines: own })
+      }
       return
     }
     open.hasRows ||= isRow(line)
@@ -87,16 +92,35 @@ function isTitleOfNote(label: string): boolean {
   return /\p{L}{3}/u.test(label) && !/\d/.test(label) && !isHeadText(label)
 }
 
-/** The statement whose heads and parts stand under a line that no heading tells of, and no title still waits for rows. */
+/**
+ * The statement whose heads, under it or apart beside it, and parts stand with a line that no heading tells of, and no
+ * title still waits for rows.
+ */
 function statementUnder(
   open: OpenRegion,
   lines: readonly Line[],
   index: number,
   words: ParseWords,
-): StatementKind | undefined {
-  const heads = open.kind !== null && !open.hasRows ? undefined : headsUnder(lines, index, words)
-  if (heads === undefined) return undefined
-  return statementByContent(lines[index]!.text, lines.slice(heads + 1), (text) => words.mendText(text))
+): { readonly kind: StatementKind; readonly title: string; readonly rest: string } | undefined {
+  if (open.kind !== null && !open.hasRows) return undefined
+  const mend = (text: string) => words.mendText(text)
+  const line = lines[index]!
+  const under = headsUnder(lines, index, words)
+  const beside = under === undefined ? headsBeside(line, mend) : undefined
+  if (under === undefined && beside === undefined) return undefined
+  const { title, heads } = beside ?? { title: labelOf(line), heads: '' }
+  const kind = statementByContent(title, lines.slice((under ?? index) + 1), mend)
+  // heads beside the first part of a statement that is open are its own
+  if (kind === undefined || (beside && kind === open.kind)) return undefined
+  return { kind, title: mend(title), rest: heads }
+}
+
+/** Dated heads of columns that stand apart beside what may be a title. */
+function headsBeside(line: Line, mend: (text: string) => string): HeadsBeside | undefined {
+  const beside = findHeadsBeside(line, mend)
+  const isTitle = beside !== undefined && /\p{L}{3}/u.test(beside.title) && !/\d{3}/.test(beside.title)
+  // "Årets resultat 30 -33": small figures are no years here
+  return isTitle && findDates(beside.heads).length > 0 ? beside : undefined
 }
 
 /** Whether the title of the open table stands again over its heads, on a page on which it goes on. */
@@ -123,7 +147,7 @@ function isTheStatement(
   words: ParseWords,
 ): boolean {
   if (before.some((region) => region.kind === kind)) return false
-  const heads = headsUnder(lines, index, words)!
+  const heads = headsUnder(lines, index, words) ?? index
   const mend = (text: string) => words.mendText(text)
   return NOTE_COLUMN.test(lines[heads]!.text) || holdsTotal(kind, lines.slice(heads + 1), mend)
 }

@@ -1,4 +1,10 @@
-import { foldLabel, isClosingBalance, isTotalEquityAndLiabilities, isYearResult } from '../arithmetic/row-kind.js'
+import {
+  foldLabel,
+  isClosingBalance,
+  isTotalAssets,
+  isTotalEquityAndLiabilities,
+  isYearResult,
+} from '../arithmetic/row-kind.js'
 import { type Table, UNTOLD_NOTE } from '../model/report.js'
 
 /** A table whose figures from one row on may be another note's. */
@@ -35,11 +41,20 @@ function lastRow({ kind, rows, columns }: Table): number {
 /** Pledges and contingent liabilities stand on so many rows behind a balance sheet. */
 const MOST_BEHIND = 4
 
+/** Where a statement ends, in which what is owned and owed goes on: at the first row that may be its last. */
+function endBeforeBalance({ kind, rows }: Table): number | undefined {
+  const ends = kind === 'balance_sheet' ? undefined : ENDS[kind]
+  const isBalance = rows.some(({ label }) => isTotalAssets(foldLabel(label)))
+  return ends && isBalance ? rows.findIndex(({ label }) => ends(foldLabel(label))) : undefined
+}
+
 /**
  * A statement with the rows behind its last one in doubt where some of them add up among themselves, or are more than
  * may stand there: a note or a statement whose heading was not known stands under it.
  */
 export function withoutLostNotes(table: Table): Table {
+  const end = endBeforeBalance(table)
+  if (end !== undefined) return doubtedFrom(table, end + 1)
   const result = lastRow(table)
   const isBehind = (row: number) => row > result
   const addsUp = table.sums.some(
@@ -50,9 +65,11 @@ export function withoutLostNotes(table: Table): Table {
 }
 
 /**
- * A table in doubt where the one before it is the same statement and was at its end: one whose heading was not known.
+ * A table in doubt where those right before it, `before` in order, are the same statement or overview, and one of them
+ * was at its end: the heading of another was not known.
  */
-export function withoutLostTable(table: Table, before: Table | undefined): Table {
-  const goesOn = before?.kind === table.kind && table.kind in ENDS
-  return goesOn && lastRow(before) >= 0 && lastRow(table) < 0 ? doubtedFrom(table, 0) : table
+export function withoutLostTable(table: Table, before: readonly Table[]): Table {
+  const same = before.slice(before.findLastIndex(({ kind }) => kind !== table.kind) + 1)
+  const isBehind = (table.kind in ENDS || table.kind === 'multi_year') && same.some((one) => lastRow(one) >= 0)
+  return isBehind && lastRow(table) < 0 ? doubtedFrom(table, 0) : table
 }

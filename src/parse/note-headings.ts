@@ -17,8 +17,8 @@ const NOTE =
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "Not 5 Betalda räntor -569,50", "Not 2 Mottagna medel 178303 13 889 784": a row that begins with its reference
-const FIGURE_BEHIND = /\s[-–]?\d{3,}(?:[.,:]\d\d)?-?$/
-const THOUSANDS_BEHIND = /\s[-–−(]?\d{1,3}(?:[ .]\d{3})+(?:[.,:]\d\d)?(?:-|\)|:-)?$/
+const FIGURE_BEHIND = /\s[-–]?\d{3,}(?:[.,:]\d\d)?-?(?:\s?kr)?$/i
+const THOUSANDS_BEHIND = /\s[-–−(]?\d{1,3}(?:[ .]\d{3})+(?:[.,:]\d\d)?(?:-|\)|:-)?(?:\s?kr)?$/i
 // "NOT 6 INTÄKTER 26 63", "Not 1 Verksamhetens intäkter - - -": small figures and dashes, one for each column
 const FIGURES_BEHIND = /(?:\s(?:[-–−(]?\d{1,3}\)?|[-–—]+)){2,}$/
 // "31 dec 2020", "1 januari – 31 december", "1/1–31/12", "1.1–31.12.2001", "00-12-31": a day, and no number of a note

@@ -65,7 +65,7 @@ export function settleNotes(read: readonly Table[]): Table[] {
   let low = 0
   tables.forEach((table, place) => {
     if (table.kind !== 'note') {
-      settled.push(withoutLostTable(withoutLostNotes(table), tables[place - 1]))
+      settled.push(withoutLostTable(withoutLostNotes(table), tables.slice(0, place)))
       return
     }
     const gap = gapAt(tables, place, low, wanted, lacking)
@@ -79,7 +79,8 @@ export function settleNotes(read: readonly Table[]): Table[] {
           asPointed(table, own, gap, wanted, pointers) ??
           (isBehindRead ? withoutLostNote(table, own, gap) : table))
     low = numberOf(told) ?? low
-    settled.push(isBalanceSheet(table) || (own === null && isCashFlow(table)) ? doubtedFrom(told, 0) : told)
+    const isOther = isBalanceSheet(table) || (own === null && isCashFlow(table)) || comesAgain(tables, place)
+    settled.push(isOther ? doubtedFrom(told, 0) : told)
   })
   return settled
 }
@@ -88,6 +89,14 @@ export function settleNotes(read: readonly Table[]): Table[] {
 function isBalanceSheet({ rows }: Table): boolean {
   const has = (isTotal: (folded: string) => boolean) => rows.some(({ label }) => isTotal(foldLabel(label)))
   return has(isTotalAssets) && has(isTotalEquityAndLiabilities)
+}
+
+/** Whether the number of a note stands again behind other notes: one of the two is a row of a statement that points to it. */
+function comesAgain(tables: readonly Table[], place: number): boolean {
+  const own = numberOf(tables[place]!)
+  const numbers = tables.slice(place + 1).flatMap((table) => (table.kind === 'note' ? (numberOf(table) ?? []) : []))
+  const other = numbers.findIndex((number) => number !== own)
+  return own !== null && other >= 0 && numbers.slice(other).includes(own)
 }
 
 /** Whether rows go from the year's cash flow to cash at its end: a cash flow whose title was not known. */

@@ -1,4 +1,4 @@
-import { isWellGrouped } from './amount.js'
+import { isNil, isWellGrouped } from './amount.js'
 import { type Band, bandOf, isSign } from './bands.js'
 import type { OrderedPhrases } from './figures-in-order.js'
 import type { LineWord } from './line.js'
@@ -68,8 +68,8 @@ function sortPhrase(
   const [left, right] = [bands[0]?.x0 ?? 1, bands.at(-1)?.x1 ?? 1]
   const isFigures = phrase.x1 > left - height && (isFigurePhrase(phrase) || NOTE_REFERENCE.test(phrase.text))
   const isBeforeFigure = next !== undefined && isWholeFigure(next)
-  return phrase.words.flatMap((read) => {
-    const band = told ?? bandOf(read, bands, height)
+  return phrase.words.flatMap((read, at) => {
+    const band = told ?? bandOf(ledFigure(phrase.words, at) ?? read, bands, height)
     const mayCount = band >= 0 && read.x0 > left - LEFT_REACH * height
     const word = mayCount ? asFigure(read) : read
     if (mayCount && (isFigures || isFigureWord(word.text) || /\d/.test(word.text))) {
@@ -80,6 +80,17 @@ function sortPhrase(
     const isInLabel = word.x0 < left || (phrase.x0 < left && word.x0 < right && /\p{L}{2}/u.test(word.text))
     return isInLabel ? { word, band: 'label' as const } : []
   })
+}
+
+/**
+ * The word that begins the figure of which the one at that place is the sign, where figures stand so close that they are
+ * one phrase and the first of them begins with its sign: "- 246 245 - 257 322".
+ */
+function ledFigure(words: readonly LineWord[], at: number): LineWord | undefined {
+  const [before, next] = [words[at - 1], words[at + 1]]
+  const isBetween = before !== undefined && next !== undefined && /\d$/.test(before.text) && /^\d/.test(next.text)
+  const isLed = isNil(words[0]!.text) && isNil(words[at]!.text) && isBetween
+  return isLed ? next : undefined
 }
 
 function isWholeFigure({ words, text }: Phrase): boolean {

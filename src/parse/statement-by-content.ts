@@ -16,6 +16,8 @@ const FAR = 60
 // "Tillgångar", "A. ANLÄGGNINGSTILLGÅNGAR", "Eget kapital, avsättningar och skulder"
 const BALANCE_PART =
   /^(?:[a-z] )?(?:tillgangar|anlaggningstillgangar|omsattningstillgangar|(?:eget )?kapital (?:avsattningar )?och skulder|skulder (?:avsattningar )?och (?:eget )?kapital)$/
+// "Kortfristiga fordringar", first of a balance sheet without wider parts
+const RECEIVABLES = /^(?:[a-z] )?(?:kortfristiga )?fordringar$/
 // "Stiftelsens intäkter", "Rörelsens intäkter m.m.", "INKOMSTER"
 const INCOME_PART = /^(?:[a-z] )?(?:\w+s )?\w*(?:intakter|inkomster)(?: m m)?$/
 // "Intäkter och kostnader (tkr)", "Föreningens inkomster och utgifter": the title of an income statement without parts
@@ -45,7 +47,7 @@ export function statementByContent(
 ): StatementKind | undefined {
   const parts = below.slice(0, NEAR).filter(({ text, page }) => page === below[0]!.page && !/\d/.test(text))
   const isPart = (pattern: RegExp) => parts.some(({ text }) => pattern.test(foldLabel(mend(text))))
-  if (isPart(BALANCE_PART)) return 'balance_sheet'
+  if (isPart(BALANCE_PART) || (isPart(RECEIVABLES) && holdsTotal('balance_sheet', below, mend))) return 'balance_sheet'
   if (isPart(CASH_PART)) return 'cash_flow'
   const tellsIncome = isPart(INCOME_PART) || INCOME_TITLE.test(foldLabel(mend(title)))
   return tellsIncome && holdsTotal('income_statement', below, mend) ? 'income_statement' : undefined

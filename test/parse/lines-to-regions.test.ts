@@ -155,6 +155,11 @@ describe('linesToRegions', () => {
       ['income_statement Resultaträkning: 2', 'text Nettokostnader per verksamhet: 3'],
     ],
     [
+      'a row in kronor that begins with its reference opens no note',
+      'Resultaträkning\n2012 2011\nnot 2 Avgifter 78 147 kr 82 932 kr\nSumma 78 147 kr 82 932 kr',
+      ['income_statement Resultaträkning: 3'],
+    ],
+    [
       'numbered lines of other words than the row that points to the number are none',
       'Balansräkning\nKassa Not 2 500 400\n2) Fonder\nBank 500 400',
       ['balance_sheet Balansräkning: 3'],
@@ -193,6 +198,22 @@ describe('linesToRegions', () => {
       ['Avgifter', '437', '459'],
     ]
     expect(printed(rows, 0.0135)).toContain('income_statement - Resultaträkning för år: 2015-07-01 - 2014-07-01 -')
+  })
+
+  it('a title that its parts tell stands beside the last of the lines of heads, and a last row of small figures is none', () => {
+    const rows: PrintedRow[] = [
+      ['Resultaträkning', '2016', '2015'],
+      ['Gåvor', '437', '459'],
+      ['Årets resultat', '-33', '-20'],
+      ['', '2016-01-01', '2015-01-01'],
+      ['Stiftelsens ställning', '2016-12-31', '2015-12-31'],
+      ['Kortfristiga fordringar'],
+      ['Hyror', '400', '500'],
+      ['Summa tillgångar', '400', '500'],
+    ]
+    const regions = printed(rows, 0.0135)
+    expect(regions).toHaveLength(2)
+    expect(regions.at(-1)).toBe('balance_sheet - Stiftelsens ställning: 2016-01-01 2015-01-01')
   })
 
   it('words that are a row too are a title beside heads of columns', () => {

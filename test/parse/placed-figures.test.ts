@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Word } from '../../src/model/page.js'
 import { chooseCells } from '../../src/parse/choose-cells.js'
 import { placedTable } from '../../src/parse/placed-table.js'
 import { years } from '../support/build-report.js'
@@ -83,6 +84,32 @@ describe('figures of a placed table', () => {
     ]
     const { entries } = placedTable(linesOfWords(printRows(rows, [0.59, 0.73])), null, parsingWords.mendText, false)
     expect(entries[1]?.options.map(({ cells }) => cells[0]?.value)).toEqual([1_434_274, -1_434_274])
+  })
+
+  it('a dash between two figures that stand close is the sign of the second, where one leads the first', () => {
+    // words by their right edges; letters of one width
+    const printed = [
+      'FÖRENINGSLOKAL@.319 2013@.8061 2014@.8991',
+      'VÄRDE@.2349 VID@.2696 ÅRETS@.3218 BÖRJAN@.3826 923@.7713 060@.8061 923@.8644 060@.8991',
+      'INKÖPT@.2436 UNDER@.2957 ÅRET@.3392 0@.8061 0@.8991',
+      'AVSKRIVET@.2696 TIDIGARE@.3478 ÅR@.3739 -@.7356 246@.7713 245@.8061 -@.8286 257@.8644 322@.8991',
+      'AVSKRIVET@.2696 DETTA@.3218 ÅR@.3478 -@.7356 11@.7713 077@.8061 -@.8286 11@.8644 077@.8991',
+      'SUMMA@.2349 AVSKRIVET@.3218 -@.7356 257@.7713 322@.8061 -@.8286 268@.8644 399@.8991',
+    ]
+    const words = printed.flatMap((line, at) =>
+      line.split(' ').map((word): Word => {
+        const [text, right] = word.split('@') as [string, string]
+        const [x1, y0] = [Number(right), 0.1 + 0.0185 * at]
+        const box = { x0: x1 - 0.0087 * text.length, x1, y0, y1: y0 + 0.0103 }
+        return { text, raw: text, box, confidence: 0.9, alternatives: [] }
+      }),
+    )
+    const { entries } = placedTable(linesOfWords(words), null, parsingWords.mendText, false)
+    const values = entries.slice(-3).map(({ options }) => options[0]!.cells.map((cell) => cell?.value))
+    expect([values[0], values[2]]).toEqual([
+      [-246_245, -257_322],
+      [-257_322, -268_399],
+    ])
   })
 
   it('the per cent sign that only the second reader knows is in what was read', () => {

@@ -154,6 +154,23 @@ describe('settleNotes', () => {
     const programmes = table('income_statement', [['Kansli', 300]])
     expect(settleNotes([statement, programmes]).map(isDoubted)).toEqual([[false, false], [true]])
     expect(settleNotes([programmes, statement]).map(isDoubted)).toEqual([[false], [false, false]])
+    expect(settleNotes([statement, programmes, programmes]).map(isDoubted)).toEqual([[false, false], [true], [true]])
+  })
+
+  it('a balance sheet that goes on under an income statement is in doubt from its end', () => {
+    const rows: RowSketch[] = [
+      ['Intäkter', 500],
+      ['Årets resultat', 500],
+      ['Fordringar', 700],
+      ['Summa tillgångar', 700],
+      ['Årets resultat', 500],
+    ]
+    const both = { ...table('income_statement', rows), sums: [] }
+    expect(settleNotes([both]).map(isDoubted)).toEqual([[false, false, true, true, true]])
+  })
+
+  it('what is read as a note whose number stands again behind others is in doubt', () => {
+    expect(settled(['2', '3', '2', '3'])).toMatch(/^2\? 3\?/)
   })
 
   it('a table against a budget behind a note is in doubt', () => {
