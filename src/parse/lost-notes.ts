@@ -7,16 +7,21 @@ import {
 } from '../arithmetic/row-kind.js'
 import { type Table, UNTOLD_NOTE } from '../model/report.js'
 
-/** A table whose figures from one row on may be another note's. */
-export function doubtedFrom(table: Table, first: number): Table {
+/** A table of which some rows, by their places, may be another note's: no sum speaks for their figures. */
+export function doubtedRows(table: Table, isDoubted: (row: number) => boolean): Table {
   return {
     ...table,
     rows: table.rows.map((row, index) =>
-      index < first
-        ? row
-        : { ...row, cells: row.cells.map((cell) => cell && { ...cell, doubts: [...cell.doubts, UNTOLD_NOTE] }) },
+      isDoubted(index)
+        ? { ...row, cells: row.cells.map((cell) => cell && { ...cell, doubts: [...cell.doubts, UNTOLD_NOTE] }) }
+        : row,
     ),
   }
+}
+
+/** A table whose figures from one row on may be another note's. */
+export function doubtedFrom(table: Table, first: number): Table {
+  return doubtedRows(table, (row) => row >= first)
 }
 
 /** An overview has so many years. */

@@ -50,7 +50,7 @@ export function isToldByRow(note: Table, number: string, pointers: readonly Poin
 }
 
 /** Rows that are sums and go into no other, in order. */
-function outerSums({ sums }: Table): number[] {
+export function outerSums({ sums }: Table): number[] {
   const inner = new Set(sums.flatMap(({ terms }) => terms.map(({ row }) => row)))
   return [...new Set(sums.map(({ row }) => row))].filter((row) => !inner.has(row)).sort((a, b) => a - b)
 }

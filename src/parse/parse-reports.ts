@@ -19,6 +19,7 @@ import { settleNotes } from './settle-notes.js'
 import { settlePeriods } from './settle-periods.js'
 import { isUnitUntold, settleUnits, withQuotedUnit } from './settle-units.js'
 import { type ReportLines, splitReports } from './split-reports.js'
+import { doubtUntoldBlocks } from './untold-blocks.js'
 import { withoutFurniture } from './without-furniture.js'
 import { withoutKronaMarks } from './without-krona-marks.js'
 
@@ -66,7 +67,7 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   const identity = { ...first, periodEnd: latestPeriod(atFirst.map(({ table }) => table)) ?? first.periodEnd }
   const prose = findProse(part.lines)
   const found = withQuotedUnit(identity.periodEnd === first.periodEnd ? atFirst : read(identity), prose)
-  const tables = settleNoteYears(settleNotes(settlePeriods(settleUnits(found))))
+  const tables = doubtUntoldBlocks(settleNoteYears(settleNotes(settlePeriods(settleUnits(found)))))
   const kind = part.appendix ? 'appendix' : identity.kind
   return {
     organisation: identity.organisation,

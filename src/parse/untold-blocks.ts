@@ -1,0 +1,61 @@
+import { foldLabel } from '../arithmetic/row-kind.js'
+import type { Table } from '../model/report.js'
+import { doubtedRows } from './lost-notes.js'
+import { agreementOf, findPointers, outerSums, type Pointer } from './notes-by-rows.js'
+
+/** What stands behind the sum of a note as a part of it, by its folded label or the heading over it. */
+const BELONGS = /^(?:\w )?(?:var ?av|dar ?av)\b|taxeringsvarde|marknadsvarde/
+
+/** Rows of a note up to one of its outermost sums, or behind the last of them: from, and up to but without. */
+interface Block {
+  readonly from: number
+  readonly to: number
+  readonly isSummed: boolean
+}
+
+function blocksOf(table: Table): Block[] {
+  const ends = outerSums(table).map((row) => row + 1)
+  const cuts = [0, ...ends, table.rows.length]
+  return cuts.slice(1).flatMap((to, index) => {
+    const from = cuts[index]!
+    return to > from ? [{ from, to, isSummed: index < ends.length }] : []
+  })
+}
+
+/** Whether a block is a part of what stands before it. */
+function belongsToLast({ rows }: Table, { from }: Block): boolean {
+  return [rows[from]!.section, rows[from]!.label].some((words) => BELONGS.test(foldLabel(words)))
+}
+
+/** Whether a block begins under words of its own, or adds up by itself, as a note under a heading does. */
+function standsAlone({ rows }: Table, { from, isSummed }: Block): boolean {
+  const section = rows[from]!.section
+  return isSummed || (section !== null && section !== (rows[from - 1]?.section ?? null))
+}
+
+/** The last row with figures of a row of a statement that points to the table's note; -1 where none has. */
+function lastTold(table: Table, pointers: readonly Pointer[]): number {
+  const own = pointers.filter(({ note }) => note === table.note)
+  return table.rows.findLastIndex((row) => own.some((pointer) => agreementOf(table, row, pointer) !== 'none'))
+}
+
+/**
+ * The tables, with rows of notes in doubt that may be another note's, whose heading was not known: they stand behind the
+ * sum under the heading that was read, alone by themselves, and from there on no row has the figures of a statement's that
+ * points to the note.
+ */
+export function doubtUntoldBlocks(tables: readonly Table[]): Table[] {
+  const pointers = findPointers(tables)
+  return tables.map((table, place) => {
+    if (table.kind !== 'note' || table.note === null) return table
+    const before = tables[place - 1]
+    const goesOn = before?.kind === 'note' && before.note === table.note
+    const told = lastTold(table, pointers)
+    const doubted: Block[] = []
+    blocksOf(table).forEach((block, index, all) => {
+      const isOther = belongsToLast(table, block) ? doubted.includes(all[index - 1]!) : standsAlone(table, block)
+      if ((goesOn || index > 0) && block.from > told && isOther) doubted.push(block)
+    })
+    return doubtedRows(table, (row) => doubted.some(({ from, to }) => row >= from && row < to))
+  })
+}
