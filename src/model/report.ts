@@ -151,8 +151,11 @@ export const UNTOLD_PERIOD = 'the heads do not tell the period of its column'
 /** The doubt of a figure with a dash in a column of dashes before it: sums close as well with its sign turned. */
 export const DASH_BEFORE = 'a dash that stands apart before it may be its sign'
 
+/** The doubt of a figure on a page of two columns that were not told apart: what adds up may be another note's. */
+export const ABREAST = 'its page seems to hold two columns, and was read as one'
+
 /** The doubts that no sum can take from a figure. */
-export const BEYOND_SUMS: readonly string[] = [UNTOLD_NOTE, DASH_BEFORE]
+export const BEYOND_SUMS: readonly string[] = [UNTOLD_NOTE, DASH_BEFORE, ABREAST]
 
 /** The doubt of a figure whose column has no date of its own over it. */
 export const BORROWED_PERIOD = 'the period of its column is taken from the other tables of the report'

@@ -1,4 +1,5 @@
 import type { Word } from '../model/page.js'
+import { rowsOfWords, type WordRow } from './rows-of-words.js'
 
 /** Two tables side by side are parted near the middle of the page. */
 const MIDDLE = { from: 0.4, to: 0.62, step: 0.004 }
@@ -10,27 +11,8 @@ const FEWEST_UNDER_HEADS = 3
 const FIGURE_END = /\d(?::-)?[)–-]?$/
 /** Words of a sentence stand closer than this, in heights of a letter. */
 const SENTENCE_SPACE = 0.9
-/** Words on one line are at most this far apart, as a share of the page's height. */
-const LINE_REACH = 0.004
-
-interface Row {
-  readonly words: Word[]
-  readonly middle: number
-}
-
-function toRows(words: readonly Word[]): Row[] {
-  const rows: Row[] = []
-  for (const word of [...words].sort((a, b) => a.box.y0 + a.box.y1 - b.box.y0 - b.box.y1)) {
-    const middle = (word.box.y0 + word.box.y1) / 2
-    const last = rows.at(-1)
-    if (last && middle - last.middle <= LINE_REACH) last.words.push(word)
-    else rows.push({ words: [word], middle })
-  }
-  return rows.map((row) => ({ ...row, words: row.words.sort((a, b) => a.box.x0 - b.box.x0) }))
-}
-
 /** Whether a line runs on over the middle: a word lies across it, or words stand on both sides of it as in a sentence. */
-function isSpanning(row: Row, at: number): boolean {
+function isSpanning(row: WordRow, at: number): boolean {
   return row.words.some((word, index) => {
     if (word.box.x0 < at && word.box.x1 > at) return true
     const next = row.words[index + 1]
@@ -41,10 +23,10 @@ function isSpanning(row: Row, at: number): boolean {
 }
 
 // "2012", "2012-12-31", "121231", "Föregående år": what stands over columns of figures
-const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6}|föregående)$/i
+export const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6}|föregående)$/i
 
 /** Whether the heads of two columns or more of the left half are printed over the right half too, perhaps not as high. */
-function repeatHeads(rows: readonly Row[], at: number): boolean {
+function repeatHeads(rows: readonly WordRow[], at: number): boolean {
   const headsWhere = (isOfHalf: (word: Word) => boolean) =>
     rows
       .map(({ words }) => words.filter((word) => HEAD.test(word.text) && isOfHalf(word)).map(({ text }) => text))
@@ -59,7 +41,7 @@ function beginsWithWord(words: readonly Word[]): boolean {
 }
 
 /** How badly two tables part at that place: lines cut by it, and figures left without a label; null where none do. */
-function judgePart(rows: readonly Row[], at: number): number | null {
+function judgePart(rows: readonly WordRow[], at: number): number | null {
   // what stands below the last row, signatures and feet, parts nothing
   const tables = rows.slice(0, rows.findLastIndex((row) => isHalfRow(row, at)) + 1)
   const crossing = tables.filter((row) => row.words.some((word) => word.box.x0 < at && word.box.x1 > at)).length
@@ -81,7 +63,7 @@ function judgePart(rows: readonly Row[], at: number): number | null {
 const WHOLE_ROWS = 2
 
 /** Whether a row is of a table as wide as the page: its label on the left, its figures or some of them on the right. */
-function isWhole(row: Row, at: number): boolean {
+function isWhole(row: WordRow, at: number): boolean {
   const right = row.words.filter((word) => word.box.x0 >= at)
   const left = row.words.filter((word) => word.box.x1 <= at)
   const isFigure = ({ text }: Word) => /^[-–(]?\d/.test(text) && !HEAD.test(text)
@@ -89,7 +71,7 @@ function isWhole(row: Row, at: number): boolean {
 }
 
 /** Whether a row of a half ends with a figure behind words. */
-function isHalfRow(row: Row, at: number): boolean {
+function isHalfRow(row: WordRow, at: number): boolean {
   const halves = [row.words.filter((word) => word.box.x1 <= at), row.words.filter((word) => word.box.x0 >= at)]
   return halves.some((half) => {
     const last = half.at(-1)?.text ?? ''
@@ -98,7 +80,7 @@ function isHalfRow(row: Row, at: number): boolean {
 }
 
 /** The longest run of rows that no table over the whole width interrupts, without heads and titles of one behind it. */
-function longestRun(rows: readonly Row[], at: number): { from: number; to: number } {
+function longestRun(rows: readonly WordRow[], at: number): { from: number; to: number } {
   let best = { from: 0, to: 0 }
   let from = 0
   let whole: number[] = []
@@ -121,7 +103,7 @@ function longestRun(rows: readonly Row[], at: number): { from: number; to: numbe
  * half, then the right one, and what stands below them; else all of them together.
  */
 export function pageHalves(words: readonly Word[]): Word[][] {
-  const rows = toRows(words)
+  const rows = rowsOfWords(words)
   let best: { at: number; fault: number; from: number; to: number } | undefined
   for (let at = MIDDLE.from; at <= MIDDLE.to; at += MIDDLE.step) {
     const { from, to } = longestRun(rows, at)
@@ -130,7 +112,7 @@ export function pageHalves(words: readonly Word[]): Word[][] {
   }
   if (!best) return [[...words]]
   const { at, from, to } = best
-  const wordsOf = (some: readonly Row[]) => some.flatMap((row) => row.words)
+  const wordsOf = (some: readonly WordRow[]) => some.flatMap((row) => row.words)
   const beside = rows.slice(from, to)
   const spans = beside.filter((row) => isSpanning(row, at))
   const rest = wordsOf(beside.filter((row) => !spans.includes(row)))

@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.js'
 import { type Report, UNTOLD_UNIT } from '../model/report.js'
+import { abreastPages, doubtAbreast } from './abreast-pages.js'
 import { chooseReadings } from './choose-readings.js'
 import { findProse } from './find-prose.js'
 import { hearAgain } from './hear-again.js'
@@ -34,8 +35,10 @@ export function parseReports(pages: readonly Page[], words: ParseWords): Report[
 function parsePages(pages: readonly Page[], words: ParseWords): Report[] {
   const lines = withoutFurniture(pages.flatMap(pageToLines)).flat()
   if (lines.length === 0) return []
+  const abreast = abreastPages(pages)
   return splitReports(lines, words)
     .map((part) => linesToReport(part, words))
+    .map((report) => ({ ...report, tables: doubtAbreast(report.tables, abreast) }))
     .filter(isReport)
 }
 
