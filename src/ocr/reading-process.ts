@@ -45,6 +45,8 @@ const mostSilentTime = 1_800_000
 const heapMegabytes = 2048
 /** All of the environment that a reading needs: where programs, their data and scratch files lie. */
 const environment = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'TESSDATA_PREFIX'] as const
+/** glibc would keep the memory of pictures that are done with for ever smaller ones; so told it gives it back at once. */
+const allocation = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(4 << 20) }
 
 interface Pending {
   readonly options: Pick<ApartOptions, 'onPage' | 'cache' | 'kept'>
@@ -56,7 +58,7 @@ interface Pending {
 }
 
 /**
- * Starts a process that reads, with an empty environment; over `megabytes` of memory, or after `silentWork` milliseconds
+ * Starts a process that reads, with hardly an environment; over `megabytes` of memory, or after `silentWork` milliseconds
  * of work without a sign of life, it is ended. One that is of another version, since the program was replaced while this
  * one ran, is ended too, and what is asked of it rejects with a StopError.
  */
@@ -65,7 +67,8 @@ export function startReadingProcess(
   program = childProgram,
   silentWork = mostSilentWork,
 ): ReadingProcess {
-  const env = Object.fromEntries(environment.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const inherited = environment.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
+  const env = { ...allocation, ...Object.fromEntries(inherited) }
   const child = fork(program, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
