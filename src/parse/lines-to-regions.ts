@@ -119,8 +119,11 @@ function statementUnder(
 function headsBeside(line: Line, mend: (text: string) => string): HeadsBeside | undefined {
   const beside = findHeadsBeside(line, mend)
   const isTitle = beside !== undefined && /\p{L}{3}/u.test(beside.title) && !/\d{3}/.test(beside.title)
-  // "Årets resultat 30 -33": small figures are no years here
-  return isTitle && findDates(beside.heads).length > 0 ? beside : undefined
+  if (!isTitle) return undefined
+  const dates = findDates(beside.heads)
+  const others = dates.reduceRight((text, { at, end }) => text.slice(0, at) + text.slice(end), beside.heads)
+  // "Årets resultat 30 -33", "Årets resultat -15 1910": figures of a row
+  return dates.length > 0 && !/\d/.test(others) ? beside : undefined
 }
 
 /** Whether the title of the open table stands again over its heads, on a page on which it goes on. */

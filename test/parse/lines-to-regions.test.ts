@@ -200,21 +200,27 @@ describe('linesToRegions', () => {
     expect(printed(rows, 0.0135)).toContain('income_statement - Resultaträkning för år: 2015-07-01 - 2014-07-01 -')
   })
 
-  it('a title that its parts tell stands beside the last of the lines of heads, and a last row of small figures is none', () => {
-    const rows: PrintedRow[] = [
-      ['Resultaträkning', '2016', '2015'],
-      ['Gåvor', '437', '459'],
-      ['Årets resultat', '-33', '-20'],
-      ['', '2016-01-01', '2015-01-01'],
-      ['Stiftelsens ställning', '2016-12-31', '2015-12-31'],
-      ['Kortfristiga fordringar'],
-      ['Hyror', '400', '500'],
-      ['Summa tillgångar', '400', '500'],
-    ]
-    const regions = printed(rows, 0.0135)
-    expect(regions).toHaveLength(2)
-    expect(regions.at(-1)).toBe('balance_sheet - Stiftelsens ställning: 2016-01-01 2015-01-01')
-  })
+  it.each([
+    ['small figures', '-33', '-20'],
+    ['a figure as a year', '-15', '1910'],
+  ])(
+    'a title that its parts tell stands beside the last of the lines of heads, and a last row of %s is none',
+    (_, ...result) => {
+      const rows: PrintedRow[] = [
+        ['Resultaträkning', '2016', '2015'],
+        ['Gåvor', '437', '459'],
+        ['Årets resultat', ...result],
+        ['', '2016-01-01', '2015-01-01'],
+        ['Stiftelsens ställning', '2016-12-31', '2015-12-31'],
+        ['Kortfristiga fordringar'],
+        ['Hyror', '400', '500'],
+        ['Summa tillgångar', '400', '500'],
+      ]
+      const regions = printed(rows, 0.0135)
+      expect(regions).toHaveLength(2)
+      expect(regions.at(-1)).toBe('balance_sheet - Stiftelsens ställning: 2016-01-01 2015-01-01')
+    },
+  )
 
   it('words that are a row too are a title beside heads of columns', () => {
     const rows: PrintedRow[] = [
