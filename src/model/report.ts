@@ -154,8 +154,11 @@ export const DASH_BEFORE = 'a dash that stands apart before it may be its sign'
 /** The doubt of a figure on a page of two columns that were not told apart: what adds up may be another note's. */
 export const ABREAST = 'its page seems to hold two columns, and was read as one'
 
+/** The doubt of a figure whose label was torn: what adds up says nothing of whose it is. */
+export const UNTOLD_LABEL = 'its label goes on in words that were not put to it'
+
 /** The doubts that no sum can take from a figure. */
-export const BEYOND_SUMS: readonly string[] = [UNTOLD_NOTE, DASH_BEFORE, ABREAST]
+export const BEYOND_SUMS: readonly string[] = [UNTOLD_NOTE, UNTOLD_LABEL, DASH_BEFORE, ABREAST]
 
 /** The doubt of a figure whose column has no date of its own over it. */
 export const BORROWED_PERIOD = 'the period of its column is taken from the other tables of the report'

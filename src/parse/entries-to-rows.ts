@@ -1,6 +1,7 @@
 import type { CellOption, Entry } from './entry.js'
 import { beginsLabelBelow, LONGEST_SECTION, labelOverLines } from './label-over-lines.js'
 import type { ParseWords } from './parse-words.js'
+import { doubtTornLabels, type LabelSpan } from './torn-labels.js'
 
 /** A row whose label is whole and whose figures may still be read in several ways. */
 export interface DraftRow {
@@ -27,6 +28,7 @@ const WITHIN_SECTION = 0.1
 /** Joins labels that run over several lines and hands each row the heading over it. */
 export function entriesToRows(entries: readonly Entry[], words: ParseWords): DraftRow[] {
   const rows: DraftRow[] = []
+  const spans: LabelSpan[] = []
   const used = new Set<number>()
   const lines = { entries, words, usualGap: usualGap(entries), used }
   let section: string | null = null
@@ -42,6 +44,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     const whole = withoutReference(printed, isReferred)
     const [label, noteRef] = [whole.own, whole.noteRef ?? beside.noteRef]
     for (let line = first; line <= last; line++) used.add(line)
+    spans.push({ first, last })
     // what was taken for a heading is the beginning of this label
     if (first < index && section === words.mendText(entries[first]!.label)) section = rows.at(-1)?.section ?? null
     // of the lines around, with which it may be joined
@@ -55,7 +58,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       options: entry.options.map((option) => ({ ...option, noteRef: option.noteRef ?? noteRef })),
     })
   })
-  return rows
+  return doubtTornLabels(rows, spans, entries, used, (label) => words.mendLabel(label).exact)
 }
 
 /** The usual space over a new row, in heights of a line; 0 where places mean nothing. */

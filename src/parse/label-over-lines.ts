@@ -69,7 +69,10 @@ function wordsAbove(index: number, lines: LabelLines): { label: string; first: n
   const line = freeWords(index, lines)
   if (!line) return undefined
   const mend = (text: string) => lines.words.mendText(text)
-  const above = startsLow(mend(line.label)) && line.gap < WRAPPED_GAP ? wordsAbove(index - 1, lines) : undefined
+  // "RÖRELSERESULTAT EFTER", "AVSKRIVNINGAR ENLIGT", "PLAN 71 109"
+  const isBroken = isCapital(line.label) && isUnfinished(freeWords(index - 1, lines)?.label ?? '')
+  const goesOn = (startsLow(mend(line.label)) || isBroken) && line.gap < WRAPPED_GAP
+  const above = goesOn ? wordsAbove(index - 1, lines) : undefined
   return above && !startsLow(mend(above.label))
     ? { label: `${above.label} ${line.label.trim()}`, first: above.first }
     : { label: line.label.trim(), first: index }
@@ -108,16 +111,29 @@ function goesOnFrom(above: string, label: string, index: number, lines: LabelLin
   // "varav styrelse och verkställande" over "direktör": both begin low
   const isBrokenOff = isClose(gap, usualGap) || fillsLine(index - 1, entries)
   const isLow = startsLow(words.mendText(label)) && (!startsLow(words.mendText(above)) || isBrokenOff)
-  if (isLow || isTight(entries[index]!, usualGap) || DATE.test(label)) return true
+  if (isLow || isTight(entries[index]!, usualGap) || DATE.test(label) || beginsAllAlike(index - 1, entries)) return true
   if (REFERRING_WORD.test(above) && NUMBER_ALONE.test(label)) return true
   const isKnown = (text: string) => words.mendLabel(text).exact
   // "Kortfristiga i" over "Leverantörsskulder": a heading of which the end was not read
   const isWhole = () =>
+    !isSumWord(foldLabel(above)) &&
     !/,$|\s(?:före|efter)$/i.test(above) &&
     /^\p{Lu}/u.test(label) &&
     isKnown(label) &&
     !isKnown(`${above} ${label}`.trim())
   return (isUnfinished(above) && !isWhole()) || isBroken(above, label, index, lines)
+}
+
+/** So many lines that begin with one word are no headings, where each stands over one row alone. */
+const FEWEST_ALIKE = 3
+
+/** Whether words stand over one row, as others that begin with the same word do over theirs: "Medlemsavgift", "Örmossens kommun 425 410". */
+function beginsAllAlike(index: number, entries: readonly Entry[]): boolean {
+  const firstWord = (at: number) => entries[at]!.label.trim().split(/\s+/)[0]
+  const isOverRow = (at: number) => entries[at]!.options.length === 0 && (entries[at + 1]?.options.length ?? 0) > 0
+  const alike = [...entries.keys()].filter((at) => isOverRow(at) && firstWord(at) === firstWord(index))
+  const isOverOne = (at: number) => entries[at + 2]?.options.length === 0
+  return alike.length >= FEWEST_ALIKE && alike.slice(0, -1).every(isOverOne)
 }
 
 /** Whether a label in capitals, whose case tells nothing, was broken: where its line was full, or since its lines stand close. */
@@ -133,6 +149,7 @@ function isBroken(above: string, label: string, index: number, { entries, words,
     isCapital(label) &&
     (isClose(gap, usualGap) || (gap <= usualGap + NO_WIDER && fillsLine(index - 1, entries) && !standsApart)) &&
     !LETTERED.test(above) &&
+    !(SUM_ALONE.test(label) && !isClose(gap, usualGap)) &&
     (SUM_ALONE.test(above) || !words.mendLabel(above).exact)
   )
 }
@@ -144,6 +161,8 @@ function restBelow(index: number, label: string, lines: LabelLines): string | un
   if (!below || below.gap > SAME_LABEL_GAP || below.label.length >= LONGEST_REST) return undefined
   const beyond = lines.entries[index + 2]
   if (PARTS.test(below.label)) return undefined
+  // "RÖRELSENS INTÄKTER," over "TOTALT 10 988 145"
+  if (isUnfinished(below.label) && beyond !== undefined) return undefined
   if (isCapital(label) && isCapital(below.label))
     return isRestInCapitals(index, label, lines) ? below.label.trim() : undefined
   if (!startsLow(mend(below.label))) return undefined
@@ -162,7 +181,7 @@ function isRestInCapitals(index: number, label: string, { entries, usualGap }: L
 }
 
 /** Whether the line was broken where it was because the next word would have been wider than the space for labels. */
-function fillsLine(index: number, entries: readonly Entry[]): boolean {
+export function fillsLine(index: number, entries: readonly Entry[]): boolean {
   const [own, next] = [entries[index]?.place, entries[index + 1]?.place]
   const right = Math.max(...entries.map(({ place }) => place?.x1 ?? 0))
   return own !== undefined && next !== undefined && own.x1 + WORD_SPACE + next.firstWord > right
@@ -180,7 +199,7 @@ function isTight({ gap }: Entry, usualGap: number): boolean {
 // "varav", "A. varav", alone under a sum: over the parts of it
 const PARTS = /^\s*(?:\p{L}\.\s)?(?:varav|därav|fördelat på)\s*:?\s*$/iu
 // "D. BOKSLUTSDISPOSITIONER": headings have letters, rows do not
-const LETTERED = /^\p{Lu}\.\s/u
+export const LETTERED = /^\p{Lu}\.\s/u
 // "SUMMA", "Totalt": no heading is so called
 const SUM_ALONE = /^(?:summa|s:a|totalt?)$/i
 // "Ingående balans", below it "2006-01-01": a date alone is the end of a label
@@ -191,7 +210,7 @@ const REFERRING_WORD = /\p{L}\s+\(?(?:se )?not$/iu
 const NUMBER_ALONE = /^\d{1,2}[a-z]?\)?$/i
 
 // "Summa förutbetalda intäkter och upplupna", "Samordningsteamet Hallsta/", "… avsättningar och"
-function isUnfinished(label: string): boolean {
+export function isUnfinished(label: string): boolean {
   return /(?:[,/-]|\s(?:och|i|för|till|av|samt|på|från|med|om|via|hos|mot|enligt|inom|mellan|före|efter))$/i.test(
     label.trim(),
   )
@@ -203,7 +222,7 @@ function isHeadingOver(above: string, label: string): boolean {
 }
 
 /** Whether the words are in capitals alone, so that case does not tell a new row from a line that goes on. */
-function isCapital(text: string): boolean {
+export function isCapital(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 

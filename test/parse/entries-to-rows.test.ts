@@ -25,6 +25,44 @@ describe('entriesToRows', () => {
     ],
     ['a reference in brackets behind a label', [['Personalkostnader (5)', 40]], ['Personalkostnader: 40']],
     [
+      'capitals over their figures, which end where words must follow, are no rest of the row above',
+      [
+        ['ÖVRIGA INKOMSTER', 20, 0.4],
+        ['FÖRENINGENS INKOMSTER,', null, 0],
+        ['TOTALT', 30, 0.4],
+        ['KOSTNADER I RÖRELSEN', 9, 0.4],
+        ['RESULTAT EFTER', null, 0],
+        ['AVSKRIVNINGAR ENLIGT', null, 0.3],
+        ['PLAN', 21, 0.4],
+      ],
+      [
+        'ÖVRIGA INKOMSTER: 20',
+        'FÖRENINGENS INKOMSTER, TOTALT: 30',
+        'KOSTNADER I RÖRELSEN: 9',
+        'RESULTAT EFTER AVSKRIVNINGAR ENLIGT PLAN: 21',
+      ],
+    ],
+    [
+      'the label of a sum goes on, though what follows is a label too',
+      [
+        ['SUMMA MEDLEMSAVGIFTER OCH', null, 0.7],
+        ['BIDRAG', 436, 0.4],
+      ],
+      ['SUMMA MEDLEMSAVGIFTER OCH BIDRAG: 436'],
+    ],
+    [
+      'lines that begin with one word, each over one row',
+      [
+        ['Medlemsavgift', null, 1],
+        ['Kansliet i Norr', 30, 0.4],
+        ['Medlemsavgift Region', null, 0.5],
+        ['Österskog', 20, 0.4],
+        ['Medlemsavgift', null, 0.6],
+        ['Örmossens by', 10, 0.4],
+      ],
+      ['Medlemsavgift Kansliet i Norr: 30', 'Medlemsavgift Region Österskog: 20', 'Medlemsavgift Örmossens by: 10'],
+    ],
+    [
       'capitals that go on below their figures, closer than rows stand',
       [
         ['HYROR', 57, 0.7],

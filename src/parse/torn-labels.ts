@@ -1,0 +1,57 @@
+import { UNTOLD_LABEL } from '../model/report.js'
+import type { DraftRow } from './entries-to-rows.js'
+import type { Entry } from './entry.js'
+import { fillsLine, isCapital, isUnfinished, LETTERED } from './label-over-lines.js'
+
+/** The lines on which the label of a row stands, the first and the last. */
+export interface LabelSpan {
+  readonly first: number
+  readonly last: number
+}
+
+// "Not 1", "(not 12)": a row's reference alone, of which the label was lost
+const REFERENCE_ALONE = /^\(?not\.?\s?\d{1,2}[a-z]?\)?$/i
+
+function isTornOff({ labelRaw }: DraftRow): boolean {
+  return labelRaw !== null && (isUnfinished(labelRaw) || REFERENCE_ALONE.test(labelRaw.trim()))
+}
+
+/** Over a heading stands more space than under it, by so many heights of a line. */
+const APART = 0.1
+
+/** Whether words over the label of a row, which were put to no label, may be its beginning: "Summa intäkter och". */
+function isUnderWords(
+  { first }: LabelSpan,
+  entries: readonly Entry[],
+  taken: ReadonlySet<number>,
+  isKnown: (label: string) => boolean,
+): boolean {
+  const [above, own] = [entries[first - 1], entries[first]!]
+  if (above === undefined || above.options.length > 0 || taken.has(first - 1)) return false
+  const isFull = isCapital(above.label) && isCapital(own.label) && fillsLine(first - 1, entries)
+  const isHeading = LETTERED.test(above.label) || isKnown(above.label) || above.gap > own.gap + APART
+  return isUnfinished(above.label) || (isFull && !isHeading)
+}
+
+function doubted(row: DraftRow): DraftRow {
+  const options = row.options.map((option) => ({
+    ...option,
+    cells: option.cells.map((cell) => cell && { ...cell, doubts: [...cell.doubts, UNTOLD_LABEL] }),
+  }))
+  return { ...row, options }
+}
+
+/**
+ * Rows, with the figures of those in doubt whose label ends where words must follow, and of the next, whose label may
+ * begin with them. `spans` has the lines of each row's label, `taken` all lines that are part of a label.
+ */
+export function doubtTornLabels(
+  rows: readonly DraftRow[],
+  spans: readonly LabelSpan[],
+  entries: readonly Entry[],
+  taken: ReadonlySet<number>,
+  isKnown: (label: string) => boolean,
+): DraftRow[] {
+  const isTorn = rows.map((row, index) => isTornOff(row) || isUnderWords(spans[index]!, entries, taken, isKnown))
+  return rows.map((row, index) => (isTorn[index] || (index > 0 && isTornOff(rows[index - 1]!)) ? doubted(row) : row))
+}

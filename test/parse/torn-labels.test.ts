@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { UNTOLD_LABEL } from '../../src/model/report.js'
+import { type DraftRow, entriesToRows } from '../../src/parse/entries-to-rows.js'
+import { parsingWords } from '../support/parsing-words.js'
+import { type Sketch, toEntry } from '../support/sketch-entries.js'
+
+function isDoubted({ options }: DraftRow): boolean {
+  return options[0]!.cells.some((cell) => cell?.doubts.includes(UNTOLD_LABEL))
+}
+
+/** The labels of the rows, `?` behind those whose figures are in doubt. */
+function labels(sketches: readonly Sketch[]): string[] {
+  return entriesToRows(sketches.map(toEntry), parsingWords).map((row) => `${row.label}${isDoubted(row) ? '?' : ''}`)
+}
+
+describe('doubtTornLabels', () => {
+  it.each<[string, Sketch[], string[]]>([
+    [
+      'a label that ends where words must follow, and the next, which may begin with them',
+      [
+        ['Vägar och', 31, 0.7],
+        ['Parkering', 21, 0.7],
+        ['Lekplatser', 11, 0.7],
+      ],
+      ['Vägar och?', 'Parkering?', 'Lekplatser'],
+    ],
+    [
+      'words that must go on over a label to which they were not put',
+      [
+        ['Hyror', 31, 0.7],
+        ['Kortfristiga i', null, 0.7],
+        ['Leverantörsskulder', 11, 0.7],
+      ],
+      ['Hyror', 'Leverantörsskulder?'],
+    ],
+    [
+      'a reference alone',
+      [
+        ['Hyror', 31, 0.7],
+        ['Not 2', 11, 0.7],
+      ],
+      ['Hyror', 'Not 2?'],
+    ],
+    [
+      'a heading over rows is none',
+      [
+        ['Hyror', 31, 0.7],
+        ['Kortfristiga skulder', null, 1.2],
+        ['Leverantörsskulder', 11, 0.7],
+        ['Skatteskulder', 11, 0.7],
+      ],
+      ['Hyror', 'Leverantörsskulder', 'Skatteskulder'],
+    ],
+  ])('%s', (_, sketches, expected) => {
+    expect(labels(sketches)).toEqual(expected)
+  })
+
+  it('capitals that fill their line and stand no farther from the row above than from the next', () => {
+    const lines: [...Sketch, x1: number][] = [
+      ['KASSA', 4, 0.1, 0.2],
+      ['BANK', 4, 0.1, 0.2],
+      ['ÄNDRING AV LÅNGA OCH KORTA', null, 0.4, 0.4],
+      ['MEDEL', 7, 0.3, 0.15],
+    ]
+    const entries = lines.map(([label, figure, gap, x1]) => ({
+      ...toEntry([label, figure, gap]),
+      place: { x0: 0.1, x1, firstWord: 0.05 },
+    }))
+    expect(entriesToRows(entries, parsingWords).map(isDoubted)).toEqual([false, false, true])
+    const apart = entries.with(2, { ...entries[2]!, gap: 0.9 })
+    expect(entriesToRows(apart, parsingWords).map(isDoubted)).toEqual([false, false, false])
+  })
+})
