@@ -88,6 +88,8 @@ function readDay([first, middle, last]: readonly Part[], [one, two]: readonly st
   // "3 12 2009" may be a reference and amounts
   if (isSpaced && !(one === two && isTwo(middle.text) && isTwo(first.text.slice(-2)) && isTwo(last.text.slice(-2))))
     return undefined
+  // "2009/10 07-07": a broken year, and behind it what another column says
+  if (isYear(first.text) && one === '/' && two === ' ') return undefined
   if (isYear(first.text)) return of(first, last)[0]
   if (isYear(last.text)) return of(last, first)[0]
   // "07-01 - 07" and "1 12 31" are no dates, "31/12 07" and "31 dec -07" are

@@ -81,6 +81,11 @@ function withRelativeYears(printed: readonly Column[], heads: readonly ColumnHea
   })
 }
 
+/** Whether the words over a column hold figures, as those of a date. */
+export function saysTime(label: string | null): boolean {
+  return /\d\d/.test(label ?? '')
+}
+
 /** Where one column is a budget or variance and has no date, it is of the year beside it. */
 function withDatesBeside(columns: readonly Column[], kind: StatementKind, own: string | null): readonly Column[] {
   const dates = columns.map(({ periodEnd }) => periodEnd)
@@ -93,6 +98,8 @@ function withDatesBeside(columns: readonly Column[], kind: StatementKind, own: s
     if (periodEnd !== null) return column
     // "2022 2021" over one column: the figures of the other were not read, and whose these are is not told
     if (scenario === 'actual' && findDates(label ?? '').length > 1) return column
+    // "Budget 2009/10 07-07": the head of a plan says a time of its own, which was not understood
+    if (scenario !== 'actual' && saysTime(label)) return column
     // of several columns of outcomes the order is not told: the other tables of the report know it
     const isTold = scenario !== 'actual' || isAlone || (kind === 'other' && index === 0 && label === null)
     if (!isTold) return column

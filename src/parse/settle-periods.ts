@@ -1,6 +1,7 @@
 import { ACCOUNTS, type Amount, BORROWED_PERIOD, type Column, type Table } from '../model/report.js'
 import { namesBody } from './bodies.js'
 import { isHeadText } from './column-heads.js'
+import { saysTime } from './complete-columns.js'
 import { isOneApart } from './is-one-apart.js'
 import { actualPlaces, datedByRows } from './periods-by-rows.js'
 
@@ -155,7 +156,9 @@ export function settlePeriods(read: readonly Table[]): Table[] {
     const changed = new Map(places.flatMap((place, index) => (odd[index] ? [[place, usual[index]!] as const] : [])))
     const settled = withPeriods(table, changed)
     const columns = settled.columns.map((column) =>
-      column.periodEnd === null && column.scenario !== 'actual' ? { ...column, periodEnd: usual[0]! } : column,
+      column.periodEnd === null && column.scenario !== 'actual' && !saysTime(column.label)
+        ? { ...column, periodEnd: usual[0]! }
+        : column,
     )
     return { ...settled, columns }
   })

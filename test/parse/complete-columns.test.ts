@@ -35,6 +35,15 @@ test.each([
     ['', '2001', '', 'Föregående år'],
     [null, '2001-12-31', null, '2000-12-31'],
   ],
+  // the head of a plan names a time of its own, which is not understood
+  [
+    ['2001', 'Budget 20002'],
+    ['2001-12-31', null],
+  ],
+  [
+    ['2001', 'Budget'],
+    ['2001-12-31', '2001-12-31'],
+  ],
   [
     ['1999', 'Föregående år'],
     ['1999-12-31', null],

@@ -56,7 +56,7 @@ describe('doubtTornLabels', () => {
   })
 
   it('capitals that fill their line and stand no farther from the row above than from the next', () => {
-    const lines: [...Sketch, x1: number][] = [
+    const lines: [label: string, figure: number | null, gap: number, x1: number][] = [
       ['KASSA', 4, 0.1, 0.2],
       ['BANK', 4, 0.1, 0.2],
       ['ÄNDRING AV LÅNGA OCH KORTA', null, 0.4, 0.4],
