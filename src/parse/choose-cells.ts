@@ -1,6 +1,6 @@
 import type { Amount, Column, Row, StatementKind } from '../model/report.js'
 import { withColumnSteps } from './column-decimals.js'
-import type { DraftRow } from './entries-to-rows.js'
+import type { DraftRow } from './draft-row.js'
 import type { CellOption } from './entry.js'
 import { findSums } from './find-sums.js'
 

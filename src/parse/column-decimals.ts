@@ -1,6 +1,6 @@
 import type { Amount, Row } from '../model/report.js'
 import { isWellGrouped } from './amount.js'
-import type { DraftRow } from './entries-to-rows.js'
+import type { DraftRow } from './draft-row.js'
 
 /** Of so many figures at least the printer's way with decimals can be told. */
 const FEWEST = 4

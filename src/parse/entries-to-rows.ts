@@ -1,16 +1,8 @@
-import type { CellOption, Entry } from './entry.js'
+import type { DraftRow } from './draft-row.js'
+import type { Entry } from './entry.js'
 import { beginsLabelBelow, LONGEST_SECTION, labelOverLines } from './label-over-lines.js'
 import type { ParseWords } from './parse-words.js'
 import { doubtTornLabels, type LabelSpan } from './torn-labels.js'
-
-/** A row whose label is whole and whose figures may still be read in several ways. */
-export interface DraftRow {
-  readonly page: number
-  readonly labelRaw: string | null
-  readonly label: string | null
-  readonly section: string | null
-  readonly options: readonly CellOption[]
-}
 
 /** No label is longer, in characters. */
 const LONGEST_LABEL = 300

@@ -226,8 +226,8 @@ export function isCapital(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
-// "(not 2) Nettoomsättning": what leads a row to its note
-const LEADING_REFERENCE = /^\(?not\.?\s\d{1,2}[a-z]?\)?\s*/i
+// "(not 2) Nettoomsättning", "se not 5 Fordringar": what leads a row to its note
+const LEADING_REFERENCE = /^\(?(?:se )?not\.?\s\d{1,2}[a-z]?\)?\s*/i
 
 function startsLow(text: string): boolean {
   return /^[(]?\p{Ll}/u.test(text.trim().replace(LEADING_REFERENCE, ''))

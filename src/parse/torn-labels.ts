@@ -1,5 +1,5 @@
 import { UNTOLD_LABEL } from '../model/report.js'
-import type { DraftRow } from './entries-to-rows.js'
+import type { DraftRow } from './draft-row.js'
 import type { Entry } from './entry.js'
 import { fillsLine, isCapital, isUnfinished, LETTERED } from './label-over-lines.js'
 
@@ -12,8 +12,18 @@ export interface LabelSpan {
 // "Not 1", "(not 12)": a row's reference alone, of which the label was lost
 const REFERENCE_ALONE = /^\(?not\.?\s?\d{1,2}[a-z]?\)?$/i
 
+// "Omsättningstillgångar se not 5 Fordringar": a heading, and the row under it
+const REFERENCE_WITHIN = /\p{L}{3,}.*\s\(?(?:se )?not\.?\s\d{1,2}[a-z]?\)?\s+\p{L}{3}/iu
+
+/** Whether a label ends where words must follow. */
 function isTornOff({ labelRaw }: DraftRow): boolean {
-  return labelRaw !== null && (isUnfinished(labelRaw) || REFERENCE_ALONE.test(labelRaw.trim()))
+  return labelRaw !== null && isUnfinished(labelRaw)
+}
+
+/** Whether a label is no whole one, or more than one. */
+function isOdd({ labelRaw }: DraftRow): boolean {
+  const label = labelRaw?.trim() ?? ''
+  return REFERENCE_ALONE.test(label) || REFERENCE_WITHIN.test(label)
 }
 
 /** Over a heading stands more space than under it, by so many heights of a line. */
@@ -52,6 +62,8 @@ export function doubtTornLabels(
   taken: ReadonlySet<number>,
   isKnown: (label: string) => boolean,
 ): DraftRow[] {
-  const isTorn = rows.map((row, index) => isTornOff(row) || isUnderWords(spans[index]!, entries, taken, isKnown))
+  const isTorn = rows.map(
+    (row, index) => isTornOff(row) || isOdd(row) || isUnderWords(spans[index]!, entries, taken, isKnown),
+  )
   return rows.map((row, index) => (isTorn[index] || (index > 0 && isTornOff(rows[index - 1]!)) ? doubted(row) : row))
 }

@@ -1,5 +1,5 @@
 import { type ColumnHead, readColumnHead } from './column-heads.js'
-import type { DraftRow } from './entries-to-rows.js'
+import type { DraftRow } from './draft-row.js'
 
 /** Numbers that follow each other like years are years where there are so many. */
 const FEWEST_YEARS = 3

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { UNTOLD_LABEL } from '../../src/model/report.js'
-import { type DraftRow, entriesToRows } from '../../src/parse/entries-to-rows.js'
+import type { DraftRow } from '../../src/parse/draft-row.js'
+import { entriesToRows } from '../../src/parse/entries-to-rows.js'
 import { parsingWords } from '../support/parsing-words.js'
 import { type Sketch, toEntry } from '../support/sketch-entries.js'
 
@@ -40,6 +41,15 @@ describe('doubtTornLabels', () => {
         ['Not 2', 11, 0.7],
       ],
       ['Hyror', 'Not 2?'],
+    ],
+    [
+      'a reference within it',
+      [
+        ['Hyror', 31, 0.7],
+        ['Omsättningstillgångar se not 5 Fordringar', 11, 0.7],
+        ['se not 6 Skulder', 9, 0.7],
+      ],
+      ['Hyror', 'Omsättningstillgångar se not 5 Fordringar?', 'se not 6 Skulder'],
     ],
     [
       'a heading over rows is none',
