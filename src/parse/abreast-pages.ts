@@ -14,8 +14,8 @@ const ALIGNED = 0.012
 const FEWEST_ROWS = 3
 
 const FIGURE = /^[-–(]?\d[\d.,]*(?::-)?[)–-]?$/
-/** What begins with letters between a label and its figures, and is no label: a reference to a note. */
-const REFERENCE = /^(?:se|not)\.?$/i
+/** What begins with letters between a label and its figures, and is no label: a reference to a note, "(not 2)" too. */
+const REFERENCE = /^\(?(?:se|not(?:er)?)\.?$/i
 const LABEL = /^[("]?\p{L}{2,}/u
 
 /**

@@ -23,7 +23,9 @@ export function countHeadsOver(title: Line, before: readonly Line[], mend: (text
     // "Koncernen Moderbolaget", over the years of each
     const isOver = namesBodies(mended)
       ? below.gap < NEXT
-      : below.gap < BESIDE && (isHeadLine(line, mended) || isUnitText(mended))
+      : (below.gap < BESIDE && (isHeadLine(line, mended) || isUnitText(mended))) ||
+        // "Belopp i kronor" far below another table and near the title
+        (isUnitText(mended) && below.gap < line.gap)
     if (!isOver) break
     below = line
   }

@@ -149,9 +149,18 @@ function isBroken(above: string, label: string, index: number, { entries, words,
     isCapital(label) &&
     (isClose(gap, usualGap) || (gap <= usualGap + NO_WIDER && fillsLine(index - 1, entries) && !standsApart)) &&
     !LETTERED.test(above) &&
+    !isIndented(index, entries) &&
     !(SUM_ALONE.test(label) && !isClose(gap, usualGap)) &&
     (SUM_ALONE.test(above) || !words.mendLabel(above).exact)
   )
+}
+
+/** Whether a row begins right of the words over it, where most rows begin: the words are a heading. */
+function isIndented(index: number, entries: readonly Entry[]): boolean {
+  const [above, own] = [entries[index - 1]?.place, entries[index]?.place]
+  if (above === undefined || own === undefined || own.x0 - above.x0 < WORD_SPACE) return false
+  const starts = entries.flatMap(({ options, place }) => (options.length > 0 && place ? [place.x0] : []))
+  return starts.filter((start) => Math.abs(start - own.x0) < WORD_SPACE).length * 2 >= starts.length
 }
 
 /** The rest of a row's label on the line below its figures; undefined where what stands there is none. */

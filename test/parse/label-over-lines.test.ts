@@ -43,6 +43,24 @@ describe('labels over several lines', () => {
     expect(read.map(({ label }) => label)).toEqual(['LEVERANTÖRSSKULDER TILL ANDRA BOLAG', 'MEDLEMMAR', 'ÅRETS SKATT'])
   })
 
+  it('capitals are a heading where the row begins right of them, as most rows do', () => {
+    const indented = (label: string, figure: number | null, x0: number, x1: number): Entry => ({
+      ...toEntry([label, figure]),
+      place: { x0, x1, firstWord: 0.2 },
+    })
+    const read = (start: number) =>
+      entriesToRows(
+        [
+          indented('FINANSNETTO', 4, start, 0.3),
+          indented('AVSÄTTNINGAR OCH ANNAT', null, 0.1, 0.4),
+          indented('ANDRA AVGIFTER', 7, start, 0.3),
+        ],
+        parsingWords,
+      ).map(({ label }) => label)
+    expect(read(0.11)).toEqual(['FINANSNETTO', 'ANDRA AVGIFTER'])
+    expect(read(0.1)).toEqual(['FINANSNETTO', 'AVSÄTTNINGAR OCH ANNAT ANDRA AVGIFTER'])
+  })
+
   /** Lines of capitals that stand about `space` heights apart, and so near to the line above as their own gap says. */
   const spaced = (sketches: readonly [...Sketch, x1: number, firstWord: number][]): (string | null)[] =>
     entriesToRows(
