@@ -2,6 +2,7 @@ import type { CellRef, Check } from '../model/check.js'
 import { ACCOUNTS, type Column, isMoney, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
 import { isBorrowed, linksAcross, SUMS } from './links-across.js'
 import { repeatedRows } from './repeated-rows.js'
+import { plansOfNoYear, untoldYearEnds } from './year-ends.js'
 
 /** A first fiscal year lasts eighteen months at most, and half a month is the reader's. */
 const LONGEST_YEAR = 18.5 * 30.5 * 86_400_000
@@ -26,6 +27,8 @@ const MOST_COUNTED = 99
 
 const FAR = 'its date is years from that of the column beside it'
 const OTHER_TIME = 'its date is not of this report'
+const UNTOLD_END = 'its head names a year that ends before December, and no day'
+const OTHER_END = 'no year of outcomes ends on its day'
 
 /** Why a column may not be what its heads say; undefined where nothing speaks against them. */
 export type ColumnDoubt = (table: number, column: number) => string | undefined
@@ -58,8 +61,12 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (isCutShort && table.unit === 'kr') return 'sums in whole kronor hold only nearly'
     return undefined
   }
+  const isEndUntold = untoldYearEnds(report)
+  const isPlanOfNoYear = plansOfNoYear(report)
   const doubts = report.tables.map((table, index) =>
-    table.columns.map((_, column) => {
+    table.columns.map((own, column) => {
+      if (isEndUntold(own)) return UNTOLD_END
+      if (ACCOUNTS.has(table.kind) && isPlanOfNoYear(own)) return OTHER_END
       if (ACCOUNTS.has(table.kind)) return doubtOf(table, index, column)
       // What stands in the unit of the accounts, kronor as is assumed, is as much in doubt as they are.
       if (report.issues.includes(UNTOLD_UNIT) && table.unit === 'kr') return UNTOLD_UNIT

@@ -50,6 +50,28 @@ describe('doubtColumns', () => {
     expect(doubts([table('income_statement', LINES, { columns: against('2020-12-31') })])[1]).toBeUndefined()
   })
 
+  it('doubts calendar years under heads of two, with all that stands beside them, unless a day was read', () => {
+    const broken = (label: string, date: string): Column => ({ ...dated(date)[0]!, label })
+    const heads = (end: string) => [broken('Bokslut 2019/20', `2020-${end}`), broken('Bokslut 2018/19', `2019-${end}`)]
+    const UNTOLD = 'its head names a year that ends before December, and no day'
+    const statement = (end: string) => table('income_statement', LINES, { columns: heads(end) })
+    expect(doubts([statement('12-31')])).toEqual([UNTOLD, UNTOLD])
+    expect(doubts([statement('12-31'), note()])).toEqual([UNTOLD, UNTOLD])
+    expect(doubts([statement('06-30')], { periodEnd: '2020-06-30' })).toEqual([undefined, undefined])
+    const toTheDay = [broken('2019-09-01 – 2020-12-31', '2020-12-31'), broken('2018/19', '2019-08-31')]
+    expect(doubts([table('income_statement', LINES, { columns: toTheDay })])).toEqual([undefined, undefined])
+  })
+
+  it('doubts a plan whose year ends on a day on which no outcomes do', () => {
+    const plan = (date: string): Column[] => [
+      { label: 'Utfall', periodEnd: '2020-12-31', scenario: 'actual', unit: null },
+      { label: 'Budget', periodEnd: date, scenario: 'budget', unit: null },
+    ]
+    const own = (date: string) => doubts([table('income_statement', LINES, { columns: plan(date) })])
+    expect(own('2020-01-31')).toEqual([undefined, 'no year of outcomes ends on its day'])
+    expect(own('2021-12-31')).toEqual([undefined, undefined])
+  })
+
   it.each([
     ['years swapped', { columns: dated('2019-12-31', '2020-12-31') }, ANOTHER],
     ['both years misread', { columns: dated('2026-12-31', '2019-12-31') }, ANOTHER],
