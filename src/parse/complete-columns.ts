@@ -26,7 +26,7 @@ export function completeColumns(
   const isBare = heads.every((head) => head.scenario === null && head.periodEnd === null)
   const told = isBare ? withVariance(shares, rows) : shares
   const dated = own === null ? told : withRelativeYears(told, heads, own)
-  const columns = withDatesBeside(dated, kind, own)
+  const columns = withDatesBeside(withoutForeignHeads(dated), kind, own)
   if (isTwoBodies(columns)) return columns
   const isTold = (index: number) => dated[index]!.periodEnd !== null
   return columns.map((column, index) => {
@@ -48,6 +48,20 @@ function withVariance(columns: readonly Column[], rows: readonly Row[]): readonl
   const scenarios =
     round(0) >= round(1) ? (['budget', 'actual', 'variance'] as const) : (['actual', 'budget', 'variance'] as const)
   return columns.map((column, index) => ({ ...column, scenario: scenarios[index]! }))
+}
+
+/** Whether the words over a column name two years, and are no broken year with its span. */
+function namesTwoYears({ label }: Column): boolean {
+  return new Set(findDates(label ?? '', true).map(({ date }) => date.slice(0, 4))).size > 1
+}
+
+/** Columns of which one that names two years, beside one under no words, has no date: the head of both stands over it. */
+function withoutForeignHeads(columns: readonly Column[]): readonly Column[] {
+  const isBare = (column: Column | undefined) => column !== undefined && (column.label ?? '') === ''
+  return columns.map((column, index) => {
+    const isBesideBare = isBare(columns[index - 1]) || isBare(columns[index + 1])
+    return isBesideBare && namesTwoYears(column) ? { ...column, periodEnd: null } : column
+  })
 }
 
 /** A year that lies after the report's own and differs from it in one digit is misread. */

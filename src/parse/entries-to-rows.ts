@@ -50,7 +50,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       options: entry.options.map((option) => ({ ...option, noteRef: option.noteRef ?? noteRef })),
     })
   })
-  return doubtTornLabels(rows, spans, entries, used, (label) => words.mendLabel(label).exact)
+  return doubtTornLabels(rows, spans, lines)
 }
 
 /** The usual space over a new row, in heights of a line; 0 where places mean nothing. */

@@ -197,7 +197,7 @@ export function fillsLine(index: number, entries: readonly Entry[]): boolean {
 }
 
 /** Whether a line stands so much closer than rows do that it goes on with the one above. */
-function isClose(gap: number, usualGap: number): boolean {
+export function isClose(gap: number, usualGap: number): boolean {
   return gap < TIGHT * usualGap && gap < usualGap - CLOSER
 }
 
@@ -211,8 +211,9 @@ const PARTS = /^\s*(?:\p{L}\.\s)?(?:varav|därav|fördelat på)\s*:?\s*$/iu
 export const LETTERED = /^\p{Lu}\.\s/u
 // "SUMMA", "Totalt": no heading is so called
 const SUM_ALONE = /^(?:summa|s:a|totalt?)$/i
-// "Ingående balans", below it "2006-01-01": a date alone is the end of a label
-const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
+// "Ingående balans", below it "2006-01-01" or "1 januari", "Avskrivningar 31", below it "december": a day alone is the end of a label
+export const DATE =
+  /^(?:(?:19|20)\d\d-\d\d-\d\d|(?:[0-3]?\d\s)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s(?:19|20)\d\d)?)$/i
 
 // "Upplupna kostnader samt förutbetalda intäkter Not", below it "3": a reference over two lines
 const REFERRING_WORD = /\p{L}\s+\(?(?:se )?not$/iu

@@ -92,7 +92,7 @@ function hasRoom({ rows }: Table, row: number): boolean {
 }
 
 /** The first of the rows that a sum comes from, through the sums among its terms. */
-function firstOf(sums: Table['sums'], row: number): number {
+export function firstOf(sums: Table['sums'], row: number): number {
   const terms = sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms.map((term) => term.row))
   return Math.min(row, ...terms.filter((term) => term < row).map((term) => firstOf(sums, term)))
 }

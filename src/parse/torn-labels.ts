@@ -1,7 +1,7 @@
+import { foldLabel, isSumWord } from '../arithmetic/row-kind.js'
 import { UNTOLD_LABEL } from '../model/report.js'
 import type { DraftRow } from './draft-row.js'
-import type { Entry } from './entry.js'
-import { fillsLine, isCapital, isUnfinished, LETTERED } from './label-over-lines.js'
+import { DATE, fillsLine, isCapital, isClose, isUnfinished, type LabelLines, LETTERED } from './label-over-lines.js'
 
 /** The lines on which the label of a row stands, the first and the last. */
 export interface LabelSpan {
@@ -23,7 +23,7 @@ function isTornOff({ labelRaw }: DraftRow): boolean {
 /** Whether a label is no whole one, or more than one. */
 function isOdd({ labelRaw }: DraftRow): boolean {
   const label = labelRaw?.trim() ?? ''
-  return REFERENCE_ALONE.test(label) || REFERENCE_WITHIN.test(label)
+  return REFERENCE_ALONE.test(label) || REFERENCE_WITHIN.test(label) || DATE.test(label)
 }
 
 /** Over a heading stands more space than under it, by so many heights of a line. */
@@ -32,15 +32,28 @@ const APART = 0.1
 /** Whether words over the label of a row, which were put to no label, may be its beginning: "Summa intäkter och". */
 function isUnderWords(
   { first }: LabelSpan,
-  entries: readonly Entry[],
-  taken: ReadonlySet<number>,
+  { entries, used }: LabelLines,
   isKnown: (label: string) => boolean,
 ): boolean {
   const [above, own] = [entries[first - 1], entries[first]!]
-  if (above === undefined || above.options.length > 0 || taken.has(first - 1)) return false
+  if (above === undefined || above.options.length > 0 || used.has(first - 1)) return false
   const isFull = isCapital(above.label) && isCapital(own.label) && fillsLine(first - 1, entries)
   const isHeading = LETTERED.test(above.label) || isKnown(above.label) || above.gap > own.gap + APART
   return isUnfinished(above.label) || (isFull && !isHeading)
+}
+
+/** Whether a row in capitals was put under words that may as well be a heading: they end as one, and stand no nearer. */
+function isGuessed(
+  { labelRaw }: DraftRow,
+  { first, last }: LabelSpan,
+  { entries, usualGap }: LabelLines,
+  isKnown: (label: string) => boolean,
+): boolean {
+  const own = entries.findIndex(({ options }, at) => at >= first && at <= last && options.length > 0)
+  const [above, row] = [entries[own - 1], entries[own]]
+  if (own === first || above === undefined || row === undefined || labelRaw === null) return false
+  const mayEnd = !isUnfinished(above.label) && !isSumWord(foldLabel(above.label)) && !isKnown(labelRaw)
+  return mayEnd && isCapital(above.label) && isCapital(row.label) && !isClose(row.gap, usualGap)
 }
 
 function doubted(row: DraftRow): DraftRow {
@@ -53,17 +66,16 @@ function doubted(row: DraftRow): DraftRow {
 
 /**
  * Rows, with the figures of those in doubt whose label ends where words must follow, and of the next, whose label may
- * begin with them. `spans` has the lines of each row's label, `taken` all lines that are part of a label.
+ * begin with them; and of those whose label may be no one's whole. `spans` has the lines of each row's label.
  */
-export function doubtTornLabels(
-  rows: readonly DraftRow[],
-  spans: readonly LabelSpan[],
-  entries: readonly Entry[],
-  taken: ReadonlySet<number>,
-  isKnown: (label: string) => boolean,
-): DraftRow[] {
+export function doubtTornLabels(rows: readonly DraftRow[], spans: readonly LabelSpan[], lines: LabelLines): DraftRow[] {
+  const isKnown = (label: string) => lines.words.mendLabel(label).exact
   const isTorn = rows.map(
-    (row, index) => isTornOff(row) || isOdd(row) || isUnderWords(spans[index]!, entries, taken, isKnown),
+    (row, index) =>
+      isTornOff(row) ||
+      isOdd(row) ||
+      isGuessed(row, spans[index]!, lines, isKnown) ||
+      isUnderWords(spans[index]!, lines, isKnown),
   )
   return rows.map((row, index) => (isTorn[index] || (index > 0 && isTornOff(rows[index - 1]!)) ? doubted(row) : row))
 }

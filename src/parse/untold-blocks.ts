@@ -1,7 +1,7 @@
 import { foldLabel } from '../arithmetic/row-kind.js'
 import type { Table } from '../model/report.js'
 import { doubtedRows } from './lost-notes.js'
-import { agreementOf, findPointers, outerSums, type Pointer } from './notes-by-rows.js'
+import { agreementOf, findPointers, firstOf, outerSums, type Pointer } from './notes-by-rows.js'
 
 /** What stands behind the sum of a note as a part of it, by its folded label or the heading over it. */
 const BELONGS = /^(?:\w )?(?:var ?av|dar ?av)\b|taxeringsvarde|marknadsvarde/
@@ -13,12 +13,21 @@ interface Block {
   readonly isSummed: boolean
 }
 
+/** Whether words stand over a row that are not those over the row before it. */
+function isUnderOwnWords({ rows }: Table, row: number): boolean {
+  const { section } = rows[row]!
+  return section !== null && section !== (rows[row - 1]?.section ?? null)
+}
+
 function blocksOf(table: Table): Block[] {
-  const ends = outerSums(table).map((row) => row + 1)
-  const cuts = [0, ...ends, table.rows.length]
+  const sums = outerSums(table)
+  const ends = sums.map((row) => row + 1)
+  // rows of no sum before those of one that stand under words of their own are another part
+  const starts = sums.map((row) => firstOf(table.sums, row)).filter((row) => isUnderOwnWords(table, row))
+  const cuts = [...new Set([0, ...starts, ...ends, table.rows.length])].sort((a, b) => a - b)
   return cuts.slice(1).flatMap((to, index) => {
     const from = cuts[index]!
-    return to > from ? [{ from, to, isSummed: index < ends.length }] : []
+    return to > from ? [{ from, to, isSummed: ends.includes(to) }] : []
   })
 }
 
@@ -28,9 +37,8 @@ function belongsToLast({ rows }: Table, { from }: Block): boolean {
 }
 
 /** Whether a block begins under words of its own, or adds up by itself, as a note under a heading does. */
-function standsAlone({ rows }: Table, { from, isSummed }: Block): boolean {
-  const section = rows[from]!.section
-  return isSummed || (section !== null && section !== (rows[from - 1]?.section ?? null))
+function standsAlone(table: Table, { from, isSummed }: Block): boolean {
+  return isSummed || isUnderOwnWords(table, from)
 }
 
 /** The last row with figures of a row of a statement that points to the table's note; -1 where none has. */

@@ -44,6 +44,11 @@ test.each([
     ['2001', 'Budget'],
     ['2001-12-31', '2001-12-31'],
   ],
+  // the heads of two columns over one of them
+  [
+    ['2001', '', 'Budget 2001 2000-12-31'],
+    ['2001-12-31', null, null],
+  ],
   [
     ['1999', 'Föregående år'],
     ['1999-12-31', null],

@@ -52,6 +52,17 @@ describe('doubtTornLabels', () => {
       ['Hyror', 'Omsättningstillgångar se not 5 Fordringar?', 'se not 6 Skulder'],
     ],
     [
+      'a day alone, which goes on from the words over it where there are any',
+      [
+        ['1 januari', 11, 0.7],
+        ['ANSKAFFNINGSVÄRDE', null, 0.9],
+        ['1 JANUARI', 9, 0.5],
+        ['AVSKRIVNINGAR 31', null, 0.9],
+        ['DECEMBER', 7, 0.5],
+      ],
+      ['1 januari?', 'ANSKAFFNINGSVÄRDE 1 JANUARI', 'AVSKRIVNINGAR 31 DECEMBER'],
+    ],
+    [
       'a heading over rows is none',
       [
         ['Hyror', 31, 0.7],
@@ -63,6 +74,23 @@ describe('doubtTornLabels', () => {
     ],
   ])('%s', (_, sketches, expected) => {
     expect(labels(sketches)).toEqual(expected)
+  })
+
+  it('capitals that were put under words that may be a heading', () => {
+    const read = (gap: number) => {
+      const lines: [label: string, figure: number | null, gap: number, x1: number][] = [
+        ['KASSA', 4, 0.7, 0.2],
+        ['BANK', 4, 0.7, 0.2],
+        ['AVSÄTTNINGAR OCH ANNAT', null, gap, 0.4],
+        ['ANDRA AVGIFTER', 7, 0.7, 0.3],
+      ]
+      const entries = lines.map(([label, figure, space, x1]) => ({
+        ...toEntry([label, figure, space]),
+        place: { x0: 0.1, x1, firstWord: 0.1 },
+      }))
+      return entriesToRows(entries, parsingWords).map((row) => `${row.label}${isDoubted(row) ? '?' : ''}`)
+    }
+    expect(read(0.8).at(-1)).toBe('AVSÄTTNINGAR OCH ANNAT ANDRA AVGIFTER?')
   })
 
   it('capitals that fill their line and stand no farther from the row above than from the next', () => {

@@ -57,6 +57,14 @@ describe('doubtUntoldBlocks', () => {
     expect(doubted(noteOf('4', [...CLAIMS, first!, second!]))).toBe('.....')
   })
 
+  it('rows that add up under words of their own are in doubt behind rows of no sum', () => {
+    const [first, second, sum] = LOANS
+    const note = noteOf('4', [CLAIMS[0]!, first!, second!, sum!], { 1: 'Lån', 2: 'Lån', 3: 'Lån' })
+    const sums = [{ row: 3, terms: [1, 2].map((row) => ({ row, sign: 1 as const })), basis: 'label' as const }]
+    expect(doubted({ ...note, sums })).toBe('.???')
+    expect(doubted({ ...noteOf('4', [CLAIMS[0]!, first!, second!, sum!]), sums })).toBe('....')
+  })
+
   it('a part of what stands before it is as much in doubt as that', () => {
     const values: RowSketch[] = [
       ['Taxeringsvärde byggnad', 40, 40],
