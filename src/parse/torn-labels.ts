@@ -15,15 +15,21 @@ const REFERENCE_ALONE = /^\(?not\.?\s?\d{1,2}[a-z]?\)?$/i
 // "Omsättningstillgångar se not 5 Fordringar": a heading, and the row under it
 const REFERENCE_WITHIN = /\p{L}{3,}.*\s\(?(?:se )?not\.?\s\d{1,2}[a-z]?\)?\s+\p{L}{3}/iu
 
+// "Minskning av kortfristiga": of what, stands on another line
+const WITHOUT_NOUN = /\s(?:(?:kort|lång)fristiga|(?:im)?materiella|förutbetalda|upplupna)$/iu
+
 /** Whether a label ends where words must follow. */
 function isTornOff({ labelRaw }: DraftRow): boolean {
-  return labelRaw !== null && isUnfinished(labelRaw)
+  return labelRaw !== null && (isUnfinished(labelRaw) || WITHOUT_NOUN.test(labelRaw))
 }
+
+// "Reservfond umma bundet eget kapital": two rows, of which the second is a sum
+const SUM_WITHIN = /\p{L}{3,}\s+s?umma\s+\p{L}/iu
 
 /** Whether a label is no whole one, or more than one. */
 function isOdd({ labelRaw }: DraftRow): boolean {
   const label = labelRaw?.trim() ?? ''
-  return REFERENCE_ALONE.test(label) || REFERENCE_WITHIN.test(label) || DATE.test(label)
+  return [REFERENCE_ALONE, REFERENCE_WITHIN, SUM_WITHIN, DATE].some((pattern) => pattern.test(label))
 }
 
 /** Over a heading stands more space than under it, by so many heights of a line. */

@@ -63,6 +63,24 @@ describe('doubtTornLabels', () => {
       ['1 januari?', 'ANSKAFFNINGSVÄRDE 1 JANUARI', 'AVSKRIVNINGAR 31 DECEMBER'],
     ],
     [
+      'an adjective without its noun, and what may be the noun',
+      [
+        ['Ökning av kortfristiga', 3, 0.7],
+        ['fordringar', 31, 0.7],
+        ['Inköp', 11, 0.7],
+      ],
+      ['Ökning av kortfristiga?', 'fordringar?', 'Inköp'],
+    ],
+    [
+      'a sum behind another label',
+      [
+        ['Aktiekapital', 50, 0.7],
+        ['Reservfond umma bundet eget kapital', 56, 0.7],
+        ['Summa bundet eget kapital', 84, 0.7],
+      ],
+      ['Aktiekapital', 'Reservfond umma bundet eget kapital?', 'Summa bundet eget kapital'],
+    ],
+    [
       'a heading over rows is none',
       [
         ['Hyror', 31, 0.7],
