@@ -26,10 +26,13 @@ function isTornOff({ labelRaw }: DraftRow): boolean {
 // "Reservfond umma bundet eget kapital": two rows, of which the second is a sum
 const SUM_WITHIN = /\p{L}{3,}\s+s?umma\s+\p{L}/iu
 
+// "ENLIGT PLAN", "och liknande poster": the end of a label
+const REST_ALONE = /^(?:enligt|och|samt)\s/i
+
 /** Whether a label is no whole one, or more than one. */
 function isOdd({ labelRaw }: DraftRow): boolean {
   const label = labelRaw?.trim() ?? ''
-  return [REFERENCE_ALONE, REFERENCE_WITHIN, SUM_WITHIN, DATE].some((pattern) => pattern.test(label))
+  return [REFERENCE_ALONE, REFERENCE_WITHIN, SUM_WITHIN, REST_ALONE, DATE].some((pattern) => pattern.test(label))
 }
 
 /** Over a heading stands more space than under it, by so many heights of a line. */

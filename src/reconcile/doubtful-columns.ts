@@ -51,7 +51,7 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
     if (held === 0 && isBorrowed(table, column)) return 'its date or unit is not printed, and no other table shows it'
     if (isOfOtherTime(table, report)) return OTHER_TIME
     if (isVarianceOfNoBudget(table, table.columns[column]!))
-      return 'the budget that it is held against is of another date'
+      return 'what it is the difference of is not there, or of another date'
     if (isFarFromOthers(table, table.columns[column]!)) return FAR
     const beside = besideColumns(table, column)
     if (beside.some(isTurned)) return 'all its signs are other than in the column beside it'
@@ -87,10 +87,11 @@ function doubtOfAll({ columns }: Table, doubts: readonly (string | undefined)[])
   return actual.every((doubt) => doubt !== undefined) ? actual[0] : undefined
 }
 
-/** Whether a column of differences is of another time than each budget of its table. */
+/** Whether a column of differences has no outcome beside it, or is of another time than each budget of its table. */
 function isVarianceOfNoBudget({ columns }: Table, { scenario, periodEnd }: Column): boolean {
   const budgets = columns.filter((column) => column.scenario === 'budget')
-  return scenario === 'variance' && budgets.length > 0 && budgets.every((budget) => budget.periodEnd !== periodEnd)
+  const isOther = budgets.length > 0 && budgets.every((budget) => budget.periodEnd !== periodEnd)
+  return scenario === 'variance' && (isOther || columns.every((column) => column.scenario === 'variance'))
 }
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {

@@ -43,6 +43,14 @@ describe('doubtTornLabels', () => {
       ['Hyror', 'Not 2?'],
     ],
     [
+      'the end of one',
+      [
+        ['Hyror', 31, 0.7],
+        ['ENLIGT PLAN', 11, 0.7],
+      ],
+      ['Hyror', 'ENLIGT PLAN?'],
+    ],
+    [
       'a reference within it',
       [
         ['Hyror', 31, 0.7],

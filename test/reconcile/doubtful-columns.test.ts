@@ -40,12 +40,20 @@ describe('doubtColumns', () => {
     expect(doubts([income, note()])).toEqual([undefined, undefined])
   })
 
+  it('a column of differences without an outcome beside it is in doubt', () => {
+    const alone: Column = { label: 'Avvikelse', periodEnd: '2020-12-31', scenario: 'variance', unit: null }
+    const costs = COSTS.map(([label, cost]): RowSketch => [label, cost])
+    expect(doubts([income, note({ columns: [alone] }, costs)])).toEqual([
+      'what it is the difference of is not there, or of another date',
+    ])
+  })
+
   it('doubts differences that are dated otherwise than every budget beside them', () => {
     const against = (date: string): Column[] => [
       { label: 'Budget', periodEnd: '2020-12-31', scenario: 'budget', unit: null },
       { label: 'Avvikelse', periodEnd: date, scenario: 'variance', unit: null },
     ]
-    const OTHER = 'the budget that it is held against is of another date'
+    const OTHER = 'what it is the difference of is not there, or of another date'
     expect(doubts([table('income_statement', LINES, { columns: against('2019-12-31') })])).toEqual([undefined, OTHER])
     expect(doubts([table('income_statement', LINES, { columns: against('2020-12-31') })])[1]).toBeUndefined()
   })
