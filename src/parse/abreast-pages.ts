@@ -1,5 +1,7 @@
 import type { Page, Word } from '../model/page.js'
 import { ABREAST, type Table } from '../model/report.js'
+import { believedLook } from './believed-look.js'
+import { doubtCells } from './doubt-cells.js'
 import { HEAD, pageHalves } from './page-halves.js'
 import { rowsOfWords } from './rows-of-words.js'
 import { sheetToPages } from './sheet-to-pages.js'
@@ -42,21 +44,15 @@ function looksAbreast(words: readonly Word[]): boolean {
 
 /** The numbers of pages on which tables seem to stand side by side and were not told apart. */
 export function abreastPages(pages: readonly Page[]): ReadonlySet<number> {
-  const isAbreast = (page: Page) =>
-    page.kind === 'picture' && sheetToPages(page).some(({ words }) => pageHalves(words).some(looksAbreast))
+  // parting costs more than looking: what does not look so undivided needs none
+  const isUnparted = (words: readonly Word[]) =>
+    looksAbreast(words) && pageHalves(words.map(believedLook)).some(looksAbreast)
+  const isAbreast = (page: Page) => page.kind === 'picture' && sheetToPages(page).some(({ words }) => isUnparted(words))
   return new Set(pages.filter(isAbreast).map(({ number }) => number))
 }
 
 /** Tables whose figures on such pages are in doubt. */
 export function doubtAbreast(tables: readonly Table[], pages: ReadonlySet<number>): Table[] {
   if (pages.size === 0) return [...tables]
-  return tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) =>
-        cell && pages.has(cell.page) ? { ...cell, doubts: [...cell.doubts, ABREAST] } : cell,
-      ),
-    })),
-  }))
+  return tables.map((table) => doubtCells(table, ABREAST, ({ page }) => pages.has(page)))
 }

@@ -35,7 +35,7 @@ const PART = new RegExp(`\\d+|(?<![\\p{L}])(?:${MONTH}\\.?|[IVX]{1,4}(?!\\p{L}))
 const GOES_ON = new RegExp(`^(?:[./:][\\dIVX]|\\s?${MONTH})`, 'iu')
 // "/2007-12-31", "/2007-12", "/07.12.31": another date behind a stroke, before which the first one ends
 const DATE_BEHIND = /^\/(?:(?:19|20)\d\d[-.]\d\d|\d\d(?<mark>[-.])\d\d\k<mark>\d\d)(?!\d)/
-// "-dec 2020", " dec 2020": of "2020 jan-dec 2020" the first year is another column's, though the dash was not read
+// "-dec 2020", or " dec 2020" where the dash was not read: of "2020 jan-dec 2020" the first year is another column's
 const SPAN_BEHIND = new RegExp(`^\\s?-?\\s?${MONTH}\\.?\\s(?:19|20)\\d\\d`, 'iu')
 // "-", " - ", "/", ".", " ", " -", "’": what may stand between the parts of one date
 const BETWEEN = /^(?:\s?[-./’'´]\s?|\s|\.?\s[-’'´])?$/

@@ -6,17 +6,11 @@ import {
   isYearResult,
 } from '../arithmetic/row-kind.js'
 import { type Table, UNTOLD_NOTE } from '../model/report.js'
+import { doubtCells } from './doubt-cells.js'
 
 /** A table of which some rows, by their places, may be another note's: no sum speaks for their figures. */
 export function doubtedRows(table: Table, isDoubted: (row: number) => boolean): Table {
-  return {
-    ...table,
-    rows: table.rows.map((row, index) =>
-      isDoubted(index)
-        ? { ...row, cells: row.cells.map((cell) => cell && { ...cell, doubts: [...cell.doubts, UNTOLD_NOTE] }) }
-        : row,
-    ),
-  }
+  return doubtCells(table, UNTOLD_NOTE, (_, row) => isDoubted(row))
 }
 
 /** A table whose figures from one row on may be another note's. */

@@ -1,4 +1,5 @@
 import type { Table } from '../model/report.js'
+import { doubtCells } from './doubt-cells.js'
 import { findPointers, sizeOf } from './notes-by-rows.js'
 import { actualPlaces } from './periods-by-rows.js'
 
@@ -30,15 +31,7 @@ export function settleNoteYears(tables: readonly Table[]): Table[] {
     const met = stated.filter(({ size }) => size >= LEAST_TELLING && sizes.includes(size)).map(({ date }) => date)
     const isOwnOther = stated.some(({ date }) => date === own) && !met.includes(own)
     if (!isOwnOther || new Set(met).size !== 1) return table
-    return {
-      ...table,
-      columns: table.columns.with(place!, { ...table.columns[place!]!, periodEnd: met[0]! }),
-      rows: table.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell, at) =>
-          cell && at === place ? { ...cell, doubts: [...cell.doubts, DOUBT] } : cell,
-        ),
-      })),
-    }
+    const columns = table.columns.with(place!, { ...table.columns[place!]!, periodEnd: met[0]! })
+    return doubtCells({ ...table, columns }, DOUBT, (_cell, _row, column) => column === place)
   })
 }

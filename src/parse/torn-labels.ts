@@ -47,8 +47,8 @@ function isUnderWords(
   const [above, own] = [entries[first - 1], entries[first]!]
   if (above === undefined || above.options.length > 0 || used.has(first - 1)) return false
   const isFull = isCapital(above.label) && isCapital(own.label) && fillsLine(first - 1, entries)
-  const isHeading = LETTERED.test(above.label) || isKnown(above.label) || above.gap > own.gap + APART
-  return isUnfinished(above.label) || (isFull && !isHeading)
+  const mayBeHeading = () => LETTERED.test(above.label) || above.gap > own.gap + APART || isKnown(above.label)
+  return isUnfinished(above.label) || (isFull && !mayBeHeading())
 }
 
 /** Whether a row in capitals was put under words that may as well be a heading: they end as one, and stand no nearer. */
@@ -61,8 +61,9 @@ function isGuessed(
   const own = entries.findIndex(({ options }, at) => at >= first && at <= last && options.length > 0)
   const [above, row] = [entries[own - 1], entries[own]]
   if (own === first || above === undefined || row === undefined || labelRaw === null) return false
-  const mayEnd = !isUnfinished(above.label) && !isSumWord(foldLabel(above.label)) && !isKnown(labelRaw)
-  return mayEnd && isCapital(above.label) && isCapital(row.label) && !isClose(row.gap, usualGap)
+  const mayEnd = !isUnfinished(above.label) && !isSumWord(foldLabel(above.label))
+  const isApart = isCapital(above.label) && isCapital(row.label) && !isClose(row.gap, usualGap)
+  return mayEnd && isApart && !isKnown(labelRaw)
 }
 
 function doubted(row: DraftRow): DraftRow {

@@ -8,7 +8,7 @@ const LAST_DAY = /12\W?31|31\W?12|31\W+dec/i
 /** Whether a head names two years, of which the second is its column's, and yet the column stands for a calendar year. */
 function isCalendarForTwo({ label, periodEnd }: Column): boolean {
   const { from, to } = TWO_YEARS.exec(label ?? '')?.groups ?? {}
-  if (from === undefined || to === undefined || !isCalendar(periodEnd)) return false
+  if (from === undefined || to === undefined || !isCalendar(periodEnd) || LAST_DAY.test(label!)) return false
   return Number(to) === (Number(from) + 1) % 100 && periodEnd.slice(2, 4) === to
 }
 

@@ -68,6 +68,11 @@ describe('doubtColumns', () => {
     expect(doubts([statement('06-30')], { periodEnd: '2020-06-30' })).toEqual([undefined, undefined])
     const toTheDay = [broken('2019-09-01 – 2020-12-31', '2020-12-31'), broken('2018/19', '2019-08-31')]
     expect(doubts([table('income_statement', LINES, { columns: toTheDay })])).toEqual([undefined, undefined])
+    // "2009-10" begins a span to the day, and is no broken year
+    const since = [broken('2009-10-01 – 2010-12-31', '2010-12-31'), broken('2008/09', '2009-09-30')]
+    const longYear = table('income_statement', LINES, { columns: since, noteRefs: { 'Verksamhetens kostnader': '2' } })
+    const own = note({ columns: dated('2010-12-31', '2009-09-30') })
+    expect(doubts([longYear, own], { periodEnd: '2010-12-31' })).toEqual([undefined, undefined])
   })
 
   it('doubts a plan whose year ends on a day on which no outcomes do', () => {
