@@ -86,11 +86,11 @@ function withoutReference(label: string, isReferred: boolean): { own: string; no
   return { own: isReferred ? own.replace(SEE, '') : own, noteRef: noteRef ?? marked ?? null }
 }
 
-/** "Soliditet, 20", "Soliditet. 26", "Soliditet (246)", "Hyresbortfall Yo": what the reader makes of a per cent sign that it does not know. */
+/** "Soliditet, 20", "Soliditet. 26", "Soliditet, 926", "Soliditet,", "Soliditet (246)", "Hyresbortfall Yo": what the reader makes of a per cent sign that it does not know. */
 function withPercentSign(label: string): string {
   return label
     .replace(/\s*[?!]+$/, '')
-    .replace(/^(soliditet|kassalikviditet|likviditet)[,.]\s*\S{1,2}$/i, '$1, %')
+    .replace(/^(soliditet|kassalikviditet|likviditet)(?:,|[,.]\s*(?:\S{1,2}|[^\p{L}\s]{3}|Yo\s.*))$/iu, '$1, %')
     .replace(/^(soliditet|kassalikviditet|likviditet)\s*\([^\p{L})]{1,3}\)$/iu, '$1 (%)')
     .replace(/(\p{L}{3},?)\s+Y[oA0]$/u, '$1 %')
 }

@@ -61,7 +61,7 @@ export function beginsLabelBelow(index: number, { entries, usualGap }: LabelLine
 /** A line that holds words alone and is part of no row yet. */
 function freeWords(index: number, { entries, used }: LabelLines): Entry | undefined {
   const entry = entries[index]
-  return entry && entry.options.length === 0 && entry.label.trim() !== '' && !used.has(index) ? entry : undefined
+  return entry && entry.options.length === 0 && /\p{L}/u.test(entry.label) && !used.has(index) ? entry : undefined
 }
 
 /** The words on the lines that end at `index`: "Utgående", "ackumulerade", "avskrivningar -916" begin at the capital. */

@@ -33,10 +33,26 @@ function withoutDust(label: readonly LineWord[]): readonly LineWord[] {
   return label.filter((word) => !lettered.includes(word) || highOf(word) >= least)
 }
 
+/** Words that stand so many heights behind the others are none of the label: a stamp lies between it and the figures. */
+const FAR_BEHIND = 6
+// "28", "3 %", "kr": what may belong to a figure, or be one
+const OF_FIGURE = /^[\d%]+$|^[tkm]?kr\.?$/i
+
+function isScrap(word: LineWord): boolean {
+  return word.text.replace(/[^\p{L}\d]/gu, '').length <= 2
+}
+
+/** The label without the scraps far behind it, "Summa          M 871"; digits and units alone stay. */
+function withoutFarScraps(label: readonly LineWord[], height: number): readonly LineWord[] {
+  const isFar = (at: number) => label[at]!.x0 - label[at - 1]!.x1 > FAR_BEHIND * height
+  const from = [...label.keys()].find((at) => at > 0 && isFar(at) && label.slice(at).every(isScrap))
+  if (from === undefined || label.slice(from).every(({ text }) => OF_FIGURE.test(text))) return label
+  return label.slice(0, from)
+}
+
 /** The label without specks: short scraps in the margin and behind its end, and what is too flat to be letters. */
 export function withoutSpecks(read: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
-  const label = withoutDust(read)
-  const isScrap = (word: LineWord) => word.text.replace(/[^\p{L}\d]/gu, '').length <= 2
+  const label = withoutFarScraps(withoutDust(read), height)
   const isOutside = (word: LineWord) =>
     word.x1 < margin - (FOOTNOTE_MARK.test(word.text) ? MARK_NOISE : MARGIN_NOISE) * height
   let start = 0

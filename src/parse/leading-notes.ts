@@ -70,9 +70,35 @@ function findNamed(lines: readonly Line[]): { head: LineWord; height: number } |
   return isAside ? { head, height: line.height } : undefined
 }
 
+const BARE = /^\d{1,2}$/
+/** So many rows that begin with a number of their own are numbered by a column. */
+const FEWEST_BARE = 3
+
+/**
+ * The column of bare numbers left of all labels whose head was not read: "2 Nettoomsättning" over "Övriga intäkter", of
+ * which the labels begin below each other, and the numbers never fall.
+ */
+function findBare(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
+  const rows = lines.filter(({ words }) => words.length > 2 && /\d/.test(words.at(-1)!.text))
+  const isLabel = (word: LineWord | undefined) => /\p{L}{2}/u.test(word?.text ?? '')
+  const numbered = rows.filter(({ words }) => BARE.test(words[0]!.text) && isLabel(words[1]))
+  const [first] = numbered
+  if (first === undefined || numbered.length < FEWEST_BARE) return undefined
+  const start = first.words[1]!.x0
+  const isBelow = ({ x0 }: LineWord, { height }: Line) => Math.abs(x0 - start) <= REACH * height
+  const others = rows.filter(({ words }) => isLabel(words[0]))
+  const numbers = numbered.map(({ words }) => Number(words[0]!.text))
+  const isColumn =
+    numbered.every((row) => isBelow(row.words[1]!, row) && start - row.words[0]!.x1 > REACH * row.height) &&
+    others.some((row) => isBelow(row.words[0]!, row)) &&
+    others.every((row) => row.words[0]!.x0 >= start - REACH * row.height) &&
+    numbers.every((number, index) => index === 0 || number >= numbers[index - 1]!)
+  return isColumn ? { head: first.words[0]!, height: first.height } : undefined
+}
+
 /** Takes off the references to notes that stand left of the labels, under a head of their own. */
 export function partLeadingNotes(lines: readonly Line[]): LeadingNotes {
-  const found = findHead(lines) ?? findNamed(lines)
+  const found = findHead(lines) ?? findNamed(lines) ?? findBare(lines)
   if (found === undefined) return { lines, references: lines.map(() => '') }
   const [from, to] = [found.head.x0 - REACH * found.height, found.head.x1 + REACH * found.height]
   const parted = lines.map((line) => {

@@ -15,6 +15,8 @@ export interface LineWord {
   readonly bold: boolean
   /** From a text layer that proved itself. */
   readonly typed: boolean
+  /** A figure begins here, however close the word before stands. */
+  readonly opens?: boolean
 }
 
 /** One printed line of a page. */

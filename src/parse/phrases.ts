@@ -78,7 +78,7 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     const gap = figures ? space : refers ? REFERENCE_GAP : PHRASE_GAP
     // "Not 6 165 329 294": the figure stands close behind the reference
     const isBehindReference = last?.length === 2 && NOTE_WORD.test(last[0]!.text) && NOTE_NUMBER.test(last[1]!.text)
-    const parts = isUnit || (isBehindReference && /^[-–(]?\d/.test(word.text))
+    const parts = word.opens || isUnit || (isBehindReference && /^[-–(]?\d/.test(word.text))
     if (last && before && !parts && word.x0 - before.x1 <= gap * line.height) last.push(word)
     else groups.push([word])
   }

@@ -12,7 +12,7 @@ import type { Line } from './line.js'
 import { lineToEntry } from './line-to-entry.js'
 import { findNoteBand } from './note-band.js'
 import { partingSpace } from './phrases.js'
-import { spaceUnderHeads } from './space-under-heads.js'
+import { partedUnderHeads, spaceUnderHeads } from './space-under-heads.js'
 import { findTextHeads } from './text-heads.js'
 import { withoutStamp } from './without-stamp.js'
 
@@ -39,7 +39,13 @@ export function placedTable(
   const unheaded = read.filter((_, index) => !isHead[index])
   const usual = partingSpace(read, around)
   const space = Math.min(usual, spaceUnderHeads(unheaded, allHeads) ?? usual)
-  const lines = withEdgeSigns(read, isHead, allHeads, space)
+  const parted = new Map(partedUnderHeads(unheaded, allHeads).map((line, index) => [unheaded[index]!, line]))
+  const lines = withEdgeSigns(
+    read.map((line) => parted.get(line) ?? line),
+    isHead,
+    allHeads,
+    space,
+  )
   const rows = lines.filter((_, index) => !isHead[index])
   const bands = bandsUnderYears(headLines, rows, findBands(rows, allHeads, space))
   if (bands.length === 0 && (rest || dated.includes(true))) return { entries: [], ...headsAlone(allHeads, mend) }

@@ -36,6 +36,9 @@ describe('entriesToRows, a row by itself', () => {
   it.each([
     ['Soliditet, 20', 'Soliditet, %'],
     ['Soliditet. 26', 'Soliditet, %'],
+    ['Soliditet, 926', 'Soliditet, %'],
+    ['Soliditet,', 'Soliditet, %'],
+    ['Soliditet, Yo H 23 MA', 'Soliditet, %'],
     ['Soliditet (246)', 'Soliditet (%)'],
     ['Hyresbortfall Yo', 'Hyresbortfall %'],
   ])('%j is printed with a per cent sign', (label, told) => {

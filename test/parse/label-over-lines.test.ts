@@ -11,6 +11,11 @@ describe('labels over several lines', () => {
     place: { x0: 0.1, x1, firstWord },
   })
 
+  it('do not begin with a number alone, which a stamp leaves over a row', () => {
+    const [row] = entriesToRows([toEntry(['28', null]), toEntry(['Årets resultat', 5])], parsingWords)
+    expect(row?.label).toBe('Årets resultat')
+  })
+
   it('capitals go on where the next word would have been wider than the space for labels', () => {
     const read = entriesToRows(
       [

@@ -55,6 +55,28 @@ describe('references to notes before the labels', () => {
     expect(part(rows, more, note('Not 6', 1), foot).references).toContain('Not 6')
   })
 
+  describe('as bare numbers without a head', () => {
+    const more = printRows(
+      ['Löner', 'Hyra', 'Skatt'].map((label) => [label, '12', '13']),
+      [0.7, 0.85],
+      { left: 0.2, top: 0.2 },
+    )
+    const numbers = (...read: readonly (readonly [string, number])[]) => read.flatMap(([text, row]) => note(text, row))
+
+    test('are told by their order, and by labels below each other of which some have none', () => {
+      const numbered = numbers(['2', 0], ['3', 1], ['5', 2])
+      expect(part(rows, more, numbered).references).toEqual(['2', '3', '5', '', '', ''])
+    })
+
+    test.each([
+      ['they fall', rows, more, numbers(['2', 0], ['5', 1], ['3', 2])],
+      ['each row has one', rows, [], numbers(['1', 0], ['2', 1], ['3', 2])],
+      ['they are two', rows, more, numbers(['2', 0], ['3', 1])],
+    ])('are left alone where %s', (_, ...words) => {
+      expect(part(...words).references.join('')).toBe('')
+    })
+  })
+
   test.each([
     ['no head says that they are notes', rows],
     ['the head stands behind the labels', [...note('Not', -1, 0.5), ...note('2011', -1, 0.65), ...rows]],

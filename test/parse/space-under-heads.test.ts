@@ -27,4 +27,25 @@ describe('the space under heads', () => {
     ]
     expect(readPlacedWords(printRows(rows, [0.7, 0.755])).rows[0]).not.toBe('Intäkter: 5 | 270 | 4 | 241')
   })
+
+  describe('no wider than that inside figures', () => {
+    // each column begins a space behind the one before: "5 403 216 5 295 979"
+    const edges = [0.6, 0.6895, 0.779]
+    const heads: PrintedRow = ['', '2021', '2020', '2019']
+    const full: readonly PrintedRow[] = [
+      ['Intäkter', '5 403 216', '5 295 979', '5 117 351'],
+      ['Resultat', '33 275', '656 751', '525 900-'],
+      ['Eget kapital', '2 190 142', '2 156 867', '1 500 116'],
+      ['Tillgångar', '3 030 241', '2 613 690', '1 993 727'],
+    ]
+
+    it('parts figures that end where the years over them do', () => {
+      expect(readPlacedWords(printRows([heads, ...full], edges)).rows).toEqual([
+        'Intäkter: 5 403 216 | 5 295 979 | 5 117 351',
+        'Resultat: 33 275 | 656 751 | 525 900-',
+        'Eget kapital: 2 190 142 | 2 156 867 | 1 500 116',
+        'Tillgångar: 3 030 241 | 2 613 690 | 1 993 727',
+      ])
+    })
+  })
 })
