@@ -4,6 +4,7 @@ import { isHeadText } from './column-heads.js'
 import { findDates } from './find-dates.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
+import { readWornSpan } from './worn-span.js'
 
 /** Whose report it is and for which time, as far as its lines tell. */
 export interface ReportIdentity {
@@ -151,7 +152,8 @@ function findFiscalYearEnd(lines: readonly Line[], words: ParseWords): string | 
     })
   const isRepeated = (one: string) =>
     new Set(ends.flatMap(({ end, year }) => (end === one ? [year] : []))).size >= FEWEST_YEARS
-  return mostCommon(ends.filter((one) => one.isTold || isRepeated(one.end)).map(({ end }) => end))
+  const told = mostCommon(ends.filter((one) => one.isTold || isRepeated(one.end)).map(({ end }) => end))
+  return told ?? mostCommon(lines.flatMap(({ text }) => readWornSpan(text) ?? []))
 }
 
 // "Årsredovisning 2007", "Delårsrapport januari-augusti 2012", "Årsberättelse 1982"

@@ -26,6 +26,7 @@ describe('identifyReport', () => {
     ['Delårsredovisning\njanuari – juni 2018', 'interim', '2018-06-30'],
     ['Årsredovisning\njanuari - december 2012', 'annual', '2012-12-31'],
     ['Årsbokslut 2016\n2016-04-30 2015-04-30\n2016-04-30 2015-04-30', 'annual', '2016-04-30'],
+    ['Årsredovisning 2004\n2063-67-01 - 2004-06-39', 'annual', '2004-06-30'],
     ['Årsredovisning 2003\n1999-11-30\nIntäkter\n1999-11-30\nKostnader\n1999-11-30', 'annual', '2003-12-31'],
     ['Styrelsen\nHär står text', 'annual', null],
   ])('%j is %s to %s', (text, kind, periodEnd) => {
