@@ -145,6 +145,9 @@ export const UNTOLD_UNIT = 'no unit is printed'
 /** The doubt of a figure whose note's number was not read: what adds up says nothing of the number. */
 export const UNTOLD_NOTE = 'the number of its note was not read: it is told by what stands around it'
 
+/** The doubt of a figure in a table whose rows or columns are those of another statement. */
+export const UNTOLD_STATEMENT = 'its table seems to be another statement than its heading says'
+
 /** The doubt of a figure whose column says no period. */
 export const UNTOLD_PERIOD = 'the heads do not tell the period of its column'
 
@@ -158,7 +161,7 @@ export const ABREAST = 'its page seems to hold two columns, and was read as one'
 export const UNTOLD_LABEL = 'its label goes on in words that were not put to it'
 
 /** The doubts that no sum can take from a figure. */
-export const BEYOND_SUMS: readonly string[] = [UNTOLD_NOTE, UNTOLD_LABEL, DASH_BEFORE, ABREAST]
+export const BEYOND_SUMS: readonly string[] = [UNTOLD_NOTE, UNTOLD_STATEMENT, UNTOLD_LABEL, DASH_BEFORE, ABREAST]
 
 /** The doubt of a figure whose column has no date of its own over it. */
 export const BORROWED_PERIOD = 'the period of its column is taken from the other tables of the report'

@@ -97,6 +97,12 @@ export function firstOf(sums: Table['sums'], row: number): number {
   return Math.min(row, ...terms.filter((term) => term < row).map((term) => firstOf(sums, term)))
 }
 
+/** The last of the rows that a sum comes from, or the sum itself. */
+export function lastOf(sums: Table['sums'], row: number): number {
+  const terms = sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms.map((term) => term.row))
+  return Math.max(row, ...terms.filter((term) => term > row).map((term) => lastOf(sums, term)))
+}
+
 /** The first rows of the parts of a table that add up each by itself and may each have had a heading. */
 export function blocksOf(table: Table): number[] {
   const outer = outerSums(table)

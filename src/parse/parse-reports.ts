@@ -7,6 +7,7 @@ import { hearAgain } from './hear-again.js'
 import { withoutLaterYears } from './later-years.js'
 import { linesToRegions } from './lines-to-regions.js'
 import { findLooseTables } from './loose-tables.js'
+import { doubtOtherStatement } from './other-statement.js'
 import { pageToLines } from './page-to-lines.js'
 import type { ParseWords } from './parse-words.js'
 import { declaredUnit } from './printed-units.js'
@@ -70,7 +71,9 @@ function linesToReport(part: ReportLines, words: ParseWords): Report {
   const identity = { ...first, periodEnd: latestPeriod(atFirst.map(({ table }) => table)) ?? first.periodEnd }
   const prose = findProse(part.lines)
   const found = withQuotedUnit(identity.periodEnd === first.periodEnd ? atFirst : read(identity), prose)
-  const tables = doubtUntoldBlocks(settleNoteYears(settleNotes(settlePeriods(settleUnits(found)))))
+  const tables = doubtUntoldBlocks(settleNoteYears(settleNotes(settlePeriods(settleUnits(found))))).map((table) =>
+    doubtOtherStatement(table, words),
+  )
   const kind = part.appendix ? 'appendix' : identity.kind
   return {
     organisation: identity.organisation,

@@ -1,7 +1,7 @@
 import { foldLabel } from '../arithmetic/row-kind.js'
 import type { Table } from '../model/report.js'
 import { doubtedRows } from './lost-notes.js'
-import { agreementOf, findPointers, firstOf, outerSums, type Pointer } from './notes-by-rows.js'
+import { agreementOf, findPointers, firstOf, lastOf, outerSums, type Pointer } from './notes-by-rows.js'
 
 /** What stands behind the sum of a note as a part of it, by its folded label or the heading over it. */
 const BELONGS = /^(?:\w )?(?:var ?av|dar ?av)\b|taxeringsvarde|marknadsvarde/
@@ -21,7 +21,7 @@ function isUnderOwnWords({ rows }: Table, row: number): boolean {
 
 function blocksOf(table: Table): Block[] {
   const sums = outerSums(table)
-  const ends = sums.map((row) => row + 1)
+  const ends = sums.map((row) => lastOf(table.sums, row) + 1)
   // rows of no sum before those of one that stand under words of their own are another part
   const starts = sums.map((row) => firstOf(table.sums, row)).filter((row) => isUnderOwnWords(table, row))
   const cuts = [...new Set([0, ...starts, ...ends, table.rows.length])].sort((a, b) => a - b)
@@ -32,8 +32,10 @@ function blocksOf(table: Table): Block[] {
 }
 
 /** Whether a block is a part of what stands before it. */
-function belongsToLast({ rows }: Table, { from }: Block): boolean {
-  return [rows[from]!.section, rows[from]!.label].some((words) => BELONGS.test(foldLabel(words)))
+function belongsToLast(table: Table, { from }: Block): boolean {
+  const { section, label } = table.rows[from]!
+  // words over rows before it that still stand over it say nothing of it
+  return [isUnderOwnWords(table, from) ? section : null, label].some((words) => BELONGS.test(foldLabel(words)))
 }
 
 /** Whether a block begins under words of its own, or adds up by itself, as a note under a heading does. */

@@ -79,4 +79,17 @@ describe('doubtUntoldBlocks', () => {
     expect(doubted(noteOf('4', CLAIMS), noteOf('4', LOANS))).toBe('... ???')
     expect(doubted(noteOf('5', CLAIMS), noteOf('5', LOANS))).toBe('... ...')
   })
+
+  it('a sum that stands over its parts, behind another such note, is in doubt with them', () => {
+    const [first, second, sum] = LOANS
+    const note = noteOf('4', [CLAIMS[2]!, CLAIMS[0]!, CLAIMS[1]!, sum!, first!, second!])
+    const sums = [0, 3].map((row) => ({
+      row,
+      terms: [row + 1, row + 2].map((term) => ({ row: term, sign: 1 as const })),
+      basis: 'label' as const,
+    }))
+    const rows = note.rows.map((row, index) => ({ ...row, section: index > 0 ? 'varav' : null }))
+    expect(doubted({ ...note, sums, rows })).toBe('...???')
+    expect(doubted({ ...note, note: '5', sums, rows })).toBe('......')
+  })
 })

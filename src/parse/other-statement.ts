@@ -1,0 +1,37 @@
+import { type StatementKind, type Table, UNTOLD_STATEMENT } from '../model/report.js'
+import { doubtCells } from './doubt-cells.js'
+import type { ParseWords } from './parse-words.js'
+
+/** Each has rows that none of the others has. */
+const STATEMENTS: readonly StatementKind[] = ['income_statement', 'balance_sheet', 'cash_flow']
+/** So many rows are in a table of another kind by no accident: one or two are named alike, "Arbetsgivaravgifter". */
+const FEWEST_FOREIGN = 3
+/** An overview goes back so many years. */
+const FEWEST_YEARS = 3
+
+/** Whether so many rows are known in other statements alone. */
+function holdsForeignRows({ kind, rows }: Table, words: ParseWords): boolean {
+  if (kind === 'note' || kind === 'other') return false
+  const isForeign = (label: string) =>
+    words.findConcept(label, kind) === null &&
+    STATEMENTS.some((other) => other !== kind && words.findConcept(label, other) !== null)
+  return rows.filter(({ label }) => label !== null && isForeign(label)).length >= FEWEST_FOREIGN
+}
+
+/** Whether what is called an overview has plans, or the columns of a statement. */
+function isNoOverview({ kind, columns }: Table): boolean {
+  const years = new Set(columns.flatMap(({ periodEnd, scenario }) => (scenario === 'actual' ? [periodEnd] : [])))
+  return kind === 'multi_year' && (years.size < FEWEST_YEARS || columns.some(({ scenario }) => scenario !== 'actual'))
+}
+
+/** Whether the rows of a note or an overview refer to notes, as a statement's do. */
+function refersToNotes({ kind, rows }: Table): boolean {
+  const referring = rows.filter(({ noteRef }) => noteRef !== null)
+  return (kind === 'note' || kind === 'multi_year') && referring.length >= FEWEST_FOREIGN
+}
+
+/** A table whose figures are in doubt if its rows or columns are another statement's, whose heading was not known. */
+export function doubtOtherStatement(table: Table, words: ParseWords): Table {
+  const isOther = holdsForeignRows(table, words) || isNoOverview(table) || refersToNotes(table)
+  return isOther ? doubtCells(table, UNTOLD_STATEMENT, () => true) : table
+}
