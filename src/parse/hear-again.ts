@@ -4,6 +4,7 @@ import { isInBox } from '../model/in-box.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
 import type { Amount, Report, Row, Table } from '../model/report.js'
 import { readAmount } from './amount.js'
+import { findSums } from './find-sums.js'
 import { agreedFigure, figureOfLook, isFound } from './found-words.js'
 import { UNSURE_SIGN } from './words-to-amount.js'
 
@@ -52,17 +53,30 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
   }
   return reports.map((report) => ({
     ...report,
-    tables: report.tables.map((own, table, tables) => ({
-      ...own,
-      rows: own.rows.map((line, row) => ({
+    tables: report.tables.map((own, table, tables) => {
+      const rows = own.rows.map((line, row) => ({
         ...line,
         cells: line.cells.map((amount, column, cells) => {
           const cell = { table, row, column }
           return amount ? hear(amount, cells, tables, cell) : find(tables, cell)
         }),
-      })),
-    })),
+      }))
+      return hasSameFigures(own.rows, rows) ? { ...own, rows } : withSums({ ...own, rows })
+    }),
   }))
+}
+
+function hasSameFigures(before: readonly Row[], after: readonly Row[]): boolean {
+  return after.every(({ cells }, row) =>
+    cells.every((cell, column) => cell?.value === before[row]!.cells[column]?.value),
+  )
+}
+
+/** The table with its sums told by its figures as they now are. */
+function withSums(table: Table): Table {
+  const lines = table.rows.map((row) => ({ ...row, role: 'line' as const }))
+  const { sums, roles } = findSums({ ...table, rows: lines })
+  return { ...table, sums, rows: lines.map((row, index) => ({ ...row, role: roles[index] ?? row.role })) }
 }
 
 /** Whether numbers of notes may stand before a table's figures: notes themselves and overviews have none. */

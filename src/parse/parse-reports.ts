@@ -28,7 +28,8 @@ import { withoutKronaMarks } from './without-krona-marks.js'
 /** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
 export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
   const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
-  const chosen = chooseReadings(pages, parse, (label) => words.mendLabel(label).exact).map(withoutKronaMarks)
+  const marked = pages.map(withoutKronaMarks)
+  const chosen = chooseReadings(marked, parse, (label) => words.mendLabel(label).exact)
   return hearAgain(parse(chosen), chosen)
 }
 

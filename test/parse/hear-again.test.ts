@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box, Page, Word } from '../../src/model/page.js'
-import type { Amount, StatementKind } from '../../src/model/report.js'
+import type { Amount, StatementKind, Sum } from '../../src/model/report.js'
 import { hearAgain } from '../../src/parse/hear-again.js'
 import { amount, report, table, years } from '../support/build-report.js'
 
@@ -200,5 +200,24 @@ describe('hearAgain', () => {
     }
     const [told] = hearAgain([report([{ ...bare, columns: years(1), rows }])], [read as Page])
     expect(told!.tables[0]!.rows[2]!.cells[0]).toMatchObject({ value: 694_840, alternatives: [694] })
+  })
+
+  it('tells the sums of a table by what its figures are once they are heard', () => {
+    const bare = table('note', [
+      ['Räntor på lån', 685_191],
+      ['Övriga räntor', 9649],
+      ['Summa', 594_840],
+    ])
+    const rows = bare.rows.map((row, at) => ({
+      ...row,
+      cells: row.cells.map((cell) => cell && (at === 2 ? { ...cell, box, second: 694_840 } : cell)),
+    }))
+    const narrow: Sum = { row: 2, terms: [{ row: 1, sign: 1 }], basis: 'label' }
+    const read = report([{ ...bare, columns: years(1), rows, sums: [narrow] }])
+    const hear = (said: string) => hearAgain([read], [looked([said, said, said, said])])[0]!.tables[0]!
+    expect(hear('694840').sums.map(({ row, terms }) => [row, terms.length])).toEqual([[2, 2]])
+    expect(hear('694840').rows.map(({ role }) => role)).toEqual(['line', 'line', 'total'])
+    // what changes no figure changes no sum
+    expect(hear('').sums.map(({ terms }) => terms.length)).toEqual([1])
   })
 })
