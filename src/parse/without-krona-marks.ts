@@ -15,16 +15,16 @@ const DASH = /^[-–—]$/
 const NEAR = 0.8
 
 /**
- * The page whose figures end with a mark for whole kronor with the mark whole where its colon was not read, and without
- * what further looks saw of it: that is no minus.
+ * The page whose figures end with a mark for whole kronor without what its readings made of worn ones, and without what
+ * further looks saw of any: that is no minus.
  */
 export function withoutKronaMarks(page: Page): Page {
   if (page.kind === 'plain' || !hasMarks(page)) return page
-  const whole = page.readings.map((reading) => ({
+  const unmarked = page.readings.map((reading) => ({
     ...reading,
-    words: joinDashes(reading.words, page).map(withWholeMark),
+    words: joinDashes(reading.words, page).map(withoutMark),
   }))
-  const readings = page.source === 'ocr' ? whole : page.readings
+  const readings = page.source === 'ocr' ? unmarked : page.readings
   return { ...page, readings, ...(page.again ? { again: page.again.map(withoutDash) } : {}) }
 }
 
@@ -37,14 +37,15 @@ function withoutDash(look: SecondLook): SecondLook {
   return { ...look, said: look.said.map((one) => ({ ...one, text: one.text.replace(DASH_BEHIND, '') })) }
 }
 
-function withWholeMark(word: Word): Word {
-  const whole = (text: string) => (YEAR.test(text) ? text : text.replace(WORN_MARK, '$<figure>:-'))
+function withoutMark(word: Word): Word {
+  const bare = (text: string) =>
+    KRONA_MARK.test(text) || YEAR.test(text) ? text : text.replace(WORN_MARK, '$<figure>')
   const { text, second, alternatives } = word
   return {
     ...word,
-    text: whole(text),
-    alternatives: alternatives.map(whole),
-    ...(second === undefined ? {} : { second: whole(second) }),
+    text: bare(text),
+    alternatives: alternatives.map(bare),
+    ...(second === undefined ? {} : { second: bare(second) }),
   }
 }
 
@@ -71,7 +72,6 @@ function joinDashes(words: readonly Word[], { width, height }: PicturePage): rea
 function withDash(word: Word, dash: Word): Word {
   return {
     ...word,
-    text: `${word.text}:-`,
     raw: `${word.raw} ${dash.raw}`,
     box: { ...word.box, x1: Math.max(word.box.x1, dash.box.x1) },
     confidence: Math.min(word.confidence, dash.confidence),

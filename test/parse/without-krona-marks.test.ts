@@ -37,12 +37,13 @@ function used(figures: readonly string[]): string[] {
 }
 
 it.each([
-  ['a colon that was not read', '506-', ['506:-']],
-  ['a colon read as another mark', '506.-', ['506:-']],
-  ['a dash that was not read', '506;', ['506:-']],
-  ['a minus before the figure', '-506-', ['-506:-']],
-  ['a dash set apart', '506 -', ['506:-']],
+  ['a colon that was not read', '506-', ['506']],
+  ['a colon read as another mark', '506.-', ['506']],
+  ['a dash that was not read', '506;', ['506']],
+  ['a minus before the figure', '-506-', ['-506']],
+  ['a dash set apart', '506 -', ['506']],
   ['a figure without a mark', '506', ['506']],
+  ['a whole mark', '506:-', ['506:-']],
   ['the year of a torn date', '2013-', ['2013-']],
 ])('%s beside figures with marks', (_, figure, told) => {
   expect(used(['501:-', '502:-', '503:-', '504:-', figure]).slice(4)).toEqual(told)
