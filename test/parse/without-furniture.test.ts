@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withoutFurniture } from '../../src/parse/without-furniture.js'
 import { wordsToRows } from '../../src/parse/words-to-rows.js'
-import { linesOfWords, type PrintedRow, picturePage, printRows } from '../support/lay-out.js'
+import { linesOfWords, type PrintedRow, picturePage, printPhrase, printRows } from '../support/lay-out.js'
 
 /** What is left of pages of these rows, a text a page. */
 function left(pages: readonly (readonly PrintedRow[])[], pagesOnSheet = 1): string[] {
@@ -80,5 +80,20 @@ describe('withoutFurniture', () => {
     ]
     expect(left([rows, rows])).toEqual(['Kassa 5 / Förbundet 3', 'Kassa 5 / Förbundet 3'])
     expect(linesOfWords(printRows(rows, [0.7]))).toHaveLength(2)
+  })
+
+  it('a worn foot goes that stands as low on other pages, whatever was read of its numbers', () => {
+    const feet = ['Byalaget Årsredovisning 2017 3', 'Byalagct Arsredovisning 20l7', 'Byalaget Arsredovisnmg 2O17 5']
+    const leftOver = (top: number, texts = feet) =>
+      withoutFurniture(
+        texts.map((text, index) => {
+          const words = [...printRows([['Kassa', `${9 - index}`]], [0.7]), ...printPhrase({ text, left: 0.1, top })]
+          return wordsToRows(picturePage(words, index + 1), words)
+        }),
+      ).map((page) => page.length)
+    expect(leftOver(0.95)).toEqual([1, 1, 1])
+    // what stands there on one other page alone, and what stands among the rows, may be a row
+    expect(leftOver(0.95, feet.slice(1))).toEqual([2, 2])
+    expect(leftOver(0.6)).toEqual([2, 2, 2])
   })
 })
