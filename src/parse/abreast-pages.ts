@@ -14,6 +14,9 @@ const APART = 1.2
 const ALIGNED = 0.012
 /** So many rows begin there by no accident. */
 const FEWEST_ROWS = 3
+/** What a rule over a sum leaves where it is worn is read as fewer letters: so many of those rows begin with more. */
+const FEWEST_WORDS = 2
+const WORD = /\p{L}{4}/u
 
 const FIGURE = /^[-–(]?\d[\d.,]*(?::-)?[)–-]?$/
 /** What begins with letters between a label and its figures, and is no label: a reference to a note, "(not 2)" too. */
@@ -21,25 +24,28 @@ const REFERENCE = /^\(?(?:se|not(?:er)?)\.?$/i
 const LABEL = /^[("]?\p{L}{2,}/u
 
 /**
- * Where a line begins anew: words set apart from other words or figures on their left, with a figure at the line's end.
- * Null where it does not, as the lines of one table.
+ * The word with which a line begins anew: set apart from other words or figures on its left, with a figure at the line's
+ * end. None where it does not, as the lines of one table.
  */
-function secondStart(words: readonly Word[]): number | null {
+function secondStart(words: readonly Word[]): Word | undefined {
   const last = words.at(-1)!.text
-  if (!FIGURE.test(last) || HEAD.test(last)) return null
-  const starts = words.flatMap((word, index) => {
+  if (!FIGURE.test(last) || HEAD.test(last)) return undefined
+  const starts = words.filter((word, index) => {
     const { box, text } = word
     const before = words[index - 1]
-    if (!before || box.x0 < MIDDLE.from || box.x0 > MIDDLE.to || REFERENCE.test(text) || !LABEL.test(text)) return []
-    return box.x0 - before.box.x1 > APART * (box.y1 - box.y0) ? [box.x0] : []
+    if (!before || box.x0 < MIDDLE.from || box.x0 > MIDDLE.to || REFERENCE.test(text) || !LABEL.test(text)) return false
+    return box.x0 - before.box.x1 > APART * (box.y1 - box.y0)
   })
-  return starts.at(-1) ?? null
+  return starts.at(-1)
 }
 
 /** Whether words seem to be of two tables, or of text and a table, that stand side by side. */
 function looksAbreast(words: readonly Word[]): boolean {
   const starts = rowsOfWords(words).flatMap((row) => secondStart(row.words) ?? [])
-  return starts.some((start) => starts.filter((one) => Math.abs(one - start) <= ALIGNED).length >= FEWEST_ROWS)
+  return starts.some(({ box }) => {
+    const below = starts.filter((one) => Math.abs(one.box.x0 - box.x0) <= ALIGNED)
+    return below.length >= FEWEST_ROWS && below.filter(({ text }) => WORD.test(text)).length >= FEWEST_WORDS
+  })
 }
 
 /** The numbers of pages on which tables seem to stand side by side and were not told apart. */

@@ -66,4 +66,19 @@ describe('abreastPages', () => {
       expect(abreastPages([picturePage(printRows(rows, [0.52, 0.78, 0.92])), picturePage(heads, 2)])).toEqual(new Set())
     },
   )
+
+  it('what worn rules over sums are read as, below each other, is no second table', () => {
+    const scraps = (left: number, texts: readonly string[]) =>
+      texts.flatMap((text, row) => printPhrase({ text, left, top: 0.1 + 0.018 * (2 * row + 2) }))
+    const page = (texts: readonly string[]) => {
+      const rows = ['Löner', 'Summa löner', 'Hyra', 'Summa hyra', 'Porto', 'Summa porto', 'El', 'Summa el']
+      const words = printRows(
+        rows.map((label, row) => [label, `${412 - row}`] as const),
+        [0.88],
+      )
+      return picturePage([...words, ...scraps(0.5, texts)])
+    }
+    expect(abreastPages([page(['SP', 'Vy', 'ee'])])).toEqual(new Set())
+    expect(abreastPages([page(['Ränta', 'Lån', 'Avgifter'])])).toEqual(new Set([1]))
+  })
 })
