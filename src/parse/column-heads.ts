@@ -115,10 +115,10 @@ export function readColumnHead(label: string, spelt = label): ColumnHead {
 // "Belopp i lusental§ kronor": what stands before it may be thousands, misread
 const OF_UNREAD_SIZE = /(?<!\p{L})belopp(?:en)? i (?!(?:hela|svenska)\s)[^\s,]+ kronor/iu
 
-/** The unit that the text names: `(kkr)`, `Belopp i tkr`, `kronor`; null where a word that was not read is part of it. */
+/** The unit that the text names: `(kkr)`, `Belopp i tkr`, `Belopp itkr`, `kronor`; null where a word that was not read is part of it. */
 export function readUnit(text: string): Unit | null {
-  if (/\b(?:mkr|mnkr|miljoner kr\p{L}*|mkr\.)\b/iu.test(text)) return 'mkr'
-  if (/\b(?:tkr|k{2,3}r|ksek|tsek|tusen[\p{L}'’´`]{0,5} kr\p{L}*|1[ .]?000-tals?)\b/iu.test(text)) return 'tkr'
+  if (/\bi?(?:mkr|mnkr|miljoner kr\p{L}*|mkr\.)\b/iu.test(text)) return 'mkr'
+  if (/\bi?(?:tkr|k{2,3}r|ksek|tsek|tusen[\p{L}'’´`]{0,5} kr\p{L}*|1[ .]?000-tals?)\b/iu.test(text)) return 'tkr'
   if (OF_UNREAD_SIZE.test(text)) return null
   if (/(?:^|[\s(,])(?:kr|sek|kronor|k[rt])(?:[\s).,:;]|$)/iu.test(text)) return 'kr'
   return null
@@ -127,7 +127,7 @@ export function readUnit(text: string): Unit | null {
 /** Words that stand over columns, in any form. */
 const HEAD_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:${[
-    'belopp(?:en)?|i|kr|kt|tkr|k+r|mkr|ksek|tsek|sek|kronor|tusen(?:tals?)?|miljoner|hela|(?:se )?not(?:er)?|nr|s',
+    'belopp(?:en)?|i|kr|kt|i?tkr|k+r|ik{2,3}r|i?mkr|ksek|tsek|sek|kronor|tusen(?:tals?)?|miljoner|hela|(?:se )?not(?:er)?|nr|s',
     '\\p{L}*(?:budget|utfall|bokslut|prognos|avvikelse)s?|budget(?:erat|erad|en|avvikelse)|avvik|bud|differens|diff|skillnad',
     'rev(?:iderad)?|redovisat|redovisning|verklig(?:t|a)?|faktisk(?:t|a)?|aktuell(?:t|a)?|ack(?:umulerat|umulerad)?',
     'jan(?:uari)?|febr?(?:uari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?',

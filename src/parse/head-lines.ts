@@ -10,8 +10,13 @@ import { isFigureWord } from './phrases.js'
 const DATES_BEHIND =
   /^(?:\d{1,2}\.\s)?(?<words>[^\d]{0,80}?)\s*(?<dates>(?:(?:19|20)\d\d(?:-\d\d-\d\d)?(?:\s[=–-])?\s?){2,})$/
 
+// "Belopp itkr 2015/16 2014/15": so no amounts are printed, whatever the words before them are
+const BROKEN_BEHIND = /^(?<words>[^\d]{0,80}?)\s*(?:(?:19|20)\d\d\/\d\d(?:\d\d)?(?:\s|$)){2,}$/
+
 /** The words over the labels of a line that ends with the dates over two columns or more; undefined for other lines. */
 export function wordsBeforeDates(mended: string): string | undefined {
+  const overBroken = BROKEN_BEHIND.exec(mended)?.groups?.words
+  if (overBroken !== undefined) return isHeadText(overBroken) ? undefined : overBroken.trim()
   const match = DATES_BEHIND.exec(mended)?.groups
   // "Not Budget 2016 2015": what stands before the first date is a head too
   if (!match || (match.words !== '' && isHeadText(match.words!))) return undefined

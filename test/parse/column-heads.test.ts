@@ -94,6 +94,9 @@ describe('readUnit', () => {
     ['(tkr)', 'tkr'],
     ['Belopp i tkr', 'tkr'],
     ['kkr', 'tkr'],
+    ['BELOPP ITKR', 'tkr'],
+    // "tkr" whose first letter was misread
+    ['Belopp ikr', null],
     ['Tusentals kronor', 'tkr'],
     ["Belopp i tusenta's kronor", 'tkr'],
     ['Belopp i lusentals kronor', null],

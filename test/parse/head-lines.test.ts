@@ -8,6 +8,7 @@ describe('isHeadLine', () => {
   it.each([
     [['Not', '2009', '2008'], true],
     [['Belopp i kr', '2009-12-31', '2008-12-31'], true],
+    [['Belonp i tkr', '2009/10', '2009/10', '2008/09'], true],
     [['', 'Budget', 'Utfall', 'Avvikelse'], true],
     [['Fordringar', '2009', '2008'], false],
     [['Koncernen', '2009', '2008'], true],
@@ -122,6 +123,10 @@ describe('wordsBeforeDates', () => {
     ['1. Resultat och ställning 2011 2010 2009', 'Resultat och ställning'],
     ['2011-12-31 2010-12-31', ''],
     ['Arvoden 2011-12-31 2010-12-31', 'Arvoden'],
+    ['Belonp tkr 2015/16 2015/16 2016/17 2014/15', 'Belonp tkr'],
+    ['Fordringar 2015/16 2014/2015', 'Fordringar'],
+    ['Budget 2015/16 2014/15', undefined],
+    ['Avgifter 2015/16', undefined],
     // amounts of thousands, budgets, years that do not follow each other
     ['Fordringar 2009 2008', undefined],
     ['Not Budget 2016 2015 2016', undefined],
