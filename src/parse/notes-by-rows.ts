@@ -34,11 +34,13 @@ export function agreementOf(note: Table, row: Row, pointer: Pointer): Agreement 
   if ((row.unit ?? note.unit) !== (pointer.row.unit ?? pointer.table.unit)) return 'none'
   const met = note.columns.flatMap(({ periodEnd, scenario }, place): boolean[] => {
     const own = row.cells[place]
-    const beside = pointer.table.columns.findIndex(
-      (column) => periodEnd !== null && column.periodEnd === periodEnd && column.scenario === scenario,
-    )
-    const stated = pointer.row.cells[beside]
-    return own && stated ? [sizeOf(own) === sizeOf(stated) && sizeOf(own) >= LEAST_TELLING] : []
+    // a group's figures stand beside its parent's, under the same dates
+    const stated = pointer.row.cells.filter((cell, beside) => {
+      const column = pointer.table.columns[beside]!
+      return cell !== null && periodEnd !== null && column.periodEnd === periodEnd && column.scenario === scenario
+    })
+    const isAlike = (cell: Amount | null) => sizeOf(own!) === sizeOf(cell!) && sizeOf(own!) >= LEAST_TELLING
+    return own && stated.length > 0 ? [stated.some(isAlike)] : []
   })
   if (!met.includes(true)) return 'none'
   return met.length > 1 && !met.includes(false) ? 'whole' : 'part'
@@ -108,9 +110,9 @@ export function blocksOf(table: Table): number[] {
   const outer = outerSums(table)
   const starts = outer.flatMap((row, index) => {
     // rows of no sum before those of the first one are another part
-    const start = index === 0 ? firstOf(table.sums, row) : outer[index - 1]! + 1
+    const start = index === 0 ? firstOf(table.sums, row) : lastOf(table.sums, outer[index - 1]!) + 1
     const terms = table.sums.filter((sum) => sum.row === row).flatMap((sum) => sum.terms)
-    const isApart = terms.every((term) => term.row >= start && term.row < row)
+    const isApart = terms.every((term) => term.row >= start)
     return start > 0 && isApart && hasRoom(table, start) ? [start] : []
   })
   return [0, ...starts]

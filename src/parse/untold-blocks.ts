@@ -19,11 +19,16 @@ function isUnderOwnWords({ rows }: Table, row: number): boolean {
   return section !== null && section !== (rows[row - 1]?.section ?? null)
 }
 
-function blocksOf(table: Table): Block[] {
+/** `lacking` are the rows of statements that point to notes of which no heading was read. */
+function blocksOf(table: Table, lacking: readonly Pointer[]): Block[] {
   const sums = outerSums(table)
   const ends = sums.map((row) => lastOf(table.sums, row) + 1)
-  // rows of no sum before those of one that stand under words of their own are another part
-  const starts = sums.map((row) => firstOf(table.sums, row)).filter((row) => isUnderOwnWords(table, row))
+  const isLacking = (sum: number) => lacking.some((one) => agreementOf(table, table.rows[sum]!, one) === 'whole')
+  // rows of no sum before those of one that stand under words of their own, or come to another note's figures, are another part
+  const starts = sums.flatMap((sum) => {
+    const start = firstOf(table.sums, sum)
+    return isUnderOwnWords(table, start) || isLacking(sum) ? [start] : []
+  })
   const cuts = [...new Set([0, ...starts, ...ends, table.rows.length])].sort((a, b) => a - b)
   return cuts.slice(1).flatMap((to, index) => {
     const from = cuts[index]!
@@ -56,13 +61,14 @@ function lastTold(table: Table, pointers: readonly Pointer[]): number {
  */
 export function doubtUntoldBlocks(tables: readonly Table[]): Table[] {
   const pointers = findPointers(tables)
+  const lacking = pointers.filter(({ note }) => tables.every((one) => one.note !== note))
   return tables.map((table, place) => {
     if (table.kind !== 'note' || table.note === null) return table
     const before = tables[place - 1]
     const goesOn = before?.kind === 'note' && before.note === table.note
     const told = lastTold(table, pointers)
     const doubted: Block[] = []
-    blocksOf(table).forEach((block, index, all) => {
+    blocksOf(table, lacking).forEach((block, index, all) => {
       const isOther = belongsToLast(table, block) ? doubted.includes(all[index - 1]!) : standsAlone(table, block)
       if ((goesOn || index > 0) && block.from > told && isOther) doubted.push(block)
     })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Table, UNTOLD_NOTE } from '../../src/model/report.js'
+import { findPointers, isToldByRow } from '../../src/parse/notes-by-rows.js'
 import { settleNotes } from '../../src/parse/settle-notes.js'
-import { type RowSketch, report, table } from '../support/build-report.js'
+import { type RowSketch, report, table, years } from '../support/build-report.js'
 import { withSums } from '../support/with-sums.js'
 
 const COSTS: readonly RowSketch[] = [
@@ -57,6 +58,24 @@ const WAGES_TOLD = '5: 1425 133 1558'
 const misread = (rows: readonly RowSketch[], sum: RowSketch): readonly RowSketch[] => [...rows.slice(0, -1), sum]
 
 describe('a note whose heading was not read', () => {
+  it('is found behind a note whose sum stands over its parts', () => {
+    const parts: readonly RowSketch[] = [['Summa', 2003, 1967], ...GRANTS.slice(0, 2)]
+    const whole = note('3', [...parts, ...OFFICE])
+    const sums = [0, 5].map((row) => ({
+      row,
+      terms: (row === 0 ? [1, 2] : [3, 4]).map((term) => ({ row: term, sign: 1 as const })),
+      basis: 'label' as const,
+    }))
+    const statement = table('income_statement', COSTS, { noteRefs: REFS })
+    expect(settleNotes([statement, { ...whole, sums }]).map(({ note: number, rows }) => [number, rows.length])).toEqual(
+      [
+        [null, 3],
+        ['3', 3],
+        ['4', 3],
+      ],
+    )
+  })
+
   it('is the one that a row with its figures points to', () => {
     expect(settled([note('3', GRANTS), note(null, OFFICE), note('5', WAGES)])).toEqual([
       GRANTS_TOLD,
@@ -129,5 +148,19 @@ describe('a number that was read', () => {
   it('stays where only the reference of the row was misread', () => {
     const refs = { ...REFS, Löner: '6' }
     expect(settled([note('3', GRANTS), note('4', OFFICE), note('5', WAGES)], COSTS, refs)[2]).toBe(WAGES_TOLD)
+  })
+})
+
+describe('isToldByRow', () => {
+  it('finds the figures of a group beside those of its parent', () => {
+    const columns = years(2).flatMap((column) => [column, column])
+    const pointing = table('income_statement', [['Löner', 1558, 1425, 1530, 1364]], {
+      columns,
+      noteRefs: { Löner: '5' },
+    })
+    const isTold = (...sum: number[]) =>
+      isToldByRow(table('note', [['Summa', ...sum]], { columns }), '5', findPointers([pointing]))
+    expect(isTold(1558, 1425, 1530, 1364)).toBe(true)
+    expect(isTold(1558, 1425, 1530, 1363)).toBe(false)
   })
 })

@@ -62,7 +62,7 @@ describe('doubtUntoldBlocks', () => {
     const note = noteOf('4', [CLAIMS[0]!, first!, second!, sum!], { 1: 'Lån', 2: 'Lån', 3: 'Lån' })
     const sums = [{ row: 3, terms: [1, 2].map((row) => ({ row, sign: 1 as const })), basis: 'label' as const }]
     expect(doubted({ ...note, sums })).toBe('.???')
-    expect(doubted({ ...noteOf('4', [CLAIMS[0]!, first!, second!, sum!]), sums })).toBe('....')
+    expect(doubted({ ...noteOf('4', [CLAIMS[0]!, first!, second!, sum!]), sums }, noteOf('5', LOANS))).toBe('.... ...')
   })
 
   it('a part of what stands before it is as much in doubt as that', () => {
@@ -91,5 +91,13 @@ describe('doubtUntoldBlocks', () => {
     const rows = note.rows.map((row, index) => ({ ...row, section: index > 0 ? 'varav' : null }))
     expect(doubted({ ...note, sums, rows })).toBe('...???')
     expect(doubted({ ...note, note: '5', sums, rows })).toBe('......')
+  })
+
+  it('rows that come to the figures of a note of which no heading was read are in doubt', () => {
+    const [first, second, sum] = LOANS
+    const note = noteOf('4', [CLAIMS[2]!, CLAIMS[0]!, first!, second!, sum!])
+    const sums = [{ row: 4, terms: [2, 3].map((row) => ({ row, sign: 1 as const })), basis: 'label' as const }]
+    expect(doubted({ ...note, sums })).toBe('..???')
+    expect(doubted({ ...note, sums }, noteOf('5', LOANS))).toBe('..... ...')
   })
 })
