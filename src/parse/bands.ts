@@ -7,6 +7,9 @@ const EDGE_REACH = 0.8
 /** In a table of this many rows a column has more than one figure. */
 const FEWEST_TO_JUDGE = 4
 
+// what is no scrap of ink among heads: "2014", "Not", "kr", "%"
+const SAYS_HEAD = /\d|\p{L}{3}|^[tkm]?kr\.?$|%/iu
+
 /** Where a column stands across the page. */
 export interface Band {
   readonly x0: number
@@ -62,7 +65,9 @@ export function findBands(lines: readonly Line[], headLines: readonly Line[], sp
   const merged = withoutBridge(places)
   const most = Math.max(0, ...merged.map((band) => band.count))
   const isNamed = (band: Band) =>
-    headLines.some((line) => line.words.some((word) => word.x1 > band.x0 && word.x0 < band.x1))
+    headLines.some((line) =>
+      line.words.some(({ text, x0, x1 }) => SAYS_HEAD.test(text) && x1 > band.x0 && x0 < band.x1),
+    )
   // a single mark among rows of figures is a speck, unless a head stands over it
   return merged.filter((band) => band.count > 1 || most < FEWEST_TO_JUDGE || isNamed(band))
 }

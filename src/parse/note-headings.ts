@@ -32,8 +32,8 @@ function isDated(text: string): boolean {
 /** The note that a line opens which says that it does: "Not 3 Kassa"; undefined for other lines. */
 export function findCalledNote(text: string): NoteHeading | undefined {
   if (isDated(text) || NOTE_IN_TEXT.test(text)) return undefined
-  // "e Not 7 Förutbetalda kostnader": a speck before the heading
-  const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d)\s+(?=not\s*\S)/giu, ''))?.groups
+  // "e Not 7 Förutbetalda kostnader", "ee NOT2 Fordringar": a speck or a worn rule before the heading
+  const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d|(\p{L})\1)\s+(?=not\s*\S)/giu, ''))?.groups
   if (!note) return undefined
   const { number = '', letter = '', title: printed = '' } = note
   const { title, rest } = titleAndHeads(printed)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Word } from '../../src/model/page.js'
 import { placedTable } from '../../src/parse/placed-table.js'
-import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 const ROWS: PrintedRow[] = [
@@ -43,6 +43,25 @@ describe('findBands', () => {
       word.text === '10' ? { ...word, box: { ...word.box, x1: word.box.x1 + 0.14 } } : word,
     )
     expect(read(reaching)).toEqual(RIGHT)
+  })
+
+  it('a scrap of ink over the labels is the head of no column', () => {
+    const rows: PrintedRow[] = [
+      ['', '2010-12-31', '2009-12-31'],
+      ['Anskaffat tidigare år', '65 329', '69 915'],
+      ['Anskaffat under året', '1 894', '1 895'],
+      ['Avskrivet tidigare år', '277', '313'],
+      ['Bokfört värde', '68 034', '72 557'],
+    ]
+    const words = printRows(rows, [0.72, 0.88])
+    // the heading of the next note, of which the reader saw a scrap and no space
+    const heading = [
+      ...printPhrase({ text: 'ee', left: 0.03, top: 0.2 }),
+      ...printPhrase({ text: 'NOT2', left: 0.095, top: 0.2 }),
+      ...printPhrase({ text: 'FORDRINGAR', left: 0.22, top: 0.2 }),
+    ]
+    const over = (text: string) => read([...printPhrase({ text, left: 0.11, top: 0.1 }), ...words, ...heading])[0]
+    expect(over('oo')).toBe('Anskaffat tidigare år (): 65329 | 69915')
   })
 
   it('a dash at the edge of the units behind the figures stands in their column', () => {

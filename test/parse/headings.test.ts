@@ -90,6 +90,7 @@ describe('findHeading', () => {
     ['Not 3 Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
     ['i NOT 6 Byggnader och mark', '6', 'Byggnader och mark', ''],
     ['Ö Not 7 Förutbetalda kostnader', '7', 'Förutbetalda kostnader', ''],
+    ['ee NOT2 FORDRINGAR', '2', 'FORDRINGAR', ''],
     ['Not 3. Kortfristiga fordringar', '3', 'Kortfristiga fordringar', ''],
     ['NOT 12: Eget kapital', '12', 'Eget kapital', ''],
     ['Not 8a Personal', '8a', 'Personal', ''],
