@@ -1,4 +1,5 @@
 import { anyName, type Concept, foldLabel } from '../model/taxonomy.js'
+import { countPairs, type LabelLanguage } from './label-language.js'
 import { collectRuns, type LetterRuns } from './letter-runs.js'
 import { type ConfusionTable, toConfusionTable } from './reading-distance.js'
 import type { Confusions, Vocabulary } from './vocabulary.js'
@@ -14,6 +15,10 @@ export interface Lexicon {
   /** Labels that are printed with a percent sign too, folded. */
   readonly shares: ReadonlySet<string>
   readonly confusions: ConfusionTable
+  /** Words of up to five letters that labels are made of. */
+  readonly shortWords: readonly string[]
+  /** What stands beside what in labels. */
+  readonly language: LabelLanguage
   /** What sound words are made of. */
   readonly runs: LetterRuns
   readonly common: ReadonlySet<string>
@@ -68,6 +73,9 @@ export function strokesOf(label: string): string | undefined {
   return isShort(label) ? label.toLowerCase().replace(strokes, 'l') : undefined
 }
 
+/** The longest word that neighbours tell, in letters. */
+const longestTold = 5
+
 /** Builds the lexicon from the reference tables. */
 export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData): Lexicon {
   const labels = [...concepts.flatMap((concept) => concept.labels.map((label) => label.text)), ...vocabulary.labels]
@@ -88,6 +96,10 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
     ),
     shortLabels: new Map(labels.filter(isShort).map((label) => [label.toLowerCase(), label])),
     shares: new Set(labels.filter((label) => label.includes('%')).map(foldLabel)),
+    shortWords: [...new Set([...partsOf(labels), ...vocabulary.common])].filter(
+      (word) => word.length > 1 && word.length <= longestTold && !doubtful.has(word),
+    ),
+    language: countPairs(labels),
     confusions: toConfusionTable([...confusions.known, ...confusions.learnt]),
     runs: collectRuns(new Set(words)),
     common: new Set(vocabulary.common),

@@ -80,7 +80,7 @@ export function cleanLabel(label: string): string {
   const text = cleanLine(label).replace(doubledPlus, '(+)').replace(openingDashes, '')
   if (text.length > longestLine) return text
   let start = 0
-  while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.')) {
+  while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.' || text.startsWith('/ ', start))) {
     if (isPaired(text, start, start, text.length)) break
     start++
   }
@@ -89,7 +89,8 @@ export function cleanLabel(label: string): string {
     const last = text[end - 1]!
     const loose = looseMarks.has(last) && (text[end - 2] === ' ' || looseMarks.has(text[end - 2] ?? ' '))
     const stop = last === '.' && !abbreviated.test(text.slice(Math.max(start, end - 12), end))
-    if ((!edgeMarks.has(last) && !loose && !stop) || isPaired(text, end - 1, start, end)) break
+    const stroke = last === '/' && text[end - 2] === ' '
+    if ((!edgeMarks.has(last) && !loose && !stop && !stroke) || isPaired(text, end - 1, start, end)) break
     end--
   }
   return text.slice(start, end)

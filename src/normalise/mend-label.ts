@@ -5,6 +5,7 @@ import { withCaseOf } from './letter-case.js'
 import { looksSound, shareOfOddRuns } from './letter-runs.js'
 import { isKnownWord, mayMean } from './mend-word.js'
 import { mendToRest, mendWords } from './mend-words.js'
+import { tellByNeighbours } from './tell-by-neighbours.js'
 import { findNearest } from './word-index.js'
 
 /** A label back in correct Swedish. */
@@ -54,9 +55,13 @@ function isWorded(label: string, { runs }: Lexicon): boolean {
 const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
 
 function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
-  const shown = withCommas(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon)
+  const shown = withCommas(
+    withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon),
+    lexicon,
+  )
   const worded = cleanLabel(mendWords(shown.replace(misreadSum, 'Summa '), lexicon, 'compounds', doubted))
-  return mendWhole(withoutScrap(withoutDoubted(worded, lexicon, doubted), lexicon), lexicon)
+  const told = tellByNeighbours(worded.split(' '), lexicon).join(' ')
+  return mendWhole(withoutScrap(withoutDoubted(told, lexicon, doubted), lexicon), lexicon)
 }
 
 // "Summa kortfristiga skulder VNRNA", "Ingående M avskrivningar 9": no word and no name, in small letters or capitals
@@ -68,9 +73,13 @@ const fewestWords = 2
  * two words or more, is a label of the vocabulary.
  */
 function withoutDoubted(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
-  if (doubted.size === 0 || lexicon.labels.byKey.has(foldLabel(label))) return label
+  const isLabel = (text: string) => lexicon.labels.byKey.has(foldLabel(text))
+  if (doubted.size === 0 || isLabel(label) || isLabel(mendWhole(label, lexicon))) return label
   const words = label.split(' ')
-  const kept = words.filter((word) => !doubted.has(word) || !wordless.test(word) || isPrinted(word, lexicon))
+  const isJoining = (word: string, at: number) => at > 0 && at < words.length - 1 && joining.has(word)
+  const kept = words.filter(
+    (word, at) => !doubted.has(word) || !wordless.test(word) || isPrinted(word, lexicon) || isJoining(word, at),
+  )
   if (kept.length === words.length || kept.length < fewestWords) return label
   const rest = cleanLabel(kept.join(' '))
   return lexicon.labels.byKey.has(foldLabel(rest)) ? rest : label
@@ -80,7 +89,24 @@ function withoutDoubted(label: string, lexicon: Lexicon, doubted: ReadonlySet<st
 const misreadSum = /^S[ao]mma (?=\p{Ll})/u
 // "Hyror. garage", "Kund-. avgifts-": a comma that lost its tail; "Intäkter. och": a speck
 const stopWithin = /(?<word>\p{L}{4,}|\p{L}{3,}-)\. (?=(?<next>\p{Ll}+))/gu
-const joining = new Set(['och', 'samt', 'eller', 'i', 'av', 'för', 'på', 'till'])
+
+const joining = new Set(['och', 'samt', 'eller', 'i', 'av', 'för', 'på', 'till', 'från'])
+// "Kortfristiga, skulder", "bundet'eget": a speck between words
+const speck = /(?<=(?<before>\p{L}{4,}))(?<mark>[,.'’]) ?(?=(?<after>\p{L}{2,}))/gu
+// "kortfristiga", "upplupna", "beräknade": what a noun follows at once
+const attributive = /(?:ig|isk|iv|n|d|t)a$/
+const fewestPairs = 3
+
+/** A label without the specks behind words that no label has a comma behind, where labels hold both words in a row. */
+function withoutSpecks(label: string, { language }: Lexicon): string {
+  return label.replace(speck, (read, ...found) => {
+    const { before, mark, after } = found.at(-1) as { before: string; mark: string; after: string }
+    const [first, second] = [before.toLowerCase(), after.toLowerCase()]
+    const isPair = (language.pairs.get(`${first} ${second}`) ?? 0) >= fewestPairs
+    const goesOn = !/[,.]/.test(mark) || joining.has(second) || attributive.test(first)
+    return isPair && goesOn && !language.stopped.has(first) ? ' ' : read
+  })
+}
 
 /** A label with commas for the full stops behind whole words; abbreviations keep theirs. */
 function withCommas(label: string, lexicon: Lexicon): string {
@@ -93,14 +119,16 @@ function withCommas(label: string, lexicon: Lexicon): string {
 }
 
 // "Soliditet, vo", "Handelsbanken 2,300 Yo", "Soliditet (26)": a percent sign, which the Swedish reader does not know
-const misreadPercent = /^(.*[\p{L}\d]),? (?:[vy]o|96|%o|(?<framed>\((?:[vy]o|%o|[279]|\d[06]|\d60)\)?))$/iu
+const misreadPercent =
+  /^(.*[\p{L}\d]),? (?:[vy]o|96|%o|(?<framed>\((?:[vy%?]o|[279]|\d[06]|\d60|(?<odd>[^\p{L})%]{2,3}))\)?))$/iu
 const endsInFraction = /\d[,.]\d+$/
 
 function withPercent(label: string, lexicon: Lexicon): string {
   const read = misreadPercent.exec(label)
   const rest = read?.[1]
   if (rest === undefined) return label
-  const isShare = endsInFraction.test(rest) || lexicon.shares.has(foldLabel(rest))
+  const isNamed = lexicon.shares.has(foldLabel(rest))
+  const isShare = isNamed || (endsInFraction.test(rest) && read?.groups?.odd === undefined)
   return isShare ? label.replace(/\S+$/u, read?.groups?.framed === undefined ? '%' : '(%)') : label
 }
 
@@ -149,7 +177,7 @@ function shareOfCommonest(letters: string): number {
 
 /** A word or abbreviation of the vocabulary that dots are not read as. */
 function isPrinted(printed: string, lexicon: Lexicon): boolean {
-  const word = printed.replace(/\P{L}/gu, '')
+  const word = printed.replace(/\P{L}/gu, '').toLowerCase()
   return lexicon.unbound.has(word) || (word.length >= 4 && isKnownWord(word, lexicon))
 }
 

@@ -56,9 +56,11 @@ function limitFor(length: number): number {
 
 /** A word that looks sound is as likely one that nobody listed as a damaged one: only slight damage is believed. */
 const soundLimit = 0.32
-/** The same where the reader was unsure of it, and the same of a long word. */
+/** The same where the reader was unsure of it, of a word of so many letters, and of a long one, letter by letter. */
 const doubtedLimit = 0.55
-const longDoubted = 6
+const fewestDoubted = 6
+const longDoubted = 10
+const doubtedShare = 0.075
 /** The same where a whole label of the vocabulary tells what it is. */
 const soundLimitInLabel = 0.7
 const oddLimitInLabel = 2.3
@@ -71,8 +73,18 @@ const provenDamage = 0.2
 function believedDamage(word: string, isDoubted: boolean, lexicon: Lexicon): number {
   const limit = limitFor(word.length)
   if (foreign.test(word)) return limit + provenDamage
-  const most = isDoubted && word.length >= longDoubted ? doubtedLimit : soundLimit
+  const most = isDoubted ? doubtedDamage(word.length) : soundLimit
   return looksSound(word, lexicon.runs) ? Math.min(limit, most) : limit
+}
+
+// "markanläggning", "parkanläggning"; "administrativ", "administratör": what tells words apart stands at their edges
+function hasSameEdges(word: string, other: string): boolean {
+  return word[0] === other[0] && word.slice(-2) === other.slice(-2)
+}
+
+function doubtedDamage(length: number): number {
+  if (length < fewestDoubted) return soundLimit
+  return length < longDoubted ? doubtedLimit : Math.max(doubtedLimit, doubtedShare * length)
 }
 
 /** Whether a lower-case word may be a damaged reading of the one that stands in its place in a known label. */
@@ -91,7 +103,10 @@ export function isKnownWord(word: string, lexicon: Lexicon): boolean {
   return lexicon.words.byKey.has(word) || isCompound(word, lexicon)
 }
 
-/** The candidate that stands alone by the margin; among equals the only function word. */
+/** Of equals, the one that so many times more labels hold than all others is meant. */
+const commonest = 8
+
+/** The candidate that stands alone by the margin; among equals the only function word, or by far the commonest in labels. */
 function decide(candidates: readonly Candidate[], lexicon: Lexicon): Candidate | undefined {
   const best = candidates[0]
   if (!best) return undefined
@@ -99,7 +114,10 @@ function decide(candidates: readonly Candidate[], lexicon: Lexicon): Candidate |
   const rivals = candidates.filter((candidate) => candidate.cost < needed)
   if (rivals.length === 1) return best
   const common = rivals.filter((candidate) => lexicon.common.has(candidate.key))
-  return common.length === 1 ? common[0] : undefined
+  if (common.length > 0) return common.length === 1 ? common[0] : undefined
+  const countOf = ({ key }: Candidate) => lexicon.language.counts.get(key) ?? 0
+  const [first, second] = rivals.toSorted((a, b) => countOf(b) - countOf(a))
+  return first && second && countOf(first) >= commonest * Math.max(1, countOf(second)) ? first : undefined
 }
 
 /** Capitals tell what a damaged word may be: a small letter opens no name, a capital within a line mostly does. */
@@ -107,7 +125,7 @@ type Standing = 'small' | 'opening' | 'name'
 
 function mendUnknown(word: string, standing: Standing, around: Surroundings, lexicon: Lexicon): string {
   const { search, hasSwedishLetters } = around
-  const isDoubted = around.doubted && standing === 'small'
+  const isDoubted = around.doubted && (standing === 'small' || (standing === 'opening' && word.length >= longDoubted))
   const memory = `${search} ${standing} ${hasSwedishLetters} ${isDoubted} ${word}`
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
@@ -118,6 +136,7 @@ function mendUnknown(word: string, standing: Standing, around: Surroundings, lex
   const candidates = find(word, lexicon.words, lexicon.confusions, limit).filter(
     ({ key, cost }) =>
       (!lexicon.names.has(key) || (standing !== 'small' && cost <= nameLimit)) &&
+      (cost <= doubtedLimit || !isDoubted || hasSameEdges(word, key)) &&
       (proven || key.length > shortWord || cost <= shortLimit || lexicon.common.has(key)),
   )
   // A reader that knows å, ä and ö seldom loses them in words that nobody has listed.

@@ -31,9 +31,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       return
     }
     const isReferred = entry.options.some((option) => option.noteRef !== null)
-    const beside = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL), isReferred)
+    const isShare = (text: string) => words.mendLabel(text).text.endsWith('(%)')
+    const beside = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL), isReferred, isShare)
     const { label: printed, first, last } = labelOverLines(index, beside.own, lines)
-    const whole = withoutReference(printed, isReferred)
+    const whole = withoutReference(printed, isReferred, isShare)
     const [label, noteRef] = [whole.own, whole.noteRef ?? beside.noteRef]
     for (let line = first; line <= last; line++) used.add(line)
     spans.push({ first, last })
@@ -80,9 +81,17 @@ const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/i
 // "Fordringar se", "Fordringar not", of which "not 3" or "3" stands in the column of references
 const SEE = /\s\(?(?:se|(?:se )?not\.?)$/i
 
-/** A label without the reference behind it; `isReferred` says that the row has one in a column. */
-function withoutReference(label: string, isReferred: boolean): { own: string; noteRef: string | null } {
+/**
+ * A label without the reference behind it; `isReferred` says that the row has one in a column, `isShare` that what
+ * stands in brackets is a percent sign, "Soliditet (70)".
+ */
+function withoutReference(
+  label: string,
+  isReferred: boolean,
+  isShare: (label: string) => boolean,
+): { own: string; noteRef: string | null } {
   const { own = label, noteRef, marked } = (LED.exec(label) ?? REFERRING.exec(label))?.groups ?? {}
+  if (marked !== undefined && isShare(label)) return { own: label, noteRef: null }
   return { own: isReferred ? own.replace(SEE, '') : own, noteRef: noteRef ?? marked ?? null }
 }
 

@@ -50,9 +50,9 @@ export function lineToEntry(line: Line, reference: string, grid: TableGrid): Ent
   }
 }
 
-/** A word as it was read; "T I L L" whose letters are set apart is "TILL". */
+/** A word as it was read; "T I L L" whose letters are set apart is "TILL", "(56)" that a second look saw as "(%)" is that. */
 function spellingOf({ raw, text }: LineWord): string {
-  return raw.replaceAll(' ', '') === text ? text : raw
+  return raw.replaceAll(' ', '') === text || /^\(?%\)?$/.test(text) ? text : raw
 }
 
 function toNoteRef(reference: string): string | null {

@@ -89,6 +89,19 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['Soliditet (7', 'Soliditet (%)'],
     ['Lån Nordea (26)', 'Lån Nordea (26)'],
     ['Handelsbanken 2,300 Yo', 'Handelsbanken 2,300 %'],
+    ['Soliditet (?o)', 'Soliditet (%)'],
+    ['Sohditet (246)', 'Soliditet (%)'],
+    // Short words that their neighbours tell
+    ['Amortering av län', 'Amortering av lån'],
+    ['Kommunalt lan', 'Kommunalt lån'],
+    ['Reverslån, amortering kommande är', 'Reverslån, amortering kommande år'],
+    ['Övriga skulder ull kreditinstitut', 'Övriga skulder till kreditinstitut'],
+    // Specks, and what is left of rules
+    ['/ Övriga kortfristiga fordringar', 'Övriga kortfristiga fordringar'],
+    ['Hyresintäkter, lokaler /', 'Hyresintäkter, lokaler'],
+    ['Kortfristiga, skulder', 'Kortfristiga skulder'],
+    ["Summa bundet'eget kapital", 'Summa bundet eget kapital'],
+    ['Bidrag, från kommunen', 'Bidrag från kommunen'],
   ])('%s → %s', (raw, text) => {
     expect(mendLabel(raw, lexicon).text).toBe(text)
   })
@@ -104,6 +117,10 @@ describe('mendLabel leaves what the source prints', () => {
     'Driftkostnader',
     'Fordringar m.m.',
     '+/- Ökning/minskning kassa och bank',
+    'Tillgångar, totalt',
+    'Hyror, garage och p-platser',
+    'Bidrag från Region Örebro län',
+    'Justering för ej likviditetspåverkande poster',
     'Ökning (-) /minskning (+) kortfristiga fordringar',
     'Avgifts- och hyresbortfall',
     'Kurser, konferenser inkl resekostnader',
@@ -183,6 +200,8 @@ describe('a word that the reader doubted', () => {
     ['Fasta styretsearvoden', 'styretsearvoden', 'Fasta styrelsearvoden'],
     ['Skulder entigt låneförteckning', 'entigt', 'Skulder enligt låneförteckning'],
     ['Kund-, avgilts- och hyresfordringar', 'avgilts-', 'Kund-, avgifts- och hyresfordringar'],
+    ['Kopitalkostnader', 'Kopitalkostnader', 'Kapitalkostnader'],
+    ['Kundforäringar', 'Kundforäringar', 'Kundfordringar'],
   ])('%s: %s is mended, and left where the reader was sure', (label, word, mended) => {
     expect(mendLabel(label, lexicon, [word]).text).toBe(mended)
     expect(mendLabel(label, lexicon).text).toBe(label)
@@ -196,6 +215,14 @@ describe('a word that the reader doubted', () => {
   ])('%s: what a stamp or dust left among known words goes, where the reader doubted it', (label, words, mended) => {
     expect(mendLabel(label, lexicon, words).text).toBe(mended)
     expect(mendLabel(label, lexicon).text).not.toBe(mended)
+  })
+
+  it.each([
+    ['IB ackumulerade avskrivningar', 'IB'],
+    ['Utbildning av personal', 'av'],
+    ['Vindanläggning', 'Vindanläggning'],
+  ])('%s keeps %s, doubted or not', (label, word) => {
+    expect(mendLabel(label, lexicon, [word]).text).toBe(label)
   })
 
   it.each(['Bidrag ESF', 'Övriga kortfristiga skulder Brohäll', 'Fasader etapp 1'])(

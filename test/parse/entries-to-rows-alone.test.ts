@@ -40,6 +40,7 @@ describe('entriesToRows, a row by itself', () => {
     ['Soliditet,', 'Soliditet, %'],
     ['Soliditet, Yo H 23 MA', 'Soliditet, %'],
     ['Soliditet (246)', 'Soliditet (%)'],
+    ['Soliditet (70)', 'Soliditet (%)'],
     ['Hyresbortfall Yo', 'Hyresbortfall %'],
   ])('%j is printed with a per cent sign', (label, told) => {
     const [row] = entriesToRows([toEntry([label, 5])], parsingWords)
