@@ -8,6 +8,7 @@ import { findConcept } from '../src/model/taxonomy.js'
 import { mendLabel } from '../src/normalise/mend-label.js'
 import { mendText } from '../src/normalise/mend-text.js'
 import { parseReports } from '../src/parse/parse-reports.js'
+import type { ParseWords } from '../src/parse/parse-words.js'
 import { loadReference } from '../src/reference.js'
 import { alignCharacters } from './misreadings/align-characters.js'
 import { type Gold, readGolds } from './score/gold.js'
@@ -122,7 +123,8 @@ function main(): void {
     return
   }
   const { lexicon, taxonomy } = loadReference()
-  const words = {
+  const words: ParseWords = {
+    hearing: () => words,
     mendLabel: (raw: string) => mendLabel(raw, lexicon),
     mendText: (raw: string) => mendText(raw, lexicon),
     findConcept: (label: string, kind: Parameters<typeof findConcept>[1]) =>

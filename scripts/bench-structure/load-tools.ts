@@ -2,6 +2,7 @@ import { loadSolver } from '../../src/commands/load-solver.js'
 import { findConcept } from '../../src/model/taxonomy.js'
 import { mendLabel } from '../../src/normalise/mend-label.js'
 import { mendText } from '../../src/normalise/mend-text.js'
+import type { ParseWords } from '../../src/parse/parse-words.js'
 import { loadReference } from '../../src/reference.js'
 import type { Tools } from './try-out.js'
 
@@ -13,14 +14,13 @@ export async function loadTools(): Promise<Tools> {
     const [raw, ...doubted] = JSON.parse(key) as [string, ...string[]]
     return mendLabel(raw, lexicon, doubted)
   })
-  return {
-    solve: await loadSolver(),
-    words: {
-      mendLabel: (raw, doubted = []) => labelOnce(JSON.stringify([raw, ...doubted])),
-      mendText: mendOnce,
-      findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
-    },
+  const words: ParseWords = {
+    hearing: () => words,
+    mendLabel: (raw, doubted = []) => labelOnce(JSON.stringify([raw, ...doubted])),
+    mendText: mendOnce,
+    findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
   }
+  return { solve: await loadSolver(), words }
 }
 
 function remembered<T>(make: (key: string) => T): (key: string) => T {

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { DocumentError, StopError } from '../errors.js'
-import { findConcept } from '../model/taxonomy.js'
+import { findConcept, type Taxonomy } from '../model/taxonomy.js'
+import type { Lexicon } from '../normalise/build-lexicon.js'
+import { gatherHeard } from '../normalise/heard-words.js'
 import { mendLabel } from '../normalise/mend-label.js'
 import { mendText } from '../normalise/mend-text.js'
 import { createApartReader } from '../ocr/read-apart.js'
@@ -72,7 +74,12 @@ async function refuseMissing({ engine }: Settings): Promise<void> {
 /** What parsing needs to know of the language, from the reference tables. */
 function parseWords(): ParseWords {
   const { lexicon, taxonomy } = loadWholeReference()
+  return wordsOf(lexicon, taxonomy)
+}
+
+function wordsOf(lexicon: Lexicon, taxonomy: Taxonomy): ParseWords {
   return {
+    hearing: (words) => wordsOf({ ...lexicon, heard: gatherHeard(words, lexicon) }, taxonomy),
     mendLabel: (raw, doubted) => mendLabel(raw, lexicon, doubted),
     mendText: (raw) => mendText(raw, lexicon),
     findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,

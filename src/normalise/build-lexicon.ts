@@ -1,4 +1,5 @@
 import { anyName, type Concept, foldLabel } from '../model/taxonomy.js'
+import type { HeardWords } from './heard-words.js'
 import { countPairs, type LabelLanguage } from './label-language.js'
 import { collectRuns, type LetterRuns } from './letter-runs.js'
 import { type ConfusionTable, toConfusionTable } from './reading-distance.js'
@@ -31,6 +32,8 @@ export interface Lexicon {
   readonly abbreviated: ReadonlySet<string>
   readonly misreadings: ReadonlyMap<string, string>
   readonly contexts: readonly Context[]
+  /** What was read of the document's words that are not known; absent where no document is read. */
+  readonly heard?: HeardWords
   /** Answers already found for damaged words; bounded, and the same with it as without. */
   readonly remembered: Map<string, string>
 }

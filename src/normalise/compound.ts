@@ -31,6 +31,17 @@ export function isCompound(word: string, lexicon: Lexicon): boolean {
   return false
 }
 
+/** Whether a lower-case word stands in the lexicon, or is put together of words that do. */
+export function isKnownWord(word: string, lexicon: Lexicon): boolean {
+  return lexicon.words.byKey.has(word) || isCompound(word, lexicon)
+}
+
+/** Whether a lower-case word is known and no part of a name, nor of one without its dots: "varmland". */
+export function isPlainWord(word: string, lexicon: Lexicon): boolean {
+  const alike = lexicon.words.byShape.get(toShape(word)) ?? []
+  return isKnownWord(word, lexicon) && (lexicon.words.byKey.has(word) || alike.length === 0) && !lexicon.names.has(word)
+}
+
 /** The one way to put a damaged lower-case word together of two known ones; undefined if there is none or several. */
 export function mendCompound(word: string, lexicon: Lexicon): string | undefined {
   if (word.length > longestWord) return undefined

@@ -1,7 +1,6 @@
 import type { Lexicon } from './build-lexicon.js'
-import { isCompound } from './compound.js'
+import { isCompound, isKnownWord } from './compound.js'
 import { withCaseOf } from './letter-case.js'
-import { isKnownWord } from './mend-word.js'
 import { readingDistance } from './reading-distance.js'
 import { toShape } from './word-index.js'
 
@@ -44,7 +43,8 @@ function findJoin(words: readonly string[], at: number, lexicon: Lexicon): { wor
     const [, bare = '', closing = ''] = /^(.*?)([.,:;)]*)$/su.exec(words[next]!) ?? []
     if (!piece.test(bare)) break
     // A capital opens a word: it does not stand inside one, unless all are capitals.
-    if (next > at && /^\p{Lu}/u.test(bare) && bare !== bare.toUpperCase()) break
+    const isShouted = bare === bare.toUpperCase() && (bare.length === 1 || words[at] === words[at]!.toUpperCase())
+    if (next > at && /^\p{Lu}/u.test(bare) && !isShouted) break
     pieces.push(bare)
     const whole = pieces.length > 1 ? joinTorn(pieces, lexicon) : undefined
     if (whole) found = { word: whole + closing, count: pieces.length }

@@ -1,6 +1,6 @@
 import type { Lexicon } from './build-lexicon.js'
 import { cleanLine, longestLine } from './clean-line.js'
-import { isKnownWord } from './mend-word.js'
+import { isKnownWord } from './compound.js'
 import { mendToRest, mendWords } from './mend-words.js'
 
 // "| bérjan av 2009", "l samband med": a capital I that stands alone before a small letter

@@ -1,5 +1,6 @@
 import type { Lexicon } from './build-lexicon.js'
-import { isCompound, mendCompound, mendCompoundDeeply } from './compound.js'
+import { isCompound, isKnownWord, isPlainWord, mendCompound, mendCompoundDeeply } from './compound.js'
+import { heardInstead } from './heard-words.js'
 import { isOtherForm } from './inflection.js'
 import { withCaseOf } from './letter-case.js'
 import { looksSound } from './letter-runs.js'
@@ -98,23 +99,18 @@ export function mayMean(word: string, other: string, lexicon: Lexicon): boolean 
   return readingDistance(word, other, lexicon.confusions, limit) <= limit
 }
 
-/** Whether a lower-case word stands in the lexicon, or is put together of words that do. */
-export function isKnownWord(word: string, lexicon: Lexicon): boolean {
-  return lexicon.words.byKey.has(word) || isCompound(word, lexicon)
-}
-
 /** Of equals, the one that so many times more labels hold than all others is meant. */
 const commonest = 8
 
 /** The candidate that stands alone by the margin; among equals the only function word, or by far the commonest in labels. */
-function decide(candidates: readonly Candidate[], lexicon: Lexicon): Candidate | undefined {
+function decide(candidates: readonly Candidate[], isBesideName: boolean, lexicon: Lexicon): Candidate | undefined {
   const best = candidates[0]
   if (!best) return undefined
   const needed = best.cost + margin + marginShare * best.cost
   const rivals = candidates.filter((candidate) => candidate.cost < needed)
   if (rivals.length === 1) return best
   const common = rivals.filter((candidate) => lexicon.common.has(candidate.key))
-  if (common.length > 0) return common.length === 1 ? common[0] : undefined
+  if (common.length > 0 || isBesideName) return common.length === 1 ? common[0] : undefined
   const countOf = ({ key }: Candidate) => lexicon.language.counts.get(key) ?? 0
   const [first, second] = rivals.toSorted((a, b) => countOf(b) - countOf(a))
   return first && second && countOf(first) >= commonest * Math.max(1, countOf(second)) ? first : undefined
@@ -126,7 +122,8 @@ type Standing = 'small' | 'opening' | 'name'
 function mendUnknown(word: string, standing: Standing, around: Surroundings, lexicon: Lexicon): string {
   const { search, hasSwedishLetters } = around
   const isDoubted = around.doubted && (standing === 'small' || (standing === 'opening' && word.length >= longDoubted))
-  const memory = `${search} ${standing} ${hasSwedishLetters} ${isDoubted} ${word}`
+  const isBesideName = around.before !== '' && !isPlainWord(around.before, lexicon)
+  const memory = `${search} ${standing} ${hasSwedishLetters} ${isDoubted} ${isBesideName} ${word}`
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
   const proven = foreign.test(word)
@@ -141,7 +138,8 @@ function mendUnknown(word: string, standing: Standing, around: Surroundings, lex
   )
   // A reader that knows å, ä and ö seldom loses them in words that nobody has listed.
   const compounds = candidates.length === 0 && (proven || !hasSwedishLetters)
-  const best = decide(candidates, lexicon)?.key ?? (compounds ? mendParts(word, search, lexicon) : undefined)
+  const best =
+    decide(candidates, isBesideName, lexicon)?.key ?? (compounds ? mendParts(word, search, lexicon) : undefined)
   const mended = best === undefined || isOtherForm(word, best) ? word : best
   if (lexicon.remembered.size >= mostRemembered) lexicon.remembered.clear()
   lexicon.remembered.set(memory, mended)
@@ -181,7 +179,8 @@ function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string 
   if (word.length <= 3 && capital && !around.opensLine) return word
   if (isCompound(word, lexicon)) return word
   const standing = !capital && !around.shouted ? 'small' : around.opensLine || around.shouted ? 'opening' : 'name'
-  return mendUnknown(word, standing, around, lexicon)
+  const mended = mendUnknown(word, standing, around, lexicon)
+  return mended === word ? (heardInstead(word, lexicon) ?? word) : mended
 }
 
 function mendWhole(core: string, around: Surroundings, lexicon: Lexicon): string | undefined {

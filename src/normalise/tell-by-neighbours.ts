@@ -1,4 +1,5 @@
 import type { Lexicon } from './build-lexicon.js'
+import { isPlainWord } from './compound.js'
 import { bareWord, LABEL_END, LABEL_START } from './label-language.js'
 import { withCaseOf } from './letter-case.js'
 import { looksSound } from './letter-runs.js'
@@ -48,8 +49,10 @@ function wordBetween(word: string, before: string, after: string, lexicon: Lexic
     return cost <= toldLimit ? [{ key, cost }] : []
   })
   const isKnown = lexicon.words.byKey.has(word)
+  const isBesideName = before !== LABEL_START && !isPlainWord(before, lexicon)
   const isBorneOut = (key: string, { words, ends }: Witnesses) =>
     words + ends > witnesses(word).ends &&
+    (words > 0 || !isBesideName) &&
     (!isKnown || words + ends >= bothSides || (after === LABEL_END && neverEnds(word, key, lexicon)))
   const told = near
     .map(({ key, cost }) => ({ key, cost, ...witnesses(key) }))

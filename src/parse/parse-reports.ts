@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.js'
+import type { Page, Word } from '../model/page.js'
 import { type Report, UNTOLD_UNIT } from '../model/report.js'
 import { abreastPages, doubtAbreast } from './abreast-pages.js'
 import { chooseReadings } from './choose-readings.js'
@@ -26,11 +26,19 @@ import { withoutFurniture } from './without-furniture.js'
 import { withoutKronaMarks } from './without-krona-marks.js'
 
 /** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
-export function parseReports(pages: readonly Page[], words: ParseWords): Report[] {
+export function parseReports(pages: readonly Page[], known: ParseWords): Report[] {
+  const words = known.hearing(readWords(pages))
   const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
   const marked = pages.map(withoutKronaMarks)
   const chosen = chooseReadings(marked, parse, (label) => words.mendLabel(label).exact)
   return hearAgain(parse(chosen), chosen)
+}
+
+/** Every word that any reading of a picture gave. */
+function readWords(pages: readonly Page[]): Word[] {
+  return pages.flatMap((page) =>
+    page.kind === 'picture' && page.source === 'ocr' ? page.readings.flatMap(({ words }) => words) : [],
+  )
 }
 
 /** Reads reports from the first reading of each page. */

@@ -2,6 +2,8 @@ import type { StatementKind } from '../model/report.js'
 
 /** What parsing needs to know of the language; built from the reference tables by whoever calls. */
 export interface ParseWords {
+  /** The same for a document of which these words were read: where it was read in two ways, the better heard counts. */
+  hearing(words: Iterable<{ readonly text: string; readonly confidence: number }>): ParseWords
   /**
    * Mends a row's label, of which the reader was unsure of some words; `exact` tells that it stands in the closed
    * vocabulary, `worded` that it is made of letters as words are.
