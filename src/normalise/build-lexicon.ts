@@ -1,5 +1,4 @@
 import { anyName, type Concept, foldLabel } from '../model/taxonomy.js'
-import type { HeardWords } from './heard-words.js'
 import { countPairs, type LabelLanguage } from './label-language.js'
 import { collectRuns, type LetterRuns } from './letter-runs.js'
 import { type ConfusionTable, toConfusionTable } from './reading-distance.js'
@@ -36,6 +35,12 @@ export interface Lexicon {
   readonly heard?: HeardWords
   /** Answers already found for damaged words; bounded, and the same with it as without. */
   readonly remembered: Map<string, string>
+}
+
+/** How a document's words that no vocabulary holds were read: each reading, and how much speaks for it. */
+export interface HeardWords {
+  readonly index: WordIndex
+  readonly weights: ReadonlyMap<string, number>
 }
 
 interface Context {

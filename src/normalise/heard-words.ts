@@ -1,19 +1,13 @@
-import type { Lexicon } from './build-lexicon.js'
+import type { HeardWords, Lexicon } from './build-lexicon.js'
 import { isKnownWord } from './compound.js'
 import { isOtherForm } from './inflection.js'
 import { bareWord } from './label-language.js'
-import { buildWordIndex, findNearest, type WordIndex } from './word-index.js'
+import { buildWordIndex, findNearest } from './word-index.js'
 
 /** A word as it was read somewhere in a document, with the reader's confidence, 0..1. */
 export interface HeardWord {
   readonly text: string
   readonly confidence: number
-}
-
-/** How a document's words that no vocabulary holds were read: each reading, and how much speaks for it. */
-export interface HeardWords {
-  readonly index: WordIndex
-  readonly weights: ReadonlyMap<string, number>
 }
 
 /** Of shorter words others are too near, in letters. */
