@@ -1,3 +1,4 @@
+import { foldLabel, isRemainder, isResult, isYearResult } from '../arithmetic/row-kind.js'
 import { type StatementKind, type Table, UNTOLD_STATEMENT } from '../model/report.js'
 import { doubtCells } from './doubt-cells.js'
 import type { ParseWords } from './parse-words.js'
@@ -30,8 +31,22 @@ function refersToNotes({ kind, rows }: Table): boolean {
   return (kind === 'note' || kind === 'multi_year') && referring.length >= FEWEST_FOREIGN
 }
 
+/**
+ * Whether what is called a budget's table compares nothing with it and comes to the year's result, as an income
+ * statement does; or what is called an income statement compares, and comes to no result.
+ */
+function isOtherOfTwo({ kind, columns, rows }: Table, words: ParseWords): boolean {
+  const isCompared = columns.some(({ scenario }) => scenario === 'variance')
+  const comesTo = (isOne: (folded: string) => boolean) => rows.some(({ label }) => isOne(foldLabel(label)))
+  if (kind === 'income_statement') return isCompared && ![isResult, isYearResult, isRemainder].some(comesTo)
+  if (kind !== 'operating_statement' || isCompared || !comesTo(isYearResult)) return false
+  const stated = rows.filter(({ label }) => label !== null && words.findConcept(label, 'income_statement') !== null)
+  return stated.length >= FEWEST_FOREIGN
+}
+
 /** A table whose figures are in doubt if its rows or columns are another statement's, whose heading was not known. */
 export function doubtOtherStatement(table: Table, words: ParseWords): Table {
-  const isOther = holdsForeignRows(table, words) || isNoOverview(table) || refersToNotes(table)
+  const isOther =
+    holdsForeignRows(table, words) || isNoOverview(table) || refersToNotes(table) || isOtherOfTwo(table, words)
   return isOther ? doubtCells(table, UNTOLD_STATEMENT, () => true) : table
 }

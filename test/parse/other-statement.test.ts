@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../src/model/report.js'
+import type { Column, Table } from '../../src/model/report.js'
 import { doubtOtherStatement } from '../../src/parse/other-statement.js'
 import { type RowSketch, table, years } from '../support/build-report.js'
 import { parsingWords } from '../support/parsing-words.js'
@@ -42,5 +42,18 @@ describe('doubtOtherStatement', () => {
     expect(isDoubted(table('note', RESULTS, { note: '1', noteRefs }))).toBe(true)
     expect(isDoubted(table('note', RESULTS, { note: '1' }))).toBe(false)
     expect(isDoubted(table('income_statement', RESULTS, { noteRefs }))).toBe(false)
+  })
+
+  it('a table beside a budget is in doubt where its rows are an income statement, and the other way round', () => {
+    const against = (second: Column['scenario']) => years(2).with(1, { ...years(1)[0]!, scenario: second })
+    const offices: RowSketch[] = [
+      ['Kansli', 300, 310],
+      ['Summa', 300, 310],
+    ]
+    expect(isDoubted(table('operating_statement', RESULTS, { columns: against('budget') }))).toBe(true)
+    expect(isDoubted(table('operating_statement', RESULTS, { columns: against('variance') }))).toBe(false)
+    expect(isDoubted(table('operating_statement', offices, { columns: against('budget') }))).toBe(false)
+    expect(isDoubted(table('income_statement', offices, { columns: against('variance') }))).toBe(true)
+    expect(isDoubted(table('income_statement', RESULTS, { columns: against('variance') }))).toBe(false)
   })
 })
