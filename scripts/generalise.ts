@@ -13,7 +13,9 @@ import { planReport } from './synthesise/plan-report.js'
 import { hasChromium, openBrowser } from './synthesise/rasterise.js'
 import { writeSeries } from './synthesise/write-series.js'
 
-const HELP = `Makes reports in the families of layout to learn from and in those kept back, reads both, and compares.
+const HELP = `Makes reports in the families of layout to learn from and in those kept back, reads both, and compares. To each report
+of a family kept back there is one of the others in the same font and of the same wear: they differ in layout, in words
+and in their books.
 
   npm run generalise -- [--reports N] [--seed N] [--form digital|scan|mixed|layer] [--keep DIR] [--verbose]
 
@@ -34,11 +36,12 @@ async function makeReports(folder: string, options: { seed: string; reports: num
   if (!(await hasChromium())) throw new Error('Expected a chromium to draw pages with; install it or set CHROMIUM')
   const browser = await openBrowser()
   try {
-    for (const split of SPLITS) {
-      for (let index = 0; index < options.reports; index++) {
-        const files = planReport(`${options.seed}/${split}/${index}`, { split, index, form: options.form })
-        await writeSeries(browser, folder, files, (line) => process.stderr.write(`${line}\n`))
-      }
+    for (let index = 0; index < options.reports; index++) {
+      const [form, say] = [options.form, (line: string) => process.stderr.write(`${line}\n`)]
+      const unseen = planReport(`${options.seed}/test/${index}`, { split: 'test', index, form })
+      const like = unseen.document.family
+      const known = planReport(`${options.seed}/train/${index}`, { split: 'train', index, form, like })
+      for (const files of [known, unseen]) await writeSeries(browser, folder, files, say)
     }
   } finally {
     await browser.close()
