@@ -145,17 +145,18 @@ const THOUSANDS = /(?<!\d)1[ .]?000-tals?(?!\p{L})/giu
 
 /** Whether the text holds nothing but what stands over columns. */
 export function isHeadText(text: string): boolean {
-  const undated = findDates(text, true).reduceRight(
-    (rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`,
-    text,
-  )
+  const dates = findDates(text, true)
+  const undated = dates.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`, text)
   const rest = undated
     .replace(THOUSANDS, 'tusental')
     .replace(MARKS, ' ')
     .replace(/\s+/g, ' ')
     .replace(HEAD_WORDS, ' ')
     .replace(/\b\d{1,2}\b/g, ' ')
-  return rest.trim() === '' && /\p{L}|\d{2}/u.test(text)
+  // "19-12-31 Budaet 2019 18-12-31"
+  const isMisread = (word: string) => dates.length > 1 && misreadScenario(word) !== null
+  const others = rest.split(/\s+/).filter((word) => word !== '' && !isMisread(word))
+  return others.length === 0 && /\p{L}|\d{2}/u.test(text)
 }
 
 /** Whether the text says in what unit the figures are, and nothing else: `Kronor`, `Belopp i tkr`, `tkr tkr`. */

@@ -1,4 +1,5 @@
 import type { PicturePage, Word } from '../model/page.js'
+import { withoutDoubledDigits } from './doubled-digits.js'
 import { withoutFalsePercent } from './false-percent.js'
 import { joinDecimals } from './join-decimals.js'
 import { joinSpaced } from './join-spaced.js'
@@ -155,7 +156,7 @@ function withoutStroke(word: Placed, words: readonly Placed[], height: number): 
 /** Joins the words of one reading of a page into printed lines, top to bottom, left to right. */
 export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
   const ratio = page.width > 0 ? page.height / page.width : Math.SQRT2
-  const placed: Placed[] = withoutLeaders(words)
+  const placed: Placed[] = withoutLeaders(page.source === 'ocr' ? withoutDoubledDigits(words) : words)
     .filter((word) => !isSpeck(word))
     .map((word) => ({
       word,

@@ -27,6 +27,10 @@ describe('isHeadLine', () => {
     [['', 'V', '1996'], false],
     [['Mark', '1996', '1995'], false],
     [['', 'Budget 2005', 'Utfall 2005', 'Budgetavvikelse'], true],
+    // a letter of the word over the middle column misread
+    [['', '== 19-12-31', 'Budaet 2019', '18-12-31'], true],
+    [['Mudget', '2019', '2018'], true],
+    [['Kudset', '1 204', '986'], false],
   ] as const)('%j: %s', ([label, ...figures], is) => {
     const [line] = linesOfWords(printRows([[label, ...figures]], [0.5, 0.7, 0.88]))
     expect(isHeadLine(line!, parsingWords.mendText(line!.text))).toBe(is)
