@@ -78,8 +78,10 @@ export function settleNotes(read: readonly Table[]): Table[] {
         : (inRow(table, own, gap, wanted, pointers) ??
           asPointed(table, own, gap, wanted, pointers) ??
           (isBehindRead ? withoutLostNote(table, own, gap) : table))
+    const isFallen = isBehindItsPlace(tables, place, low) && !isToldByRow(told, told.note ?? '', pointers)
     low = numberOf(told) ?? low
-    const isOther = isBalanceSheet(table) || (own === null && isCashFlow(table)) || comesAgain(tables, place)
+    const isRepeated = comesAgain(tables, place) || isFallen
+    const isOther = isBalanceSheet(table) || (own === null && isCashFlow(table)) || isRepeated
     settled.push(isOther ? doubtedFrom(told, 0) : told)
   })
   return settled
@@ -97,6 +99,13 @@ function comesAgain(tables: readonly Table[], place: number): boolean {
   const numbers = tables.slice(place + 1).flatMap((table) => (table.kind === 'note' ? (numberOf(table) ?? []) : []))
   const other = numbers.findIndex((number) => number !== own)
   return own !== null && other >= 0 && numbers.slice(other).includes(own)
+}
+
+/** Whether the number of a note is lower than the one before it, or stood before other notes already: a digit may be misread. */
+function isBehindItsPlace(tables: readonly Table[], place: number, low: number): boolean {
+  const own = numberOf(tables[place]!)
+  const before = tables.slice(0, place).flatMap((table) => (table.kind === 'note' ? (numberOf(table) ?? []) : []))
+  return own !== null && (own < low || (before.includes(own) && before.at(-1) !== own))
 }
 
 /** Whether rows go from the year's cash flow to cash at its end: a cash flow whose title was not known. */

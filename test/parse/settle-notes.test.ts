@@ -31,6 +31,7 @@ describe('settleNotes', () => {
     ['two that were not read are not told apart', ['1', null, null, '4'], '1 null? null? 4'],
     ['a number that stands twice, behind some that are left out', ['2', '5', '5'], '2 5? 5'],
     ['nothing stands after it', ['1', '2', '8'], '1 2 8'],
+    ['fallen behind a later one, and again behind that', ['2', '3', '1', '3', '6'], '2 3? 1? 3? 6'],
     ['none', [], ''],
   ])('%s', (_, numbers, expected) => {
     expect(settled(numbers)).toBe(expected)
