@@ -116,8 +116,9 @@ function asFound(amount: Amount, { said }: SecondLook): Amount {
 }
 
 /**
- * A figure by what was read when it was looked at again; signs are kept, a crop may lose a minus. Where `mayFollowNumber`
- * the number of a note may stand before it; where it `mayBeNegative` the digits that it lacked stood behind a minus.
+ * A figure by what was read when it was looked at again; a minus is kept, a crop may lose it, and one that is seen with
+ * other digits than were read is theirs. Where `mayFollowNumber` the number of a note may stand before it; where it
+ * `mayBeNegative` the digits that it lacked stood behind a minus.
  */
 function weigh(amount: Amount, { said }: SecondLook, mayFollowNumber: boolean, mayBeNegative: boolean): Amount {
   const { value, second } = amount
@@ -125,7 +126,8 @@ function weigh(amount: Amount, { said }: SecondLook, mayFollowNumber: boolean, m
   const seen = [...new Set(again.flatMap((one) => (one === null ? [] : [Math.abs(one)])))]
   const told = seen.find((size) => again.filter((one) => one !== null && Math.abs(one) === size).length >= MOST)
   const isCut = told !== undefined && told !== Math.abs(value) && isLonger(told, value)
-  const sign = value < 0 || (isCut && mayBeNegative) ? -1 : 1
+  const isMinusSeen = told !== undefined && again.filter((one) => one === -told).length >= MOST
+  const sign = value < 0 || (isCut && mayBeNegative) || isMinusSeen ? -1 : 1
   const heard = { ...amount, again, alternatives: others(amount, again) }
   if (told === undefined) return heard
   const isPlain = seen.length === 1

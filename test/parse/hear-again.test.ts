@@ -61,6 +61,14 @@ describe('hearAgain', () => {
       [-554_749],
     ],
     [
+      'a minus that is seen with other digits than were read is theirs',
+      { value: 715_054, raw: '715:054', second: null },
+      ['-15094', '-15094', '-15094', '-15094'],
+      -15_094,
+      715_054,
+      [715_054],
+    ],
+    [
       'a plain minus stays, a crop may lose it',
       { value: -426, raw: '-426', second: -426 },
       ['426', '426', '426', '426'],
