@@ -16,6 +16,8 @@ export interface Evidence {
   readonly broken: ReadonlySet<string>
   /** Figures whose other printing differs by a unit: one of the two may be misread. */
   readonly nearMisses: ReadonlySet<string>
+  /** Those of them that are the one row of a sum and the sum: no rounding sets them apart. */
+  readonly uncopied: ReadonlySet<string>
 }
 
 /** Gathers what is to be known of every figure before any of them is judged. */
@@ -35,12 +37,17 @@ export function gatherEvidence(reports: readonly ReportWithChecks[]): Evidence {
     proofs: groupBy(proven, ({ key }) => sameFigure(key)),
     broken: new Set(reports.flatMap(({ checks }, index) => tried[index]!.flatMap(blamedBy(checks)).map(sameFigure))),
     nearMisses: figuresOf(rounding.filter(isNearMiss)),
+    uncopied: figuresOf(rounding.filter((tried) => isNearMiss(tried) && isSumOfOne(tried))),
   }
 }
 
 /** Whether two figures that are one are a unit of their last digit apart. */
 function isNearMiss({ check, keys, figures }: TriedCheck): boolean {
   return check.tolerance <= 1 && keys.length === 2 && isOfOneStep(figures)
+}
+
+function isSumOfOne({ check: { subjectCell, terms } }: TriedCheck): boolean {
+  return terms.length === 1 && terms[0]!.cell.table === subjectCell?.table
 }
 
 /** A broken check of these rules is by itself no sign that a figure was misread. */

@@ -69,7 +69,7 @@ function judgeAmount(amount: Amount, key: string, evidence: Evidence, mended: bo
   if (contradicted || amount.doubts.some((doubt) => BEYOND_SUMS.includes(doubt)))
     return { status: 'suspect', confirmations }
   if (mended) return { status: confirmations > 0 ? 'repaired' : 'suspect', confirmations }
-  const nearMiss = evidence.nearMisses.has(own) && !hasSureDigits(amount)
+  const nearMiss = evidence.uncopied.has(own) || (evidence.nearMisses.has(own) && !hasSureDigits(amount))
   if (nearMiss && confirmations < 2) return { status: 'unverified', confirmations }
   if (amount.doubts.length > 0) return { status: confirmations > 1 ? 'verified' : 'suspect', confirmations }
   if (isOutvoted(amount)) return { status: isSummed ? 'verified' : 'suspect', confirmations }

@@ -55,6 +55,11 @@ describe('a sum that holds within rounding', () => {
     expect(statuses(note([2355, 3541, 5896]))).toEqual(['unverified', 'verified', 'unverified'])
   })
 
+  test('confirms no row that stands alone over it: a digit of the two is misread', () => {
+    expect(statuses(note([4312, 4313], agreed))).toEqual(['unverified', 'unverified'])
+    expect(statuses(note([4312, 4312], agreed))).toEqual(['verified', 'verified'])
+  })
+
   test('confirms no figure in worn print, where two readings go wrong alike', () => {
     const worn = note([2352, 3544, 5897], (value) => ({ second: value, confidence: 0.8 }))
     expect(statuses(worn)).toEqual(['unverified', 'unverified', 'unverified'])
