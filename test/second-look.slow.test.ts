@@ -68,10 +68,14 @@ describe('a worn fax is looked at again where it is in doubt', async () => {
   const { before, after, looked } = await lookTwice(bytes, 'application/pdf', pages, [6])
 
   test('figures that were misread come right', () => {
-    expect(figure(before, /semesterlöner/, 0, '4')).toMatchObject({ value: 806, status: 'suspect' })
-    expect(figure(after, /semesterlöner/, 0, '4')).toEqual({ value: 86, raw: '86', status: 'unverified' })
     expect(figure(before, /Revision/, 1, '2')).toMatchObject({ value: 276 })
     expect(figure(after, /Revision/, 1, '2')).toMatchObject({ value: 1276 })
+  })
+
+  test('a figure of which the second reader has a digit less, and the print no more, needs no further look', () => {
+    const told = { value: 86, raw: '806', status: 'unverified' }
+    expect(figure(before, /semesterlöner/, 0, '4')).toEqual(told)
+    expect(figure(after, /semesterlöner/, 0, '4')).toMatchObject({ value: told.value, status: told.status })
   })
 
   test('what the document misprints comes out as it is printed, and in doubt', () => {
