@@ -1,6 +1,6 @@
 import type { HeardWords, Lexicon } from './build-lexicon.js'
 import { isKnownWord } from './compound.js'
-import { isOtherForm } from './inflection.js'
+import { isOtherForm, withoutMarks } from './inflection.js'
 import { bareWord } from './label-language.js'
 import { buildWordIndex, findNearest } from './word-index.js'
 
@@ -47,11 +47,10 @@ export function heardInstead(word: string, { heard, confusions }: Lexicon): stri
   return told[0]?.key
 }
 
-const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
 const dotsIn = (word: string) => word.normalize('NFD').length - word.length
 
 function neededShare(word: string, other: string): number {
-  if (bare(word) !== bare(other)) return moreForOther
+  if (withoutMarks(word) !== withoutMarks(other)) return moreForOther
   if (dotsIn(other) === dotsIn(word)) return moreForOtherDots
   return dotsIn(other) > dotsIn(word) ? moreForDots : moreForNoDots
 }

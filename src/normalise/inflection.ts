@@ -6,7 +6,8 @@ const endings = new Set(
 )
 const shortestStem = 3
 
-function fold(word: string): string {
+/** A word without its dots, rings and accents. */
+export function withoutMarks(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
@@ -15,8 +16,8 @@ function fold(word: string): string {
  * more likely another form than a misreading.
  */
 export function isOtherForm(word: string, other: string): boolean {
-  const left = fold(word)
-  const right = fold(other)
+  const left = withoutMarks(word)
+  const right = withoutMarks(other)
   if (left === right) return false
   let stem = 0
   while (stem < left.length && left[stem] === right[stem]) stem++
