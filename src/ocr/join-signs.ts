@@ -1,4 +1,5 @@
 import { cleanWord, isNumeric } from './clean-word.js'
+import { findStrokes, isLevel, isMinus, type Stroke } from './minus-strokes.js'
 import type { Picture } from './picture.js'
 import type { PixelBox, ReadWord } from './reader.js'
 
@@ -6,7 +7,6 @@ import type { PixelBox, ReadWord } from './reader.js'
 const signWithin = 0.6
 const wordBefore = 0.8
 const reach = 1.1
-const dash = { leastWidth: 0.25, mostWidth: 0.95, mostHeight: 0.24, from: 0.3, to: 0.75 }
 
 /** Joins a dash that was read as a word of its own to the figure right after it, unless something stands before it. */
 export function joinSigns(words: readonly ReadWord[]): ReadWord[] {
@@ -38,8 +38,7 @@ function isOnLine(other: PixelBox, box: PixelBox, middle: number): boolean {
   return Math.abs(otherMiddle - middle) < 0.5 * height
 }
 
-/** A minus among the ink beside a figure, alone but for specks. */
-const leastFull = 0.6
+/** A minus among the ink beside a figure, alone but for specks: so many times as long as it is thick at least. */
 const leastLength = 1.5
 /**
  * A thin minus is paler than the digits: where no ink stands before a figure, one is seen so far on the way from ink to
@@ -64,72 +63,17 @@ export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], pag
   const left = Math.max(0, Math.round(Math.max(x0 - reach * height, nearest ? nearest.box.x1 + 1 : 0)))
   const before = { x0: left, x1: x0 - 1, y0: Math.max(0, y0), y1 }
   const dark = findStrokes(page, before, inkBelow)
-  if (isMinus(dark, before, leastLength)) return true
+  if (isLargestMinus(dark, before, leastLength)) return true
   if (!dark.every((stroke) => isLevel(stroke, before))) return false
   const clear = { ...before, x1: x0 - Math.ceil(edge * height) }
-  return isMinus(findStrokes(page, clear, inkBelow + paleShare * (white - inkBelow)), clear, paleLength)
+  return isLargestMinus(findStrokes(page, clear, inkBelow + paleShare * (white - inkBelow)), clear, paleLength)
 }
 
 /** Whether the largest of the strokes before a figure is a minus, so many times as long as it is thick at least. */
-function isMinus(strokes: readonly Stroke[], before: PixelBox, length: number): boolean {
+function isLargestMinus(strokes: readonly Stroke[], before: PixelBox, length: number): boolean {
   const largest = strokes.reduce<Stroke | undefined>(
     (best, one) => (best && best.ink >= one.ink ? best : one),
     undefined,
   )
-  if (!largest || !isLevel(largest, before)) return false
-  const height = before.y1 - before.y0
-  const [width, thickness] = [largest.x1 - largest.x0 + 1, largest.y1 - largest.y0 + 1]
-  return (
-    width >= dash.leastWidth * height &&
-    width <= dash.mostWidth * height &&
-    width >= length * thickness &&
-    largest.ink >= leastFull * width * thickness &&
-    largest.x0 > before.x0
-  )
-}
-
-/** Whether a stroke is no thicker than a minus, and as high up. */
-function isLevel(stroke: Stroke, { y0, y1 }: PixelBox): boolean {
-  const height = y1 - y0
-  const middle = ((stroke.y0 + stroke.y1) / 2 - y0) / height
-  const thickness = stroke.y1 - stroke.y0 + 1
-  return thickness <= Math.max(3, dash.mostHeight * height) && middle >= dash.from && middle <= dash.to
-}
-
-/** Ink that hangs together: its edges, the last row and column included, and how many pixels it has. */
-interface Stroke extends PixelBox {
-  readonly ink: number
-}
-
-/** The strokes of ink within a window of the picture, as far as they lie in it. */
-function findStrokes({ data, width }: Picture, { x0, x1, y0, y1 }: PixelBox, inkBelow: number): Stroke[] {
-  const seen = new Set<number>()
-  const isInk = (x: number, y: number): boolean =>
-    x >= x0 && x < x1 && y >= y0 && y < y1 && data[y * width + x]! < inkBelow && !seen.has(y * width + x)
-  const strokes: Stroke[] = []
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) {
-      if (!isInk(x, y)) continue
-      const found: number[] = []
-      const add = (i: number): void => {
-        seen.add(i)
-        found.push(i)
-      }
-      add(y * width + x)
-      for (const i of found) {
-        const [atX, atY] = [i % width, Math.floor(i / width)]
-        for (const dy of [-1, 0, 1])
-          for (const dx of [-1, 0, 1]) if (isInk(atX + dx, atY + dy)) add((atY + dy) * width + atX + dx)
-      }
-      const columns = found.map((i) => i % width)
-      strokes.push({
-        x0: Math.min(...columns),
-        x1: Math.max(...columns),
-        y0: y,
-        y1: Math.floor(Math.max(...found) / width),
-        ink: found.length,
-      })
-    }
-  }
-  return strokes
+  return largest !== undefined && isMinus(largest, before, length) && largest.x0 > before.x0
 }

@@ -3,6 +3,7 @@ import type { PicturePage, Reading } from '../model/page.js'
 import { believeDensity } from './believe-density.js'
 import { hasDigit } from './clean-word.js'
 import { findFold, opensWithWords } from './find-fold.js'
+import { findLostDashes } from './find-lost-dashes.js'
 import { findMissedLetters } from './find-missed-letters.js'
 import { findTextLines, type TextLine } from './find-text-lines.js'
 import { cutDensestStrip } from './find-turn.js'
@@ -151,8 +152,9 @@ async function toReading(
 ): Promise<Reading> {
   const seen = [...whole, ...(await readLostColumns(page.picture, lines, whole, reader))]
   const read = [...seen, ...(await readLostDigits(page.twin ?? page.picture, lines, seen, reader))]
+  const dashes = findLostDashes(page.picture, page.inkBelow, read)
   const seconds = page.twin && (await readFigures(read, page.twin, reader))
-  const words = toWords(read, page, seconds)
+  const words = toWords([...read, ...dashes], page, seconds)
   return { reader: nameOf(page, mode, reader), words }
 }
 
