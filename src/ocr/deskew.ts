@@ -1,9 +1,7 @@
-import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
+import type { Picture } from './picture.js'
 
 const reducedWidth = 800
 const maxDegrees = 8
-/** Below this many degrees a turn costs more sharpness than it gains. */
-const leastDegrees = 0.15
 
 /** The degrees, clockwise positive, by which the page's lines lean; by the sharpest row profile (Postl, 1986). */
 export function findSkew(picture: Picture, inkBelow: number): number {
@@ -59,30 +57,4 @@ function profileSharpness(xs: number[], ys: number[], height: number, degrees: n
   let sum = 0
   for (let i = 0; i < profile.length; i++) sum += profile[i]! * profile[i]!
   return sum
-}
-
-/** The picture turned so that its lines lie level; corners are filled with the paper's grey. */
-export async function levelPicture(picture: Picture, degrees: number, paper: number): Promise<Picture> {
-  if (Math.abs(degrees) < leastDegrees) return picture
-  const radians = (-degrees * Math.PI) / 180
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
-  const { width, height } = picture
-  const background = { r: paper, g: paper, b: paper }
-  const pipeline = pictureToSharp(picture).affine([cos, -sin, sin, cos], { background, interpolator: 'bicubic' })
-  const turned = await sharpToPicture(pipeline, picture.dpi)
-  // sharp widens the canvas; what is centred on the page is kept, so that boxes stay fractions of the page's own size.
-  return cutCentre(turned, width, height)
-}
-
-async function cutCentre(picture: Picture, width: number, height: number): Promise<Picture> {
-  if (picture.width === width && picture.height === height) return picture
-  const left = Math.max(0, Math.round((picture.width - width) / 2))
-  const top = Math.max(0, Math.round((picture.height - height) / 2))
-  const cut = pictureToSharp(picture).extract({
-    left,
-    top,
-    width: Math.min(width, picture.width - left),
-    height: Math.min(height, picture.height - top),
-  })
-  return sharpToPicture(cut, picture.dpi)
 }

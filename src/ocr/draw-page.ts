@@ -1,5 +1,6 @@
 import type { MediaType } from '../model/media-type.js'
-import { findSkew, levelPicture } from './deskew.js'
+import { findSkew } from './deskew.js'
+import { levelPicture } from './level-picture.js'
 import { measurePage } from './measure-page.js'
 import { createPageDrawer } from './page-drawer.js'
 import { pictureToSharp, turnPicture } from './picture.js'
@@ -30,6 +31,6 @@ export async function drawPage(
   const measure = measurePage(original)
   const upright = turnPicture(level ? paperToLight(original, measure) : original, turned)
   const { inkBelow } = upright.data === original.data ? measure : measurePage(upright)
-  const picture = level ? await levelPicture(upright, findSkew(upright, inkBelow), white) : upright
+  const picture = level ? levelPicture(upright, findSkew(upright, inkBelow), white) : upright
   return pictureToSharp(picture).resize({ width, withoutEnlargement: true }).png({ compressionLevel: 6 }).toBuffer()
 }

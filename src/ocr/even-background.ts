@@ -1,4 +1,5 @@
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
+import { stretchRows } from './stretch-picture.js'
 
 /** A cell is so large, in inches, that there is paper in it between the letters. */
 const cellInches = 0.125
@@ -16,17 +17,22 @@ const evened = Uint8Array.from({ length: 1 << 16 }, (_, at) => {
 /** Divides by the paper's own shade, so that it becomes white all over. */
 export async function evenBackground(picture: Picture): Promise<Picture> {
   const { width, height, data, dpi } = picture
-  return { width, height, data: divide(data, await paperShade(picture)), dpi }
-}
-
-function divide(data: Uint8Array, shade: Uint8Array): Uint8Array {
+  const shades = stretchRows(await paperShades(picture), width, height)
+  const shade = new Uint8Array(width)
   const even = new Uint8Array(data.length)
-  for (let i = 0; i < even.length; i++) even[i] = evened[(shade[i]! << 8) | data[i]!]!
-  return even
+  for (let y = 0; y < height; y++) {
+    shades.write(y, shade)
+    divideRow(data, shade, y * width, even)
+  }
+  return { width, height, data: even, dpi }
 }
 
-/** The paper's shade under each pixel: that of its cell, smoothed between cells. */
-async function paperShade({ width, height, data, dpi }: Picture): Promise<Uint8Array> {
+function divideRow(data: Uint8Array, shade: Uint8Array, from: number, out: Uint8Array): void {
+  for (let x = 0; x < shade.length; x++) out[from + x] = evened[(shade[x]! << 8) | data[from + x]!]!
+}
+
+/** The paper's shade in each cell, one pixel a cell, free of what stands out. */
+async function paperShades({ width, height, data, dpi }: Picture): Promise<Picture> {
   const cell = Math.max(8, Math.round(dpi * cellInches))
   const columns = Math.max(2, Math.ceil(width / cell))
   const rows = Math.max(2, Math.ceil(height / cell))
@@ -45,8 +51,7 @@ async function paperShade({ width, height, data, dpi }: Picture): Promise<Uint8A
     }
   }
   const small = pictureToSharp({ width: columns, height: rows, data: shades, dpi })
-  const calm = await sharpToPicture(small.median(Math.min(5, columns, rows)).blur(1.5), dpi)
-  return (await sharpToPicture(pictureToSharp(calm).resize(width, height, { fit: 'fill', kernel: 'cubic' }), dpi)).data
+  return sharpToPicture(small.median(Math.min(5, columns, rows)).blur(1.5), dpi)
 }
 
 function brightQuantile(histogram: Uint32Array, count: number): number {

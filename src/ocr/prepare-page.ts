@@ -1,10 +1,11 @@
 import { calmOtherwise, calmPage, type Harm, withoutSpecks } from './calm-page.js'
-import { findSkew, levelPicture } from './deskew.js'
+import { findSkew } from './deskew.js'
 import { findLeaders } from './find-leaders.js'
 import { findPaleStrokes } from './find-pale-strokes.js'
 import { findTextLines, type Glyph } from './find-text-lines.js'
 import { liesOnSide } from './find-turn.js'
 import { keepTellingLines } from './keep-telling-lines.js'
+import { levelPicture } from './level-picture.js'
 import { lightenBars } from './lighten-bars.js'
 import { measureInk, type PageMeasure } from './measure-page.js'
 import { paintOver } from './paint-over.js'
@@ -52,13 +53,13 @@ export async function preparePage(
 ): Promise<PreparedPage> {
   const original = lightenBars(scanned, measured.paper)
   const calm = await calmPage(original, measured)
-  const sized = await enlargePicture(calm.picture)
+  const sized = enlargePicture(calm.picture)
   // what was mended is ink or paper, whatever it measured as
   const { inkBelow } = measured.bilevel && calm.harm !== 'broken' ? measured : measureInk(sized)
   const turned = mayLie && liesOnSide(sized, inkBelow) ? 1 : 0
   const upright = turnPicture(sized, turned)
   const degrees = findSkew(upright, inkBelow)
-  const level = await levelPicture(upright, degrees, white)
+  const level = levelPicture(upright, degrees, white)
   const mayHavePens = !measured.bilevel && calm.harm !== 'broken'
   const { picture, leaders, steps: bared } = layBare(level, inkBelow, calm.harm, mayHavePens)
   const steps = [
@@ -126,7 +127,7 @@ async function levelOtherwise(
   { harm, turned, degrees }: Pick<PreparedPage, 'harm' | 'turned' | 'degrees'>,
 ): Promise<Picture> {
   const calm = await calmOtherwise(original, measured, harm)
-  return levelPicture(turnPicture(await enlargePicture(calm), turned), degrees, white)
+  return levelPicture(turnPicture(enlargePicture(calm), turned), degrees, white)
 }
 
 /** Black for white where the page is printed white on black. */

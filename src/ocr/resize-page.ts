@@ -1,4 +1,5 @@
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
+import { stretchPicture } from './stretch-picture.js'
 
 const readingDpi = 300
 /** A density that is only guessed may be far too low. */
@@ -17,10 +18,9 @@ export async function shrinkPicture(picture: Picture): Promise<Picture> {
 }
 
 /** The picture at a density that can be read well. */
-export async function enlargePicture(picture: Picture): Promise<Picture> {
+export function enlargePicture(picture: Picture): Picture {
   if (picture.dpi >= leastDpi) return picture
   const scale = Math.min(mostEnlarged, readingDpi / picture.dpi)
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
-  const large = pictureToSharp(picture).resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
-  return sharpToPicture(large, picture.dpi * scale)
+  return stretchPicture(picture, width, height, picture.dpi * scale)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findSkew, levelPicture } from '../../src/ocr/deskew.js'
+import { findSkew } from '../../src/ocr/deskew.js'
+import { levelPicture } from '../../src/ocr/level-picture.js'
 import { drawPage, statement } from './draw-page.js'
 
 describe('the lean of a page', () => {
@@ -7,7 +8,7 @@ describe('the lean of a page', () => {
     const page = await drawPage(statement, '', degrees)
     const found = findSkew(page, 128)
     expect(Math.abs(found - degrees)).toBeLessThan(0.25)
-    const level = await levelPicture(page, found, 255)
+    const level = levelPicture(page, found, 255)
     expect([level.width, level.height]).toEqual([page.width, page.height])
     expect(Math.abs(findSkew(level, 128))).toBeLessThan(0.25)
   })
