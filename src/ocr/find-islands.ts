@@ -16,8 +16,19 @@ interface Run {
   readonly island: number
 }
 
-/** The boxes of all islands of ink, found by runs: those that touch, cornerwise too, are one. */
-export function findIslands({ width, height, data }: Picture, inkBelow: number): Island[] {
+/** What was found in a picture: from one step to the next most pictures are the same, and several ask for their islands. */
+const known = new WeakMap<Picture, { inkBelow: number; islands: readonly Island[] }>()
+
+/** The boxes of all islands of ink: those that touch, cornerwise too, are one. */
+export function findIslands(picture: Picture, inkBelow: number): readonly Island[] {
+  const before = known.get(picture)
+  if (before?.inkBelow === inkBelow) return before.islands
+  const islands = joinRuns(picture, inkBelow)
+  known.set(picture, { inkBelow, islands })
+  return islands
+}
+
+function joinRuns({ width, height, data }: Picture, inkBelow: number): Island[] {
   const parents: number[] = []
   const boxes: { x0: number; y0: number; x1: number; y1: number }[] = []
   const rootOf = (island: number): number => {

@@ -1,3 +1,4 @@
+import { inkSeeker } from './ink-seeker.js'
 import { cutStrip, type Picture } from './picture.js'
 
 /** In inches: more than between two letters, less than between two lines. */
@@ -11,42 +12,49 @@ const longer = 1.15
  * Rules should be gone.
  */
 export function liesOnSide(picture: Picture, inkBelow: number): boolean {
-  const { width, height } = picture
-  const across = meanRun(picture, inkBelow, { count: height, length: width, step: 1, stride: width })
-  const down = meanRun(picture, inkBelow, { count: width, length: height, step: width, stride: 1 })
-  return down > longer * across
-}
-
-/** Pixels taken line by line: `step` to the next of a line, `stride` to the next line. */
-interface Lines {
-  readonly count: number
-  readonly length: number
-  readonly step: number
-  readonly stride: number
-}
-
-function meanRun({ data, dpi }: Picture, inkBelow: number, { count, length, step, stride }: Lines): number {
+  const { width, height, data, dpi } = picture
   const gap = closedGap * dpi
-  let runs = 0
-  let total = 0
-  for (let line = 0; line < count; line += 2) {
-    let from = -1
-    let last = -1
-    for (let at = 0; at < length; at++) {
-      if (data[line * stride + at * step]! >= inkBelow) continue
-      if (from >= 0 && at - last > gap) {
-        runs++
-        total += last - from + 1
-        from = at
-      } else if (from < 0) from = at
-      last = at
-    }
-    if (from >= 0) {
-      runs++
-      total += last - from + 1
+  const [across, down] = [createRuns(height, gap), createRuns(width, gap)]
+  const seek = inkSeeker(data, inkBelow)
+  for (let y = 0; y < height; y++) {
+    const [row, end] = [y * width, (y + 1) * width]
+    for (let at = seek(row, end); at < end; at = seek(at + 1, end)) {
+      const x = at - row
+      if ((y & 1) === 0) across.add(y, x)
+      if ((x & 1) === 0) down.add(x, y)
     }
   }
-  return runs === 0 ? 0 : total / runs
+  return down.mean() > longer * across.mean()
+}
+
+/** Runs of ink along lines of pixels, small gaps closed. */
+interface Runs {
+  /** Ink at a place on a line, further on than what was added to that line before. */
+  add(line: number, at: number): void
+  /** How long they are in the middle; 0 where there are none. */
+  mean(): number
+}
+
+function createRuns(lines: number, gap: number): Runs {
+  const [from, last] = [new Int32Array(lines).fill(-1), new Int32Array(lines)]
+  let [runs, total] = [0, 0]
+  return {
+    add(line, at) {
+      if (from[line]! < 0) {
+        from[line] = at
+        runs++
+      } else if (at - last[line]! > gap) {
+        total += last[line]! - from[line]! + 1
+        from[line] = at
+        runs++
+      }
+      last[line] = at
+    },
+    mean() {
+      const open = from.reduce((sum, first, line) => (first < 0 ? sum : sum + last[line]! - first + 1), 0)
+      return runs === 0 ? 0 : (total + open) / runs
+    },
+  }
 }
 
 /** The strip of a page, all its width and so many inches high, that holds the most ink. */

@@ -37,14 +37,17 @@ function findBars({ width, height: rows, data, dpi }: Picture, cell: number, pap
       sums[row + x]! += sum
     }
   }
-  const greys = sums.map((sum) => sum / (cell * cell))
+  const size = cell * cell
+  const greyAt = (at: number): number => Math.floor((sums[at] ?? 0) / size)
   const reach = across * Math.round((paperWithin * dpi) / cell)
-  const isDark = Uint8Array.from(greys, (grey, at) => {
-    if (grey >= darkShare * paper) return 0
+  const isDark = new Uint8Array(sums.length)
+  for (let at = 0; at < sums.length; at++) {
+    const grey = greyAt(at)
+    if (grey >= darkShare * paper) continue
     let around = grey
-    for (let near = at - reach; near <= at + reach; near += across) around = Math.max(around, greys[near] ?? 0)
-    return grey < darkShare * Math.min(paper, around) ? 1 : 0
-  })
+    for (let near = at - reach; near <= at + reach; near += across) around = Math.max(around, greyAt(near))
+    if (grey < darkShare * Math.min(paper, around)) isDark[at] = 1
+  }
   const bars: Bar[] = []
   for (let start = 0; start < isDark.length; start++) {
     if (isDark[start] !== 1) continue

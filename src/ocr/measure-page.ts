@@ -1,4 +1,4 @@
-import { inkSeeker } from './ink-seeker.js'
+import { inkSeeker, quadsFrom } from './ink-seeker.js'
 import type { Picture } from './picture.js'
 
 /** What a page's picture measures as; the preparation is chosen by it. */
@@ -53,18 +53,28 @@ export function measurePage(picture: Picture): PageMeasure {
   return { paper, inkBelow, ink: ink / data.length, bilevel, grain, specks: ink === 0 ? 0 : (1000 * lone) / ink }
 }
 
-/** How many pixels have each grey. Four counts go side by side: where pixels are alike each would wait for the last. */
+/**
+ * How many pixels have each grey. Four counts go side by side: where pixels are alike each would wait for the last. Fours
+ * of white are most of an even page.
+ */
 function countGreys(data: Uint8Array): Uint32Array {
   const counts = [0, 1, 2, 3].map(() => new Uint32Array(256)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
   const [a, b, c, d] = counts
-  let i = 0
-  for (const last = data.length - 3; i < last; i += 4) {
-    a[data[i]!]!++
-    b[data[i + 1]!]!++
-    c[data[i + 2]!]!++
-    d[data[i + 3]!]!++
+  const quads = quadsFrom(data)
+  let white = 0
+  for (let at = 0; at < quads.length; at++) {
+    const quad = quads[at]!
+    if (quad === -1) {
+      white++
+      continue
+    }
+    a[quad & 255]!++
+    b[(quad >> 8) & 255]!++
+    c[(quad >> 16) & 255]!++
+    d[quad >>> 24]!++
   }
-  for (; i < data.length; i++) a[data[i]!]!++
+  for (let i = quads.length << 2; i < data.length; i++) a[data[i]!]!++
+  a[255]! += 4 * white
   return a.map((count, grey) => count + b[grey]! + c[grey]! + d[grey]!)
 }
 

@@ -15,6 +15,9 @@ const tile = 64
 /** The most pixels that a page may have; a larger one is scaled down or refused. */
 export const maxPixels = 60_000_000
 
+/** A page that is read is kept as well. */
+const tiffs = new WeakMap<Picture, Promise<Buffer>>()
+
 sharp.cache(false)
 sharp.concurrency(1)
 
@@ -75,6 +78,14 @@ export function mirrorPicture(picture: Picture): Picture {
  * a portable greymap, which they read byte by byte; where paper is bare it takes little memory.
  */
 export function pictureToTiff(picture: Picture): Promise<Buffer> {
+  const known = tiffs.get(picture)
+  if (known) return known
+  const tiff = packPicture(picture)
+  tiffs.set(picture, tiff)
+  return tiff
+}
+
+function packPicture(picture: Picture): Promise<Buffer> {
   const dotsToTheMillimetre = Math.round(picture.dpi) / 25.4
   const density = { xres: dotsToTheMillimetre, yres: dotsToTheMillimetre }
   return pictureToSharp(picture)
