@@ -32,14 +32,15 @@ function refersToNotes({ kind, rows }: Table): boolean {
 }
 
 /**
- * Whether what is called a budget's table compares nothing with it and comes to the year's result, as an income
- * statement does; or what is called an income statement compares, and comes to no result.
+ * Whether what is called a budget's table comes to the year's result, as an income statement does, and compares nothing
+ * with it or refers to notes; or what is called an income statement compares, and comes to no result.
  */
 function isOtherOfTwo({ kind, columns, rows }: Table, words: ParseWords): boolean {
   const isCompared = columns.some(({ scenario }) => scenario === 'variance')
   const comesTo = (isOne: (folded: string) => boolean) => rows.some(({ label }) => isOne(foldLabel(label)))
   if (kind === 'income_statement') return isCompared && ![isResult, isYearResult, isRemainder].some(comesTo)
-  if (kind !== 'operating_statement' || isCompared || !comesTo(isYearResult)) return false
+  const isPlanned = isCompared && rows.every(({ noteRef }) => noteRef === null)
+  if (kind !== 'operating_statement' || isPlanned || !comesTo(isYearResult)) return false
   const stated = rows.filter(({ label }) => label !== null && words.findConcept(label, 'income_statement') !== null)
   return stated.length >= FEWEST_FOREIGN
 }

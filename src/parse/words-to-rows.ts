@@ -98,6 +98,20 @@ function isScrap(words: readonly Placed[]): boolean {
   return text.length <= 2 && !/\d/.test(text) && words.every((one) => one.word.confidence < UNSURE)
 }
 
+/** Left of a line stands what is no word of it where so many heights part them, and it was read with so little confidence. */
+const BEFORE_LINE = { space: 1, confidence: 0.5 }
+
+// "Resultaträkning,", "BALANSRÄKNING": the first word of a title or a label; what is shorter may be a scrap too
+const BEGINS_LINE = /^\p{Lu}\p{L}{3}/u
+
+/** The words of a line, from the left, without a scrap that stands apart before them: a hole or a fold at the margin. */
+function withoutScrapBefore(words: readonly Placed[], height: number): readonly Placed[] {
+  const [first, second] = words
+  if (!first || !second || !BEGINS_LINE.test(second.word.text)) return words
+  if (!isScrap([first]) || first.word.confidence >= BEFORE_LINE.confidence) return words
+  return second.x0 - first.x1 > BEFORE_LINE.space * height ? words.slice(1) : words
+}
+
 function toLineWord(placed: Placed, typed: boolean): LineWord {
   const { word } = placed
   return {
@@ -196,7 +210,12 @@ export function wordsToRows(page: PicturePage, words: readonly Word[]): Line[] {
     above = group.level
     const words = group.words.filter(({ word }) => !RULE.test(word.text))
     if (words.length === 0) return []
-    const sorted = joinSpaced(words.sort((a, b) => a.x0 - b.x0))
+    const sorted = joinSpaced(
+      withoutScrapBefore(
+        words.sort((a, b) => a.x0 - b.x0),
+        height,
+      ),
+    )
     const letters = median(sorted.map((one) => one.height))
     const read = sorted.map((one) => toLineWord(one, page.source === 'text_layer'))
     const line = joinDecimals(withoutFalsePercent(read, letters), letters)

@@ -52,6 +52,8 @@ describe('doubtOtherStatement', () => {
     ]
     expect(isDoubted(table('operating_statement', RESULTS, { columns: against('budget') }))).toBe(true)
     expect(isDoubted(table('operating_statement', RESULTS, { columns: against('variance') }))).toBe(false)
+    const noteRefs = { 'Verksamhetens intäkter': '2' }
+    expect(isDoubted(table('operating_statement', RESULTS, { columns: against('variance'), noteRefs }))).toBe(true)
     expect(isDoubted(table('operating_statement', offices, { columns: against('budget') }))).toBe(false)
     expect(isDoubted(table('income_statement', offices, { columns: against('variance') }))).toBe(true)
     expect(isDoubted(table('income_statement', RESULTS, { columns: against('variance') }))).toBe(false)

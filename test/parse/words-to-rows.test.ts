@@ -43,6 +43,17 @@ describe('wordsToRows', () => {
     expect(texts(skewed(long, fall))).toEqual([...printed, ...printed, ...printed])
   })
 
+  it('a scrap that stands apart before a line, read with no confidence, is no word of it', () => {
+    const behindScrap = (x0: number, confidence: number): Word[] => {
+      const { y0, y1 } = words[0]!.box
+      return [{ ...words[0]!, text: 'ee', raw: 'ee', confidence, box: { x0, x1: x0 + 0.02, y0, y1 } }, ...words]
+    }
+    const at = Math.min(...words.map(({ box }) => box.x0))
+    expect(texts(behindScrap(at - 0.05, 0.1))).toEqual(printed)
+    expect(texts(behindScrap(at - 0.05, 0.9))[0]).toBe(`ee ${printed[0]}`)
+    expect(texts(behindScrap(at - 0.025, 0.1))[0]).toBe(`ee ${printed[0]}`)
+  })
+
   it('the far end of a line that bends is of that line, and a scrap beside it moves it nowhere', () => {
     const [first, ...others] = linesOfWords(words)
     const bent = words.map((word) => {
