@@ -26,17 +26,10 @@ export function lightenBars(picture: Picture, paper: number): Picture {
   return { ...picture, data }
 }
 
-function findBars({ width, height: rows, data, dpi }: Picture, cell: number, paper: number): Bar[] {
-  const [across, down] = [Math.floor(width / cell), Math.floor(rows / cell)]
-  const sums = new Uint32Array(across * down)
-  for (let y = 0; y < down * cell; y++) {
-    const row = Math.floor(y / cell) * across
-    for (let x = 0, i = y * width; x < across; x++) {
-      let sum = 0
-      for (const end = i + cell; i < end; i++) sum += data[i]!
-      sums[row + x]! += sum
-    }
-  }
+function findBars(picture: Picture, cell: number, paper: number): Bar[] {
+  const { width, dpi } = picture
+  const across = Math.floor(width / cell)
+  const sums = sumCells(picture, cell)
   const size = cell * cell
   const greyAt = (at: number): number => Math.floor((sums[at] ?? 0) / size)
   const reach = across * Math.round((paperWithin * dpi) / cell)
@@ -65,6 +58,23 @@ function findBars({ width, height: rows, data, dpi }: Picture, cell: number, pap
     if (cells.length >= leastDark * area) bars.push({ columns })
   }
   return bars
+}
+
+/** The sum of the greys of each cell, row by row; what is less than a cell at the right and at the foot is left out. */
+function sumCells({ width, height: rows, data }: Picture, cell: number): Uint32Array {
+  const [across, down] = [Math.floor(width / cell), Math.floor(rows / cell)]
+  const sums = new Uint32Array(across * down)
+  for (let y = 0; y < down * cell; y++) addRow(data, y * width, cell, sums, Math.floor(y / cell) * across, across)
+  return sums
+}
+
+/** Adds a row of pixels, from one on, to the sums of so many cells, from one on. */
+function addRow(data: Uint8Array, from: number, cell: number, sums: Uint32Array, first: number, cells: number): void {
+  for (let at = 0, i = from; at < cells; at++) {
+    let sum = 0
+    for (const end = i + cell; i < end; i++) sum += data[i]!
+    sums[first + at]! += sum
+  }
 }
 
 /** The dark cells that hang together with one, which are then dark no more. */

@@ -147,7 +147,7 @@ function heightOver(ink: Uint8Array, { stride }: Lines, { thin }: Run, start: nu
   thin.forEach((own, at) => {
     if (own === 0) heights.push(countInk(ink, start + at, -stride, highest))
   })
-  return valueAt(heights, 0.5)
+  return valueAt(Uint16Array.from(heights), 0.5)
 }
 
 /** Whether nothing stands at either end of a line, nor beside what stands on it: the feet of digits end within a figure. */
@@ -169,8 +169,8 @@ function isClearAt(
 }
 
 /** The value below which a share of all lies; 0 where there are none. */
-function valueAt(values: Int8Array | number[], share: number): number {
-  return values.sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0
+function valueAt(values: Int8Array | Uint16Array, share: number): number {
+  return values.sort()[Math.floor(share * values.length)] ?? 0
 }
 
 function countInk(ink: Uint8Array, from: number, step: number, most: number): number {
