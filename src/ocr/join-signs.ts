@@ -48,6 +48,8 @@ const paleShare = 0.6
 const paleLength = 2
 const edge = 0.1
 const white = 255
+/** In heights of a digit: one whose box is wider may have a minus in it, behind which as much is left for itself. */
+const digit = { widest: 0.7, narrowest: 0.25 }
 
 /**
  * Whether the picture shows a minus before a figure where none was read: a short level stroke at half height in the space
@@ -56,9 +58,10 @@ const white = 255
 export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], page: Picture, inkBelow: number): boolean {
   const first = word.characters.find(({ text }) => /\d/u.test(text))
   if (!first) return false
-  const { y0, y1, x0 } = first.box
+  const { y0, y1 } = first.box
   const height = y1 - y0
   if (height < 6) return false
+  const x0 = startOfDigit(first.box, page, inkBelow)
   const nearest = findBefore(words, word, reach * height)
   const left = Math.max(0, Math.round(Math.max(x0 - reach * height, nearest ? nearest.box.x1 + 1 : 0)))
   const before = { x0: left, x1: x0 - 1, y0: Math.max(0, y0), y1 }
@@ -67,6 +70,18 @@ export function showsMinusBefore(word: ReadWord, words: readonly ReadWord[], pag
   if (!dark.every((stroke) => isLevel(stroke, before))) return false
   const clear = { ...before, x1: x0 - Math.ceil(edge * height) }
   return isLargestMinus(findStrokes(page, clear, inkBelow + paleShare * (white - inkBelow)), clear, paleLength)
+}
+
+/**
+ * Where the ink of a figure's first digit begins, in the box that it was read in: a reader that leaves a minus out may
+ * count its ink to the digit behind it.
+ */
+function startOfDigit(first: PixelBox, page: Picture, inkBelow: number): number {
+  const height = first.y1 - first.y0
+  if (first.x1 - first.x0 <= digit.widest * height) return first.x0
+  const strokes = findStrokes(page, first, inkBelow).filter((stroke) => !isLevel(stroke, first))
+  const start = Math.min(...strokes.map((stroke) => stroke.x0))
+  return first.x1 - start >= digit.narrowest * height ? Math.max(first.x0, start) : first.x0
 }
 
 /** Whether the largest of the strokes before a figure is a minus, so many times as long as it is thick at least. */

@@ -6,8 +6,8 @@ const inkBelow = 150
 /** A digit, 20 pixels high, with a pale edge. */
 const digit: PixelBox = { x0: 60, y0: 10, x1: 72, y1: 30 }
 
-/** Whether a minus is seen before the digit, where strokes of some grey stand beside it. */
-function seesMinus(strokes: readonly (PixelBox & { readonly grey: number })[]): boolean {
+/** Whether a minus is seen before the digit, where strokes of some grey stand beside it, and the box it was read in. */
+function seesMinus(strokes: readonly (PixelBox & { readonly grey: number })[], box = digit): boolean {
   const [width, height] = [120, 40]
   const data = new Uint8Array(width * height).fill(255)
   const edge = { ...digit, x0: digit.x0 - 1, x1: digit.x0, grey: 190 }
@@ -16,8 +16,8 @@ function seesMinus(strokes: readonly (PixelBox & { readonly grey: number })[]): 
   const word: ReadWord = {
     text: '7',
     confidence: 0.9,
-    box: digit,
-    characters: [{ text: '7', confidence: 0.9, box: digit, choices: [] }],
+    box,
+    characters: [{ text: '7', confidence: 0.9, box, choices: [] }],
   }
   return showsMinusBefore(word, [word], { width, height, data, dpi: 200 }, inkBelow)
 }
@@ -47,4 +47,14 @@ it.each([
   ],
 ] as const)('a minus before a digit: %s', (_, strokes, expected) => {
   expect(seesMinus(strokes)).toBe(expected)
+})
+
+const minus = { x0: 46, y0: 19, x1: 55, y1: 21, grey: 40 }
+it.each([
+  ['counted to the digit', [minus], { ...digit, x0: 46 }, true],
+  ['counted to the digit with the space before it', [minus], { ...digit, x0: 42 }, true],
+  ['a digit that was left out, before it', [{ ...minus, y0: 11, y1: 29 }], { ...digit, x0: 46 }, false],
+  ['a digit whose ink was not counted to it', [minus], { ...digit, x0: 40, x1: 58 }, false],
+] as const)('a minus in the box of a digit: %s', (_, strokes, box, expected) => {
+  expect(seesMinus(strokes, box)).toBe(expected)
 })
