@@ -132,7 +132,7 @@ const HEAD_WORDS = new RegExp(
     'rev(?:iderad)?|redovisat|redovisning|verklig(?:t|a)?|faktisk(?:t|a)?|aktuell(?:t|a)?|ack(?:umulerat|umulerad)?',
     'jan(?:uari)?|febr?(?:uari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?',
     '(?:räkenskaps|verksamhets|bokförings|fjol)?år(?:et|ets|s)?|helår|halvår|delår|period(?:en)?|fjol',
-    'föreg(?:ående)?|förra|fg|närmast|innevarande|nuvarande|detta|denna|tiden|per|och|mot|den|till|t o m|tom',
+    'föreg(?:ående)?|förra|fg|närmast|innevarande|nuvarande|detta|denna|tiden|per|och|mot|med|jämfört|den|till|t o m|tom',
     'ub|ib|ing|utg|ingående|utgående|balans|saldo|vid|slut|början|ingång|utgång',
     'andel|fördelning|insatser|delprogram|projekt|verksamhet|kostnader|konto|benämning|text',
   ].join('|')})(?![\\p{L}\\d])`,

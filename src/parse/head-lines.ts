@@ -68,6 +68,13 @@ function beginsLabel(line: Line, below: Line | undefined, mended: string): boole
   return own !== undefined && next !== undefined && !isFigureWord(next.text) && Math.abs(own.x0 - next.x0) < SAME_EDGE
 }
 
+/** "året -35 -35" under "Avskrivningar under": what begins low where the words above do is their rest, no year is told in full. */
+function endsLabelAbove(line: Line, above: Line | undefined): boolean {
+  const [own, over] = [line.words[0], above?.words[0]]
+  if (own === undefined || over === undefined || /\d{4}/.test(line.text)) return false
+  return /^\p{Ll}/u.test(own.text) && !/\d/.test(above!.words.at(-1)!.text) && Math.abs(own.x0 - over.x0) < SAME_EDGE
+}
+
 function isFigure(text: string): boolean {
   return /\d/.test(text) && isFigureWord(text)
 }
@@ -99,6 +106,7 @@ export function findHeadLines(lines: readonly Line[], mend: (text: string) => st
     isOverFigures(index)
       ? isHead || areMaybe[index]!
       : isHead &&
+        !(areHeads[index - 1] !== true && endsLabelAbove(lines[index]!, lines[index - 1])) &&
         (areHeads[index + 1] === true || !beginsLabel(lines[index]!, lines[index + 1], mend(lines[index]!.text))),
   )
 }

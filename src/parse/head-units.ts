@@ -88,6 +88,12 @@ export function toHeadUnits(line: Line): HeadUnit[] {
     if (date >= 0) return isFull || isVariance || (isUndated(group) && space > WIDER * widestSpace(group))
     // "2013/14 Föregående år 2013/14"
     if (isFull && saysWhichYear(one.text) && /^\p{Lu}/u.test(one.text)) return true
+    // "År 2013/14 År 2012/13"
+    const leads = group.slice(
+      0,
+      group.findIndex((other) => dateOf(other) >= 0),
+    )
+    if (isFull && leads.some(({ text }) => text.toLowerCase() === one.text.toLowerCase())) return true
     const scenario = readScenario(one.text)
     if (scenario === null) return false
     const isOther = group.some(({ text }) => (readScenario(text) ?? scenario) !== scenario)

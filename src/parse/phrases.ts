@@ -69,7 +69,7 @@ function widened(space: number): number {
 /** The phrases of a line, left to right; `space` parts figures, in heights of the line. */
 export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
   const groups: LineWord[][] = []
-  for (const word of line.words) {
+  for (const [index, word] of line.words.entries()) {
     const last = groups.at(-1)
     const before = last?.at(-1)
     const figures = before !== undefined && isFigureWord(before.text) && isFigureWord(word.text)
@@ -78,7 +78,7 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     const gap = figures ? space : refers ? REFERENCE_GAP : PHRASE_GAP
     // "Not 6 165 329 294": the figure stands close behind the reference
     const isBehindReference = last?.length === 2 && NOTE_WORD.test(last[0]!.text) && NOTE_NUMBER.test(last[1]!.text)
-    const parts = word.opens || isUnit || (isBehindReference && /^[-–(]?\d/.test(word.text))
+    const parts = word.opens || isUnit || (isBehindReference && opensFigure(line.words.slice(index)))
     if (last && before && !parts && word.x0 - before.x1 <= gap * line.height) last.push(word)
     else groups.push([word])
   }
@@ -88,6 +88,13 @@ export function toPhrases(line: Line, space = PHRASE_GAP): Phrase[] {
     x0: words[0]!.x0,
     x1: words.at(-1)!.x1,
   }))
+}
+
+/** Whether a figure stands at the start of words; of "Not 4 - 6" the second number is a note's, of "Not 4 - 6 120" it is not. */
+function opensFigure([first, second, third]: readonly LineWord[]): boolean {
+  if (/^[-–(]?\d/.test(first!.text)) return true
+  if (!/^[-–—−]$/.test(first!.text) || second === undefined) return false
+  return /^\d{3}(?!\d)/.test(second.text) || (/^\d{1,3}$/.test(second.text) && /^\d{3}(?!\d)/.test(third?.text ?? ''))
 }
 
 /** Whether a word may be part of a figure. */

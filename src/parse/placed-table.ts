@@ -5,6 +5,7 @@ import type { DraftTable } from './draft-table.js'
 import { withEdgeSigns } from './edge-signs.js'
 import { findDates } from './find-dates.js'
 import { asWorded, bandsUnderYears, findHeadLines, headsAlone, readHeads } from './head-lines.js'
+import { toHeadUnits } from './head-units.js'
 import { joinInnerColumns } from './join-inner-columns.js'
 import { labelMargin } from './label-words.js'
 import { partLeadingNotes } from './leading-notes.js'
@@ -91,7 +92,9 @@ function topOf({ words }: Line): number {
 
 /** Whether heads go with those below them: not both tell the dates, though a span may begin on one line and end on the next. */
 function goOn(above: readonly Line[], below: readonly Line[], mend: (text: string) => string): boolean {
-  const dateOf = (lines: readonly Line[]) => lines.flatMap(({ text }) => findDates(mend(text), true))[0]?.date
+  // the dash behind "2005-07-01 -" joins no date of the next column
+  const dateOf = (lines: readonly Line[]) =>
+    lines.flatMap(toHeadUnits).flatMap(({ text }) => findDates(mend(text), true))[0]?.date
   const [first, next] = [dateOf(above), dateOf(below)]
   return first === undefined || next === undefined || first < next
 }

@@ -50,6 +50,18 @@ describe('findHeadLines', () => {
   const areHeads = (...rows: PrintedRow[]) =>
     findHeadLines(linesOfWords(printRows(rows, [0.5, 0.7, 0.88])), parsingWords.mendText)
 
+  it('the rest of a label below its first line is no head, though its figures could be years of two figures', () => {
+    const narrow: PrintedRow[] = [
+      ['', '2009', '2008'],
+      ['Avskrivningar 1', null, null],
+      ['januari', '-768', '-803'],
+      ['Avskrivningar under', null, null],
+      ['året', '-35', '-35'],
+    ]
+    expect(areHeads(...narrow)).toEqual([true, false, false, false, false])
+    expect(areHeads(...narrow.slice(0, 4), ['året', '2009', '2008'])).toEqual([true, false, false, false, true])
+  })
+
   it('days stand over years, and the years are heads though one was misread', () => {
     expect(areHeads(['', '31/12', '31/12'], ['', '1996', '1995'], ['Avgifter', '3 112', '3 112'])).toEqual([
       true,

@@ -21,6 +21,7 @@ describe('toHeadUnits', () => {
     ['31 december 2007 31 december 2006', ['31 december 2007', '31 december 2006']],
     ['Föregående år', ['Föregående år']],
     ['2013/14 Föregående år', ['2013/14', 'Föregående år']],
+    ['År 2013/14 År 2012/13 År 2013/14', ['År 2013/14', 'År 2012/13', 'År 2013/14']],
   ])('%j, set closely, is %j', (text, units) => {
     expect(toHeadUnits(lineOf([text, 0.3])).map((unit) => unit.text)).toEqual(units)
   })

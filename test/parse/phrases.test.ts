@@ -18,12 +18,13 @@ describe('toPhrases', () => {
   })
 })
 
-it('a figure right behind a reference to a note is no part of it', () => {
-  expect(phrasesOf('Byggnader', 'Not 6 165 329 294').map(({ text }) => text)).toEqual([
-    'Byggnader',
-    'Not 6',
-    '165 329 294',
-  ])
+it.each([
+  ['Not 6 165 329 294', ['Not 6', '165 329 294']],
+  ['Not 3 - 1 973 696', ['Not 3', '- 1 973 696']],
+  ['Not 3 - 973', ['Not 3', '- 973']],
+  ['Not 4 - 6', ['Not 4 - 6']],
+])('of "%s" the figure is no part of the reference to a note', (printed, phrases) => {
+  expect(phrasesOf('Byggnader', printed).map(({ text }) => text)).toEqual(['Byggnader', ...phrases])
 })
 
 it('a reference to a note is one phrase, however wide the space of a typewriter', () => {

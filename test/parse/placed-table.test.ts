@@ -27,6 +27,27 @@ describe('placedTable', () => {
     })
   })
 
+  it('spans that begin over the title end on its line, and each stays that of its own column', () => {
+    const [over, own, ...rows] = [
+      ['', '2005-07-01 -', '2006-07-01 -'],
+      ['', '2006-06-30', '2007-06-30'],
+      ['Hyror', '11 164 473', '12 242 505'],
+      ['Räntor', '223 289', '244 850'],
+    ].flatMap((row, at) =>
+      linesOfWords(printRows([row as unknown as PrintedRow], [0.5, 0.7], { top: 0.1 + 0.018 * at })),
+    )
+    const { heads } = placedTable([over!, ...rows], own!, parsingWords.mendText, true)
+    expect(heads.map(({ periodEnd }) => periodEnd)).toEqual(['2006-06-30', '2007-06-30'])
+  })
+
+  it('the rest of a title before the heads of columns stands over the labels', () => {
+    const rows: PrintedRow[] = [
+      ['med budget', '2006', 'Budget 2006', '2005'],
+      ['Hyror', '232 907', '230 000', '126 722'],
+    ]
+    expect(readPlaced(rows, [0.5, 0.7, 0.88]).heads).toEqual(['2006', 'Budget 2006', '2005'])
+  })
+
   it('a body over the labels says whose the columns are', () => {
     const rows: PrintedRow[] = [
       ['Koncernen', '2007', '2006'],
