@@ -9,6 +9,8 @@ const LEAST_GUTTER = 0.045
 const FLUSH = 0.012
 /** Of the lines on either page so many must begin there, and so many with a word: rows of a wide table do neither. */
 const LEAST_SHARE = 0.4
+/** So many begin at one of two edges where a page has two columns. */
+const LEAST_OF_TWO = 0.6
 const LEAST_LINES = 5
 /** Words on one line are at most this far apart, as a share of the sheet's height. */
 const LINE_REACH = 0.004
@@ -40,24 +42,38 @@ function widestGap(boxes: readonly Box[]): { from: number; to: number } | undefi
   return best
 }
 
-/** The word with which each line begins. */
+// "6" before "Byggnader och mark": the number of a note, left of where labels begin
+const REFERENCE = /^\d{1,2}[a-z]?\)?$/i
+
+/** The word with which each line begins, behind the number of a note. */
 function firstWords(words: readonly Word[]): Word[] {
-  const first: Word[] = []
+  const lines: Word[][] = []
   let last = Number.NEGATIVE_INFINITY
   for (const word of words.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const middle = middleOf(word.box)
-    if (middle - last > LINE_REACH) first.push(word)
-    else if (word.box.x0 < first.at(-1)!.box.x0) first[first.length - 1] = word
+    if (middle - last > LINE_REACH) lines.push([])
+    lines.at(-1)!.push(word)
     last = middle
   }
-  return first
+  return lines.map((line) => {
+    const [first, second] = line.toSorted((a, b) => a.box.x0 - b.box.x0)
+    return second && REFERENCE.test(first!.text) && isWorded(second) ? second : first!
+  })
+}
+
+function isWorded({ text }: Word): boolean {
+  return /\p{L}{2}/u.test(text)
 }
 
 function isPage(first: readonly Word[]): boolean {
-  const near = (edge: number) => first.filter(({ box }) => Math.abs(box.x0 - edge) <= FLUSH).length
-  const flush = Math.max(...first.map(({ box }) => near(box.x0)))
-  const worded = first.filter(({ text }) => /\p{L}{2}/u.test(text)).length
-  return Math.min(flush, worded) >= LEAST_SHARE * first.length
+  const isNear = (one: Word, other: Word) => Math.abs(one.box.x0 - other.box.x0) <= FLUSH
+  const flushOf = (some: readonly Word[]) =>
+    some.map((edge) => some.filter((one) => isNear(one, edge))).reduce((a, b) => (b.length > a.length ? b : a), [])
+  const flush = flushOf(first)
+  const second = flushOf(first.filter((one) => !flush.includes(one)))
+  const isFlush =
+    flush.length >= LEAST_SHARE * first.length || flush.length + second.length >= LEAST_OF_TWO * first.length
+  return isFlush && first.filter(isWorded).length >= LEAST_SHARE * first.length
 }
 
 function middleOf({ y0, y1 }: Box): number {

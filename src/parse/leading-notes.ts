@@ -8,7 +8,7 @@ export interface LeadingNotes {
   readonly references: readonly string[]
 }
 
-/** The head of such a column stands within this share of the page from its left edge. */
+/** The head of such a column stands within this share of the table's width from its left edge. */
 const LEFTMOST = 0.45
 /** A reference lies within so many heights of its column's head. */
 const REACH = 1
@@ -29,9 +29,12 @@ function without(line: Line, count: number): Line {
 
 /** The head of a column of notes before all labels; undefined where the column stands elsewhere, or nowhere. */
 function findHead(lines: readonly Line[]): { head: LineWord; height: number } | undefined {
+  const words = lines.flatMap((line) => line.words)
+  const from = Math.min(...words.map(({ x0 }) => x0))
+  const leftmost = from + LEFTMOST * (Math.max(...words.map(({ x1 }) => x1)) - from)
   for (const line of lines) {
     const [head] = line.words
-    if (head === undefined || !isHeaded(line) || head.x0 > LEFTMOST || line.words.length < 2) continue
+    if (head === undefined || !isHeaded(line) || head.x0 > leftmost || line.words.length < 2) continue
     const starts = lines.flatMap((other) => {
       const label =
         other === line ? undefined : other.words.find(({ text }) => /\p{L}{3}/u.test(text) && !HEAD.test(text))

@@ -22,8 +22,8 @@ function isSpanning(row: WordRow, at: number): boolean {
   })
 }
 
-// "2012", "2012-12-31", "121231", "Föregående år": what stands over columns of figures
-export const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{6}|föregående)$/i
+// "2012", "2012-12-31", "2011/12", "121231", "Föregående år": what stands over columns of figures
+export const HEAD = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d|\/\d\d(?:\d\d)?)?|\d{6}|föregående)$/i
 
 /** Whether the heads of two columns or more of the left half are printed over the right half too, perhaps not as high. */
 function repeatHeads(rows: readonly WordRow[], at: number): boolean {

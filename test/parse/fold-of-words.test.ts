@@ -33,6 +33,26 @@ describe('foldOfWords', () => {
     expect(foldOfWords(sheet(1191), cover)).toBe(0.5)
   })
 
+  it('finds it where numbers of notes stand before the labels', () => {
+    const numbered = lines.flatMap((line) => {
+      const label = at('Styrelsen', 0.58, line)
+      return line % 2 === 0 ? [label] : [at(String(line), 0.56, line, 0.005), label]
+    })
+    const scattered = lines.slice(0, 5).map((line) => at('Rubrik', 0.7 + 0.04 * line, line + 7))
+    expect(foldOfWords(sheet(1191), [...twoPages.filter(({ box }) => box.x0 < 0.5), ...numbered, ...scattered])).toBe(
+      0.5,
+    )
+  })
+
+  it('finds it beside a page of two columns whose lines do not stand on one level', () => {
+    const columns = [
+      ...lines.map((line) => at('Löner', 0.56, line)),
+      ...lines.map((line) => at('Summa', 0.76, line + 0.3)),
+      ...lines.slice(0, 4).map((line) => at('Summa', 0.6 + 0.03 * line, line + 7)),
+    ]
+    expect(foldOfWords(sheet(1191), [...twoPages.filter(({ box }) => box.x0 < 0.5), ...columns])).toBe(0.5)
+  })
+
   it.each([
     ['an upright sheet', sheet(595), twoPages],
     ['a heading across the middle', sheet(1191), [...twoPages, at('Balansräkning', 0.42, 8, 0.16)]],

@@ -24,6 +24,16 @@ describe('references to notes before the labels', () => {
     expect(lines.map(({ text }) => text)).toEqual(['2011', ...ROWS.map((row) => row.join(' '))])
   })
 
+  test('are told on the right half of a sheet too', () => {
+    const right = printRows(
+      ROWS.map((row) => [...row]),
+      [0.85, 0.97],
+      { left: 0.6, top: 0.12 },
+    )
+    const heads = [...note('Not', -1, 0.55), ...printPhrase({ text: '2011', right: 0.85, top: 0.102 })]
+    expect(part(heads, right, note('2', 0, 0.55)).references).toEqual(['', '2', '', ''])
+  })
+
   test('in brackets they need no head, if all labels stand behind them', () => {
     const { lines, references } = part(rows, note('6)', 1))
     expect(references).toEqual(['', '6)', ''])

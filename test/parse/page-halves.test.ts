@@ -50,6 +50,22 @@ describe('pageHalves', () => {
     expect(halves.map((half) => textOf(half).at(-1))).toEqual(['SUMMA 166.032 166.032', 'SUMMA 79.127 79.127'])
   })
 
+  it('a few rows part under broken years that stand over both', () => {
+    const rows = (place: readonly [number, number], left: number) =>
+      printRows(
+        [
+          ['', '2005/06', '2004/05'],
+          ['Räntor', '14 730', '15 022'],
+          ['Hyror', '7 250', '6 792'],
+          ['Avgifter', '12 590', '11 158'],
+          ['', '34 570', '32 972'],
+        ],
+        place,
+        { left },
+      )
+    expect(pageHalves([...rows([0.35, 0.47], 0.08), ...rows([0.8, 0.92], 0.54)])).toHaveLength(2)
+  })
+
   it('lines below the tables part nothing', () => {
     const feet = ['Underskrifter', 'Styrelsen lämnar härmed sin årsredovisning.', 'Ordförande Ledamot Ledamot'].map(
       (text, at) => printPhrase({ text, left: 0.44, top: 0.6 + 0.05 * at }),
