@@ -39,7 +39,8 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
     for (let line = first; line <= last; line++) used.add(line)
     spans.push({ first, last })
     // what was taken for a heading is the beginning of this label
-    if (first < index && section === words.mendText(entries[first]!.label)) section = rows.at(-1)?.section ?? null
+    const before = entries.slice(first, index).map((line) => words.mendText(line.label))
+    if (section !== null && before.includes(section)) section = rows.at(-1)?.section ?? null
     // of the lines around, with which it may be joined
     const doubted = entries.slice(Math.max(0, index - LINES_ABOVE), index + 2).flatMap((one) => one.doubted ?? [])
     const labelRaw = withPercentSign(label)

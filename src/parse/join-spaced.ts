@@ -17,8 +17,8 @@ const FEWEST_LETTERS = 5
 /** Letters that stand close, as "TI" does in "S TI F TE LS E", are read together; more of the run stands alone. */
 const LEAST_ALONE = 0.5
 
-// "VA R AV": the word that stands alone over the parts of a sum, whose letters are few
-const OF_WHICH = /^(?:var|där|här)av:?$/i
+// "VA R AV", "O C H": words that stand alone over the parts of a sum, or on a line of a narrow label, whose letters are few
+const ALONE = /^(?:(?:var|där|här)av:?|och)$/i
 
 // "R", "Ä", "(", ":", "1" of "R E S U L T A T R Ä K N I N G  ( t k r ) :  2 0 1 1", "TI"
 const LETTER = /^(?:[\p{L}()/.,:&-]{1,4}|\d)$/u
@@ -46,7 +46,7 @@ function join<Item extends Placed>(letters: readonly Item[]): Item {
 function toWords<Item extends Placed>(run: readonly Item[]): Item[] {
   const alone = run.filter(({ word }) => /^\p{L}$/u.test(word.text)).length
   const marks = run.filter(({ word }) => /^\P{L}$/u.test(word.text)).length
-  if (run.length > 1 && OF_WHICH.test(run.map(({ word }) => word.text).join(''))) return [join(run)]
+  if (run.length > 1 && ALONE.test(run.map(({ word }) => word.text).join(''))) return [join(run)]
   if (alone < FEWEST_LETTERS || alone + marks < LEAST_ALONE * run.length) return [...run]
   const gaps = run.slice(1).map((letter, index) => letter.x0 - run[index]!.x1)
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0

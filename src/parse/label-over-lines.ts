@@ -70,10 +70,15 @@ function wordsAbove(index: number, lines: LabelLines): { label: string; first: n
   if (!line) return undefined
   const mend = (text: string) => lines.words.mendText(text)
   // "RÖRELSERESULTAT EFTER", "AVSKRIVNINGAR ENLIGT", "PLAN 71 109"
-  const isBroken = isCapital(line.label) && isUnfinished(freeWords(index - 1, lines)?.label ?? '')
+  const before = freeWords(index - 1, lines)?.label ?? ''
+  // "SUMMA", "FÖRUTBETALT", "OCH", "UPPLUPET 88": of capitals the space between lines tells
+  const areOne = isCapital(before) && !LETTERED.test(before) && isClose(line.gap, lines.usualGap)
+  const isBroken = isCapital(line.label) && (isUnfinished(before) || areOne)
   const goesOn = (startsLow(mend(line.label)) || isBroken) && line.gap < WRAPPED_GAP
   const above = goesOn ? wordsAbove(index - 1, lines) : undefined
-  return above && !startsLow(mend(above.label))
+  // "varav styrelse och", "verkställande", "direktör 31": all begin low
+  const isBegun = above && (!startsLow(mend(above.label)) || isUnfinished(above.label))
+  return isBegun
     ? { label: `${above.label} ${line.label.trim()}`, first: above.first }
     : { label: line.label.trim(), first: index }
 }
@@ -144,15 +149,23 @@ function isBroken(above: string, label: string, index: number, { entries, words,
   // the space over the first line is that under the heads: that headings stand apart is seen farther down
   const partsRows = () => entries.some((entry, at) => at > index && entry.options.length === 0 && isApart(at))
   const standsApart = isApart(index - 1) && (index > 1 || partsRows()) && !isSumWord(foldLabel(above))
+  const mayFill = () => fillsLine(index - 1, entries) && !standsApart && !othersGoOnClosely(index, entries, usualGap)
   return (
     isCapital(above) &&
     isCapital(label) &&
-    (isClose(gap, usualGap) || (gap <= usualGap + NO_WIDER && fillsLine(index - 1, entries) && !standsApart)) &&
+    (isClose(gap, usualGap) || (gap <= usualGap + NO_WIDER && mayFill())) &&
     !LETTERED.test(above) &&
     !isIndented(index, entries) &&
     !(SUM_ALONE.test(label) && !isClose(gap, usualGap)) &&
     (SUM_ALONE.test(above) || !words.mendLabel(above).exact)
   )
+}
+
+/** Whether labels above this one go on in lines that stand closer than rows do, as all of one table then would. */
+function othersGoOnClosely(index: number, entries: readonly Entry[], usualGap: number): boolean {
+  return entries
+    .slice(1, index)
+    .some(({ gap, label }, at) => label !== '' && entries[at]!.options.length === 0 && isClose(gap, usualGap))
 }
 
 /** Whether a row begins right of the words over it, where most rows begin: the words are a heading. */

@@ -47,6 +47,11 @@ describe('letters set apart', () => {
     ])
   })
 
+  test('become a short word where nothing else stands on the line', () => {
+    expect(textsOf(spaced('OCH'))).toEqual(['OCH'])
+    expect(textsOf(spaced('ABC'))).toEqual(['A', 'B', 'C'])
+  })
+
   test('are left alone where words are short, and none is set apart', () => {
     const short = line([0, 'av'], [0.3, 'de'], [0.3, 'i'], [0.3, 'år'], [0.3, 'och'], [0.3, 'i'], [0.3, 'å'])
     expect(textsOf(short)).toEqual(['av', 'de', 'i', 'år', 'och', 'i', 'å'])

@@ -34,6 +34,17 @@ describe('labels over several lines', () => {
     ])
   })
 
+  it('capitals go on over more than two lines that stand closer than rows, none of which is a heading', () => {
+    const read = rows([
+      ['Förutbetalda hyror', 44, 1],
+      ['SUMMA', null, 1],
+      ['FÖRUTBETALT', null, 0.3],
+      ['OCH', null, 0.3],
+      ['UPPLUPET', 88, 0.3],
+    ])
+    expect(read).toEqual(['Förutbetalda hyror: 44', 'SUMMA FÖRUTBETALT OCH UPPLUPET: 88'])
+  })
+
   it('capitals are a heading where the next word had space beside them, and where a letter stands before them', () => {
     const read = entriesToRows(
       [
@@ -95,6 +106,30 @@ describe('labels over several lines', () => {
         ['SUMMA', 15, 0.5, 0.2, 0.1],
       ]),
     ).toContain('STUGA OCH REDSKAP')
+  })
+
+  it('capitals that fill their line are a heading where labels above go on in closer lines', () => {
+    expect(
+      spaced([
+        ['BANK', 4, 0.5, 0.2, 0.1],
+        ['ANSKAFFAT OCH BETALT INTILL', null, 0.5, 0.36, 0.1],
+        ['ÅRETS SLUT', 7, 0.1, 0.3, 0.1],
+        ['FASTA OCH ANDRA TING', null, 0.75, 0.26, 0.1],
+        ['STUGA OCH REDSKAP', 7, 0.5, 0.36, 0.14],
+        ['SUMMA', 15, 0.5, 0.2, 0.1],
+      ]),
+    ).toEqual(['BANK', 'ANSKAFFAT OCH BETALT INTILL ÅRETS SLUT', 'STUGA OCH REDSKAP', 'SUMMA'])
+  })
+
+  it('words that all begin low go on from one that is unfinished', () => {
+    const read = rows([
+      ['Löner', 217, 0.7],
+      ['Pensioner', 144, 0.7],
+      ['varav styrelse och', null, 0.7],
+      ['verkställande', null, 0.3],
+      ['direktör', 31, 0.3],
+    ])
+    expect(read.at(-1)).toBe('varav styrelse och verkställande direktör: 31')
   })
 
   it('words that end with a comma go on in a label that is known by itself', () => {
