@@ -17,3 +17,12 @@ export function sameBodies(own: readonly ColumnHead[], others: readonly ColumnHe
   const [ours, theirs] = [own, others].map((heads) => bodiesOfColumns(heads.map(({ label }) => label)))
   return ours!.every((body, column) => body === null || body === theirs![column])
 }
+
+/** Whether the heads name more than one body, and the others the same ones in the same order. */
+export function inSameOrder(own: readonly ColumnHead[], others: readonly ColumnHead[]): boolean {
+  const [ours, theirs] = [own, others].map((heads) => {
+    const bodies = bodiesOfColumns(heads.map(({ label }) => label))
+    return bodies.filter((body, column) => body !== bodies[column - 1])
+  })
+  return ours!.length > 1 && ours!.join() === theirs!.join()
+}

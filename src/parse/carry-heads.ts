@@ -1,6 +1,6 @@
 import { bodiesOfColumns } from '../arithmetic/body-named.js'
 import type { Band } from './bands.js'
-import { namesBodiesOnly, sameBodies } from './bodies.js'
+import { inSameOrder, namesBodiesOnly, sameBodies } from './bodies.js'
 import { type ColumnHead, isBare, readColumnHead } from './column-heads.js'
 import type { DraftTable } from './draft-table.js'
 
@@ -63,9 +63,17 @@ function withoutSpecks(draft: DraftTable, over: readonly (number | undefined)[])
 export function carryHeads(draft: DraftTable, carried: CarriedHeads): DraftTable {
   const whole = underHeads(draft, carried)
   if (sameBodies(draft.heads, whole.heads)) return whole
+  if (standsBelow(draft, carried) && namesBodiesOnly(draft.heads) && inSameOrder(draft.heads, whole.heads)) return whole
   return namesBodiesOnly(draft.heads) && draft.heads.length === whole.heads.length && saysTwice(carried.heads)
     ? { ...whole, heads: whole.heads.map((head, column) => withBody(head, draft.heads[column]!)) }
     : draft
+}
+
+/** Whether each column stands on the page right under its carried head, so that short figures alone set bodies off their columns. */
+function standsBelow({ entries, heads, bands }: DraftTable, carried: CarriedHeads): boolean {
+  if (!bands || !carried.bands || entries[0]?.page !== carried.page) return false
+  const over = headsOver(bands, carried.bands)
+  return heads.length === carried.heads.length && over.every((head, column) => head === column)
 }
 
 /** Whether heads that name no bodies say the same periods over both halves of the columns: those of a group and its parent. */

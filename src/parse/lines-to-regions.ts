@@ -11,11 +11,13 @@ import { findPointedNotes } from './pointed-notes.js'
 import type { Region } from './region.js'
 import { holdsTotal, statementByContent } from './statement-by-content.js'
 import { headsUnder, isSectionTitle, opensBudgetTable, opensOtherTable } from './table-titles.js'
-import { titleGoesOn } from './title-goes-on.js'
+import { isRestOfTitle, titleGoesOn } from './title-goes-on.js'
 
 /** The region that lines are being put into. */
 interface OpenRegion extends Region {
   title: string | null
+  /** The line of the title that stands under the number of a note, as far as it was met. */
+  titleLine?: Line
   readonly lines: Line[]
   hasRows: boolean
 }
@@ -45,8 +47,17 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
       }
       if (isTitleOfNote(label)) {
         open.title = mend(label)
+        open.titleLine = line
         return
       }
+    } else if (
+      open.titleLine &&
+      open.lines.every(({ text }) => namesBodies(text)) &&
+      isRestOfTitle(line, open.titleLine)
+    ) {
+      open.title = `${open.title} ${mend(label)}`
+      open.titleLine = line
+      return
     }
     const next = lines[index + 1]
     const mayBeNote = passed.isWithin || isPointed(label, index)

@@ -24,9 +24,9 @@ function unitOf({ label, cells }: Row, table: Unit): Unit | null {
   return own === table ? null : own
 }
 
-// "Medelantalet anställda", "Antal medlemmar vid årets slut", and no "Antal anställda, löner och sociala kostnader"
+// "Medelantalet anställda", "Antal medlemmar vid årets slut", "Medelantalet" of a title that was not read whole, and no "Antal anställda, löner och sociala kostnader"
 const COUNTED =
-  /^(?:medel)?(?:antal(?:et)?|tal(?:et)?)\s(?:\p{L}+\s)?(?:anställda|årsanställda|årsarbetare|medlemmar|lägenheter)(?![^,]*(?:,|\boch\b)[^,]*(?:lön|arvode|kostnad|ersättning))/iu
+  /^medelantal(?:et)?$|^(?:medel)?(?:antal(?:et)?|tal(?:et)?)\s(?:\p{L}+\s)?(?:anställda|årsanställda|årsarbetare|medlemmar|lägenheter)(?![^,]*(?:,|\boch\b)[^,]*(?:lön|arvode|kostnad|ersättning))/iu
 
 /** Whether the title of a note says that it counts what is no money. */
 export function isCounted(title: string | null): boolean {

@@ -1,3 +1,4 @@
+import { isUnitText } from './column-heads.js'
 import { findHeadsBeside } from './heads-beside.js'
 import type { Line } from './line.js'
 import { toPhrases } from './phrases.js'
@@ -23,4 +24,22 @@ export function titleGoesOn(title: string, line: Line, mend: (text: string) => s
   // "Not 7  Koncernen  Moderbolaget", and below it "Kassa och bank  2017 2016 2017 2016"
   if (title === '' && beside && !/\d/.test(own)) return { title: own, heads: [beside.line] }
   return title.endsWith(` ${own}`) && !/\d/.test(own) ? { title, heads: beside ? [beside.line] : [] } : undefined
+}
+
+/** The lines of one title stand closer than this, in heights of a line, and begin within that share of the page's width. */
+const TITLE_LINES = { gap: 0.45, edge: 0.004 }
+/** The letters of one title are as high, but for this share. */
+const NO_HIGHER = 0.05
+
+/** Whether words go on with the title of a note right over them, "MEDELANTALET" over "ANSTÄLLDA": close below, and printed as it is. */
+export function isRestOfTitle(line: Line, over: Line): boolean {
+  const [own, above] = [line.words[0], over.words[0]]
+  if (!line.placed || !own || !above || /\d/.test(line.text) || toPhrases(line).length > 1) return false
+  return (
+    !isUnitText(line.text) &&
+    line.gap < TITLE_LINES.gap &&
+    Math.abs(own.x0 - above.x0) < TITLE_LINES.edge &&
+    own.bold === above.bold &&
+    Math.abs(line.height - over.height) < NO_HIGHER * over.height
+  )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { carryHeads } from '../../src/parse/carry-heads.js'
 import { readColumnHead } from '../../src/parse/column-heads.js'
 import { placedTable } from '../../src/parse/placed-table.js'
-import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 const EDGES = [0.5, 0.7, 0.88]
@@ -45,6 +45,30 @@ describe('carryHeads', () => {
       'Moderbolaget 2012 2012-12-31',
       '2011 2011-12-31',
     ])
+  })
+
+  it('short figures under the names of the group and its parent stand under the years over them', () => {
+    const edges = [0.467, 0.609, 0.751, 0.892]
+    const bodies = [
+      ...printPhrase({ text: 'KONCERNEN', left: 0.4325, top: 0.1 }),
+      ...printPhrase({ text: 'MODERBOLAGET', left: 0.7015, top: 0.1 }),
+    ]
+    const read = (rows: readonly PrintedRow[]) => {
+      const words = [...bodies, ...printRows(rows, edges, { top: 0.118 })]
+      return placedTable(linesOfWords(words), null, parsingWords.mendText, false)
+    }
+    const years = ['2017-12-31', '2016-12-31', '2017-12-31', '2016-12-31']
+    const { heads, bands } = read([
+      ['', ...years],
+      ['RÄNTOR', '12 581', '12 338', '11 189', '12 111'],
+    ])
+    const draft = read([
+      ['KVINNOR', '3', '3', '4', '5'],
+      ['MÄN', '3', '3', '5', '6'],
+    ])
+    expect(carryHeads(draft, { heads, bands: bands ?? null, page: 1 }).heads).toEqual(heads)
+    const elsewhere = { heads, bands: bands!.map(({ x0, x1 }) => ({ x0: x0 - 0.08, x1: x1 - 0.08 })), page: 1 }
+    expect(carryHeads(draft, elsewhere).heads).toEqual(draft.heads)
   })
 
   it('the only column of a table is of the year that it stands under', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesToRegions } from '../../src/parse/lines-to-regions.js'
-import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 describe('linesToRegions on a page with places', () => {
@@ -84,6 +84,20 @@ describe('linesToRegions on a page with places', () => {
       ['Bank', '4 159', '4 159'],
     ]
     expect(printed(rows)).toContain('note 7 Kassa och bank: 2017-06-30 2017-06-30')
+  })
+
+  it('the title of a note below its number goes on in lines that stand closer than rows', () => {
+    const lines = (...texts: string[]) =>
+      texts.flatMap((text, at) => printPhrase({ text, left: 0.2, top: 0.12 + 0.0125 * at }))
+    const words = [
+      ...printPhrase({ text: 'Noter', left: 0.1, top: 0.06 }),
+      ...printPhrase({ text: 'NOT 3', left: 0.1, top: 0.095 }),
+      ...lines('UPPLUPNA', 'KOSTNADER', 'OCH AVGIFTER'),
+      ...printRows([['RÄNTOR', '81', '38']], [0.5, 0.7], { left: 0.2, top: 0.175 }),
+    ]
+    const note = linesToRegions(linesOfWords(words), parsingWords).at(-1)
+    expect(note).toMatchObject({ note: '3', title: 'UPPLUPNA KOSTNADER OCH AVGIFTER' })
+    expect(note?.lines.map(({ text }) => text)).toEqual(['RÄNTOR 81 38'])
   })
 
   it('small figures behind a reference and a label are no years of a note', () => {

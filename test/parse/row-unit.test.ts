@@ -41,6 +41,7 @@ describe('isCounted', () => {
     ['Medelantalet anställda', true],
     ['Antal medlemmar vid årets slut', true],
     ['Medeltalet årsanställda', true],
+    ['MEDELANTALET', true],
     ['Antal anställda, löner och sociala kostnader', false],
     ['Medelantal anställda och personalkostnader', false],
     ['Kostnader för anställda', false],
