@@ -11,7 +11,7 @@ import { findPointedNotes } from './pointed-notes.js'
 import type { Region } from './region.js'
 import { holdsTotal, statementByContent } from './statement-by-content.js'
 import { headsUnder, isSectionTitle, opensBudgetTable, opensOtherTable } from './table-titles.js'
-import { isRestOfTitle, titleGoesOn } from './title-goes-on.js'
+import { headsBesideHeading, isRestOfTitle, titleGoesOn } from './title-goes-on.js'
 
 /** The region that lines are being put into. */
 interface OpenRegion extends Region {
@@ -38,6 +38,12 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
     if (goesOn) {
       open.title = goesOn.title
       open.lines.push(...goesOn.heads)
+      return
+    }
+    const under = isStatementBegun(open) ? headsBesideHeading(line, open.heading!, mend) : undefined
+    if (under) {
+      open.title = `${open.title ?? ''} ${under.title}`.trim()
+      open.lines.push(...under.heads)
       return
     }
     if (awaitsTitle(open)) {
@@ -92,6 +98,11 @@ export function linesToRegions(lines: readonly Line[], words: ParseWords): Regio
 
 function labelOf({ tabs, text }: Line): string {
   return tabs ? tabs.filter((cell) => cell !== '').join(' ') : text
+}
+
+/** Whether a statement's heading was met, and since then nothing but what stands over columns. */
+function isStatementBegun({ kind, heading, lines }: Region): boolean {
+  return kind !== null && kind !== 'note' && heading !== null && lines.every(({ text }) => isHeadText(text))
 }
 
 /** Whether the title of a note may still come below its number: "Not 9", and under it "Medelantalet anställda". */

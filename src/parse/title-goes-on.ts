@@ -1,6 +1,7 @@
-import { isUnitText } from './column-heads.js'
+import { isHeadText, isUnitText } from './column-heads.js'
+import { findDates } from './find-dates.js'
 import { findHeadsBeside } from './heads-beside.js'
-import type { Line } from './line.js'
+import type { Line, LineWord } from './line.js'
 import { toPhrases } from './phrases.js'
 import { findUnitsBehind } from './units-behind.js'
 
@@ -42,4 +43,26 @@ export function isRestOfTitle(line: Line, over: Line): boolean {
     own.bold === above.bold &&
     Math.abs(line.height - over.height) < NO_HIGHER * over.height
   )
+}
+
+const heightOf = ({ box }: LineWord) => (box === null ? 0 : box.y1 - box.y0)
+
+/**
+ * The heads of columns beside the second line of a statement's heading, "FÖRSLAG TILL BUDGET  2018 2019" under
+ * "RESULTATRÄKNING OCH": that line begins where the heading does and in letters as high, those of the heads are lower.
+ */
+export function headsBesideHeading(line: Line, heading: Line, mend: (text: string) => string): WholeTitle | undefined {
+  const [title, ...heads] = line.placed && line.page === heading.page ? toPhrases(line) : []
+  const [own, above] = [title?.words[0], heading.words[0]]
+  if (!title || !own || !above || !findDates(heads.map(({ text }) => text).join(' '), true).length) return undefined
+  const isOfHeading = (word: LineWord) =>
+    heightOf(above) > 0 && Math.abs(heightOf(word) - heightOf(above)) < NO_HIGHER * heightOf(above)
+  const words = heads.flatMap((phrase) => phrase.words)
+  const isRest =
+    Math.abs(own.x0 - above.x0) < TITLE_LINES.edge &&
+    title.words.every((word) => !/\p{L}{3}/u.test(word.text) || isOfHeading(word)) &&
+    words.every((word) => heightOf(word) < heightOf(above) && !isOfHeading(word)) &&
+    heads.every(({ text }) => isHeadText(mend(text)))
+  const behind = { ...line, words, text: words.map(({ text }) => text).join(' ') }
+  return isRest ? { title: mend(title.text), heads: [behind] } : undefined
 }

@@ -100,6 +100,28 @@ describe('linesToRegions on a page with places', () => {
     expect(note?.lines.map(({ text }) => text)).toEqual(['RÄNTOR 81 38'])
   })
 
+  it.each([
+    ['RESULTATRÄKNING OCH', 'FÖRSLAG TILL BUDGET'],
+    ['Resultaträkning för tiden 1 januari', '- 31 december 2006'],
+  ])('the heading of a statement, %s, goes on in letters as high beside the heads of columns', (first, second) => {
+    const high = (text: string, top: number) =>
+      printPhrase({ text, left: 0.1, top }).map((word) => ({ ...word, box: { ...word.box, y1: word.box.y1 + 0.002 } }))
+    const rows: PrintedRow[] = [
+      ['', '2006', 'Budget 2006'],
+      ['Avgifter', '982 170', '967 000'],
+    ]
+    const table = printRows(rows, [0.7, 0.88], { top: 0.12 })
+    const regionOf = (title: ReturnType<typeof high>) =>
+      linesToRegions(linesOfWords([...high(first, 0.1), ...title, ...table]), parsingWords)[0]
+    expect(regionOf(high(second, 0.119))).toMatchObject({
+      kind: 'income_statement',
+      title: `${first} ${second}`,
+      lines: [{ text: '2006 Budget 2006' }, { text: 'Avgifter 982 170 967 000' }],
+    })
+    const asHeads = printPhrase({ text: second, left: 0.1, top: 0.12 })
+    expect(regionOf(asHeads)?.lines[0]?.text).toBe(`${second} 2006 Budget 2006`)
+  })
+
   it('small figures behind a reference and a label are no years of a note', () => {
     const rows: PrintedRow[] = [
       ['Balansräkning'],
