@@ -185,13 +185,17 @@ function restBelow(index: number, label: string, lines: LabelLines): string | un
   if (PARTS.test(below.label)) return undefined
   // "RÖRELSENS INTÄKTER," over "TOTALT 10 988 145"
   if (isUnfinished(below.label) && beyond !== undefined) return undefined
+  const isKnown = (text: string) => lines.words.mendLabel(text).exact
+  const isRestKnown = isKnown(`${label} ${below.label.trim()}`)
+  // "UTGÅENDE ACKUMULERADE" over "ANSKAFFNINGSVÄRDEN 53 716"
+  if (beyond && beyond.options.length > 0 && !isRestKnown && isKnown(`${below.label.trim()} ${beyond.label.trim()}`))
+    return undefined
   if (isCapital(label) && isCapital(below.label))
     return isRestInCapitals(index, label, lines) ? below.label.trim() : undefined
   if (!startsLow(mend(below.label))) return undefined
   const belongsBelow =
     beyond !== undefined && beyond.options.length > 0 && (startsLow(mend(beyond.label)) || beyond.gap < 0)
-  const isKnown = lines.words.mendLabel(`${label} ${below.label.trim()}`).exact
-  return belongsBelow && !isKnown ? undefined : below.label.trim()
+  return belongsBelow && !isRestKnown ? undefined : below.label.trim()
 }
 
 /** Whether words in capitals below a row, whose case tells nothing, are the rest of its label: they stand closer to it than to the next row. */

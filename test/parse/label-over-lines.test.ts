@@ -121,6 +121,18 @@ describe('labels over several lines', () => {
     ).toEqual(['BANK', 'ANSKAFFAT OCH BETALT INTILL ÅRETS SLUT', 'STUGA OCH REDSKAP', 'SUMMA'])
   })
 
+  it('words in capitals between two rows begin the label below that is known with them', () => {
+    expect(
+      spaced([
+        ['ÅRETS INKÖP', 4, 0.5, 0.45, 0.1],
+        ['UTGÅENDE ACKUMULERADE', null, 0.2, 0.36, 0.2],
+        ['ANSKAFFNINGSVÄRDEN', 7, 0.5, 0.3, 0.3],
+        ['SUMMA', 15, 0.5, 0.2, 0.1],
+        ['BANK', 15, 0.5, 0.2, 0.1],
+      ]),
+    ).toEqual(['ÅRETS INKÖP', 'UTGÅENDE ACKUMULERADE ANSKAFFNINGSVÄRDEN', 'SUMMA', 'BANK'])
+  })
+
   it('words that all begin low go on from one that is unfinished', () => {
     const read = rows([
       ['Löner', 217, 0.7],

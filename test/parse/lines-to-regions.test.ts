@@ -54,6 +54,11 @@ describe('linesToRegions', () => {
       ['note 6 Skulder: 1', 'text Nettokostnader per verksamhet: 3'],
     ],
     [
+      'a table against the budget in one word behind a note',
+      'Not 6 Skulder\nLöner 500 400\n\nDRIFTSAMMANDRAG\nBelopp i kronor\nBudget 2008 Utfall 2008 Budgetavvikelse\nKansli 500 400 100',
+      ['note 6 Skulder: 1', 'text DRIFTSAMMANDRAG: 3'],
+    ],
+    [
       'a table of receipts without a result is no statement',
       'Medlemmar\n2009 2008\nINTÄKTER\nGåvor 500 400',
       ['text: 4'],
