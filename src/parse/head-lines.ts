@@ -118,7 +118,20 @@ export function isHeadLine(line: Line, mended: string): boolean {
   return saysHeads(line, mended) || (isPartly && saysHeads(line, heard))
 }
 
+// "kostnader 7 5", behind "Övriga upplupna": the end of a row's label and small figures
+const SMALL_FIGURES = /^\p{Ll}{4,}(?<figures>(?: \d{1,2}){2,})$/u
+
+/** Whether the figures behind a small-lettered word are no years: those have two digits and follow each other. */
+function endsRow(mended: string): boolean {
+  const figures = SMALL_FIGURES.exec(mended)?.groups?.figures?.trim().split(' ')
+  const areYears = figures?.every(
+    (figure, at) => figure.length === 2 && (at === 0 || Math.abs(Number(figure) - Number(figures[at - 1])) === 1),
+  )
+  return areYears === false
+}
+
 function saysHeads(line: Line, mended: string): boolean {
+  if (endsRow(mended)) return false
   if (wordsBeforeDates(mended) !== undefined) return true
   const bare = mended.replace(SCRAPS, ' ')
   if (!isHeadText(mended) && !isHeadText(bare)) return false

@@ -31,6 +31,10 @@ describe('isHeadLine', () => {
     [['', '== 19-12-31', 'Budaet 2019', '18-12-31'], true],
     [['Mudget', '2019', '2018'], true],
     [['Kudset', '1 204', '986'], false],
+    // the rest of the label above, with small figures
+    [['', 'kostnader', '7', '5'], false],
+    [['', 'kostnader', '14', '11'], false],
+    [['', 'bokslut', '14', '13'], true],
   ] as const)('%j: %s', ([label, ...figures], is) => {
     const [line] = linesOfWords(printRows([[label, ...figures]], [0.5, 0.7, 0.88]))
     expect(isHeadLine(line!, parsingWords.mendText(line!.text))).toBe(is)
