@@ -3,13 +3,16 @@ import { buildLexicon } from '../src/normalise/build-lexicon.js'
 import { Confusions, Vocabulary } from '../src/normalise/vocabulary.js'
 import { loadReference } from '../src/reference.js'
 import { evaluateMending } from './readings/evaluate-mending.js'
+import { evaluateUnlisted } from './readings/evaluate-unlisted.js'
 import { type LearntRule, learnRules } from './readings/learn-rules.js'
 import { readReadings } from './readings/read-readings.js'
 
 const HELP = `Learns what readers of pictures take for what from data/reference/readings.tsv.
 
   tsx scripts/learn-confusions.ts              writes the learnt rules of data/reference/confusions.json anew
-  tsx scripts/learn-confusions.ts --evaluate   learns on all sources but one fifth, mends that fifth, five times over`
+  tsx scripts/learn-confusions.ts --evaluate   learns on all sources but one fifth, mends that fifth, five times over
+  tsx scripts/learn-confusions.ts --unlisted   strikes one word of twelve, in turn, and mends the labels that hold one,
+                                               without the general dictionary and with it`
 
 const folds = 5
 const file = new URL('../data/reference/confusions.json', import.meta.url)
@@ -28,9 +31,10 @@ function write(confusions: Confusions, learnt: readonly LearntRule[]): void {
 }
 
 /** Mends each fifth of the sources with what the other four teach, and with what was known before. */
-function evaluate(confusions: Confusions): void {
+async function evaluate(confusions: Confusions): Promise<void> {
   const vocabulary = Vocabulary.parse(readTable('vocabulary.json'))
-  const { concepts } = loadReference().taxonomy
+  const { taxonomy, lexicon: whole } = await loadReference()
+  const known = { vocabulary, concepts: taxonomy.concepts, isSwedish: whole.isSwedish }
   const readings = readReadings()
   const sources = [...new Set(readings.map((reading) => reading.source))].sort()
   const totals = new Map<string, number[]>()
@@ -44,7 +48,7 @@ function evaluate(confusions: Confusions): void {
       ['learnt only', { known: [], learnt }],
       ['known and learnt', { known: confusions.known, learnt }],
     ] as const) {
-      const lexicon = buildLexicon({ vocabulary, confusions: { about: '', ...rules }, concepts })
+      const lexicon = buildLexicon({ ...known, confusions: { about: '', ...rules } })
       const { kept, broken, mended, left, changed, breaks } = evaluateMending(test, lexicon)
       const sums = totals.get(name) ?? [0, 0, 0, 0, 0]
       totals.set(
@@ -62,9 +66,25 @@ function evaluate(confusions: Confusions): void {
   }
 }
 
+async function compareDictionary(confusions: Confusions): Promise<void> {
+  const vocabulary = Vocabulary.parse(readTable('vocabulary.json'))
+  const { taxonomy, lexicon } = await loadReference()
+  const known = { vocabulary, confusions, concepts: taxonomy.concepts }
+  for (const [name, isSwedish] of [
+    ['without a dictionary', () => true],
+    ['with the dictionary', lexicon.isSwedish],
+  ] as const) {
+    const { mended, broken, left, sound, changed } = evaluateUnlisted(readReadings(), { ...known, isSwedish })
+    console.log(
+      `${name.padEnd(20)} mended ${mended}, broken ${broken}, left ${left}; sound ${sound}, changed ${changed}`,
+    )
+  }
+}
+
 const [option] = process.argv.slice(2)
 const confusions = Confusions.parse(readTable('confusions.json'))
-if (option === '--evaluate') evaluate(confusions)
+if (option === '--evaluate') await evaluate(confusions)
+else if (option === '--unlisted') await compareDictionary(confusions)
 else if (option === undefined) {
   const learnt = learnRules(readReadings())
   write(confusions, learnt)

@@ -115,14 +115,14 @@ function printPairs(title: string, counts: ReadonlyMap<string, number>): void {
   process.stdout.write(`${title}\n  ${sorted.map(([pair, count]) => `${pair} ${count}`).join('   ') || 'none'}\n`)
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const folders = process.argv.slice(2)
   if (folders.length === 0 || folders.length % 2 === 1) {
     process.stderr.write(`${HELP}\n`)
     process.exitCode = 2
     return
   }
-  const { lexicon, taxonomy } = loadReference()
+  const { lexicon, taxonomy } = await loadReference()
   const words: ParseWords = {
     hearing: () => words,
     mendLabel: (raw: string) => mendLabel(raw, lexicon),
@@ -167,4 +167,4 @@ function main(): void {
     process.stdout.write(`  ${document} p ${page}: ${printed} as ${read}, raw ${JSON.stringify(raw)}\n`)
 }
 
-main()
+await main()

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   })
   if (values.out === undefined) throw new Error(HELP)
   const language = values.language === 'eng' ? 'eng' : 'swe'
-  const labels = labelsOfReference(loadReference())
+  const labels = labelsOfReference(await loadReference())
   const browser = await openBrowser()
   const reader = createTesseractJsReader()
   try {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Taxonomy } from './model/taxonomy.js'
 import { buildLexicon, type Lexicon } from './normalise/build-lexicon.js'
 import { Confusions, Vocabulary } from './normalise/vocabulary.js'
+import { openDictionary } from './swedish-dictionary.js'
 
 /** The project's reference tables, read and checked. */
 export interface Reference {
@@ -19,9 +20,10 @@ export function loadTaxonomy(): Taxonomy {
 }
 
 /** Reads `data/reference`; throws zod's error if a table is not as its schema says. */
-export function loadReference(): Reference {
+export async function loadReference(): Promise<Reference> {
   const taxonomy = loadTaxonomy()
   const vocabulary = Vocabulary.parse(readTable('vocabulary.json'))
   const confusions = Confusions.parse(readTable('confusions.json'))
-  return { taxonomy, lexicon: buildLexicon({ vocabulary, confusions, concepts: taxonomy.concepts }) }
+  const isSwedish = await openDictionary()
+  return { taxonomy, lexicon: buildLexicon({ vocabulary, confusions, concepts: taxonomy.concepts, isSwedish }) }
 }

@@ -8,7 +8,7 @@ import type { Tools } from './try-out.js'
 
 /** The real words and solver, what was mended once remembered: a document is parsed many times over. */
 export async function loadTools(): Promise<Tools> {
-  const { lexicon, taxonomy } = loadReference()
+  const { lexicon, taxonomy } = await loadReference()
   const mendOnce = remembered((raw: string) => mendText(raw, lexicon))
   const labelOnce = remembered((key: string) => {
     const [raw, ...doubted] = JSON.parse(key) as [string, ...string[]]

@@ -28,7 +28,7 @@ export async function joinStages(
   signal: AbortSignal,
 ): Promise<Stages & DrawStage> {
   await refuseMissing(settings)
-  const words = parseWords()
+  const words = await parseWords()
   const reader = createApartReader(settings.megabytes_per_job * settings.jobs)
   const reading = settings.all_pages ? `${settings.engine} all pages` : settings.engine
   return {
@@ -72,8 +72,8 @@ async function refuseMissing({ engine }: Settings): Promise<void> {
 }
 
 /** What parsing needs to know of the language, from the reference tables. */
-function parseWords(): ParseWords {
-  const { lexicon, taxonomy } = loadWholeReference()
+async function parseWords(): Promise<ParseWords> {
+  const { lexicon, taxonomy } = await loadWholeReference()
   return wordsOf(lexicon, taxonomy)
 }
 
@@ -86,9 +86,9 @@ function wordsOf(lexicon: Lexicon, taxonomy: Taxonomy): ParseWords {
   }
 }
 
-function loadWholeReference(): Reference {
+async function loadWholeReference(): Promise<Reference> {
   try {
-    return loadReference()
+    return await loadReference()
   } catch (error) {
     throw new StopError(
       'missing',

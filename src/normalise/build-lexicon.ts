@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly language: LabelLanguage
   /** What sound words are made of. */
   readonly runs: LetterRuns
+  /** Whether a lower-case word is one of the language, with or without a place in the tables. */
+  readonly isSwedish: (word: string) => boolean
   readonly common: ReadonlySet<string>
   readonly doubtful: ReadonlySet<string>
   /** Parts of proper names that are no words besides. */
@@ -54,6 +56,8 @@ export interface LexiconData {
   readonly vocabulary: Vocabulary
   readonly confusions: Confusions
   readonly concepts: readonly Concept[]
+  /** Whether the language has a lower-case word, beyond those of the tables. */
+  readonly isSwedish: (word: string) => boolean
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*/gu
@@ -85,7 +89,7 @@ export function strokesOf(label: string): string | undefined {
 const longestTold = 5
 
 /** Builds the lexicon from the reference tables. */
-export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData): Lexicon {
+export function buildLexicon({ vocabulary, confusions, concepts, isSwedish }: LexiconData): Lexicon {
   const labels = [...concepts.flatMap((concept) => concept.labels.map((label) => label.text)), ...vocabulary.labels]
   const names = vocabulary.names.flatMap((name) => [name, genitiveOf(name)])
   const partsOf = (texts: readonly string[]): readonly string[] =>
@@ -110,6 +114,7 @@ export function buildLexicon({ vocabulary, confusions, concepts }: LexiconData):
     language: countPairs(labels),
     confusions: toConfusionTable([...confusions.known, ...confusions.learnt]),
     runs: collectRuns(new Set(words)),
+    isSwedish,
     common: new Set(vocabulary.common),
     doubtful,
     names: onlyNames,

@@ -59,10 +59,14 @@ function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>)
   const shown = withCommas(
     withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon),
     lexicon,
-  )
-  const worded = cleanLabel(mendWords(shown.replace(misreadSum, 'Summa '), lexicon, 'compounds', doubted))
-  const told = tellByNeighbours(worded.split(' '), lexicon).join(' ')
-  return mendWhole(withoutScrap(withoutDoubted(told, lexicon, doubted), lexicon), lexicon)
+  ).replace(misreadSum, 'Summa ')
+  const mendBy = (search: 'compounds' | 'dictionary') => {
+    const worded = cleanLabel(mendWords(shown, lexicon, search))
+    const told = tellByNeighbours(worded.split(' '), lexicon).join(' ')
+    return mendWhole(withoutScrap(withoutDoubted(told, lexicon, doubted), lexicon), lexicon)
+  }
+  const known = mendBy('compounds')
+  return lexicon.labels.byKey.has(foldLabel(known)) ? known : mendBy('dictionary')
 }
 
 // "Summa kortfristiga skulder VNRNA", "Ingående M avskrivningar 9": no word and no name, in small letters or capitals

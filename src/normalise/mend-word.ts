@@ -5,7 +5,8 @@ import { isOtherForm } from './inflection.js'
 import { withCaseOf } from './letter-case.js'
 import { looksSound } from './letter-runs.js'
 import { readingDistance } from './reading-distance.js'
-import { type Candidate, findAlike, findNearest } from './word-index.js'
+import { swedishNearby } from './swedish-nearby.js'
+import { type Candidate, findAlike, findNearest, neededFrom } from './word-index.js'
 
 /** What the line around a word tells about it. */
 export interface Surroundings {
@@ -17,10 +18,8 @@ export interface Surroundings {
   readonly shouted: boolean
   /** The reader gave å, ä or ö somewhere in the line, so it knows them. */
   readonly hasSwedishLetters: boolean
-  /** Whether the reader itself was unsure of the word. */
-  readonly doubted: boolean
-  /** How hard to search: only for lost dots, among all words, or among compounds of damaged words too. */
-  readonly search: 'dots' | 'words' | 'compounds'
+  /** How hard to search: only for lost dots, among all words, among compounds of damaged words, or all of Swedish too. */
+  readonly search: 'dots' | 'words' | 'compounds' | 'dictionary'
 }
 
 /** A word that stands alone. */
@@ -30,15 +29,11 @@ export const alone: Surroundings = {
   yearFollows: false,
   shouted: false,
   hasSwedishLetters: false,
-  doubted: false,
   search: 'words',
 }
 
 const longestWord = 40
 const mostRemembered = 20_000
-/** How much nearer than the runner-up the best candidate must be, and more so the farther it is itself. */
-const margin = 0.1
-const marginShare = 0.3
 const contextLimit = 0.36
 /** A short word that is no function word is believed damaged only by lost dots. */
 const shortLimit = 0.22
@@ -57,11 +52,8 @@ function limitFor(length: number): number {
 
 /** A word that looks sound is as likely one that nobody listed as a damaged one: only slight damage is believed. */
 const soundLimit = 0.32
-/** The same where the reader was unsure of it, of a word of so many letters, and of a long one, letter by letter. */
-const doubtedLimit = 0.55
-const fewestDoubted = 6
-const longDoubted = 10
-const doubtedShare = 0.075
+/** Shorter words that are not Swedish may be abbreviations. */
+const shortestForeign = 6
 /** The same where a whole label of the vocabulary tells what it is. */
 const soundLimitInLabel = 0.7
 const oddLimitInLabel = 2.3
@@ -71,21 +63,15 @@ const foreign = /[^a-zåäöéü]/
 const provenDamage = 0.2
 
 /** The damage that is believed in an unknown lower-case word, in letters. */
-function believedDamage(word: string, isDoubted: boolean, lexicon: Lexicon): number {
+function believedDamage(word: string, lexicon: Lexicon): number {
   const limit = limitFor(word.length)
   if (foreign.test(word)) return limit + provenDamage
-  const most = isDoubted ? doubtedDamage(word.length) : soundLimit
-  return looksSound(word, lexicon.runs) ? Math.min(limit, most) : limit
+  return maySound(word, lexicon) ? Math.min(limit, soundLimit) : limit
 }
 
-// "markanläggning", "parkanläggning"; "administrativ", "administratör": what tells words apart stands at their edges
-function hasSameEdges(word: string, other: string): boolean {
-  return word[0] === other[0] && word.slice(-2) === other.slice(-2)
-}
-
-function doubtedDamage(length: number): number {
-  if (length < fewestDoubted) return soundLimit
-  return length < longDoubted ? doubtedLimit : Math.max(doubtedLimit, doubtedShare * length)
+/** Whether an unknown word may be one that nobody listed. */
+function maySound(word: string, { runs, isSwedish }: Lexicon): boolean {
+  return looksSound(word, runs) && (isSwedish(word) || word.length < shortestForeign)
 }
 
 /** Whether a lower-case word may be a damaged reading of the one that stands in its place in a known label. */
@@ -106,8 +92,7 @@ const commonest = 8
 function decide(candidates: readonly Candidate[], isBesideName: boolean, lexicon: Lexicon): Candidate | undefined {
   const best = candidates[0]
   if (!best) return undefined
-  const needed = best.cost + margin + marginShare * best.cost
-  const rivals = candidates.filter((candidate) => candidate.cost < needed)
+  const rivals = candidates.filter((candidate) => candidate.cost < neededFrom(best.cost))
   if (rivals.length === 1) return best
   const common = rivals.filter((candidate) => lexicon.common.has(candidate.key))
   if (common.length > 0 || isBesideName) return common.length === 1 ? common[0] : undefined
@@ -121,33 +106,65 @@ type Standing = 'small' | 'opening' | 'name'
 
 function mendUnknown(word: string, standing: Standing, around: Surroundings, lexicon: Lexicon): string {
   const { search, hasSwedishLetters } = around
-  const isDoubted = around.doubted && (standing === 'small' || (standing === 'opening' && word.length >= longDoubted))
   const isBesideName = around.before !== '' && !isPlainWord(around.before, lexicon)
-  const memory = `${search} ${standing} ${hasSwedishLetters} ${isDoubted} ${isBesideName} ${word}`
+  const memory = `${search} ${standing} ${hasSwedishLetters} ${isBesideName} ${word}`
   const remembered = lexicon.remembered.get(memory)
   if (remembered !== undefined) return remembered
   const proven = foreign.test(word)
-  const believed = believedDamage(word, isDoubted, lexicon)
+  const believed = believedDamage(word, lexicon)
   const limit = standing === 'name' ? Math.min(nameLimit, believed) : believed
   const find = search === 'dots' ? findAlike : findNearest
   const candidates = find(word, lexicon.words, lexicon.confusions, limit).filter(
     ({ key, cost }) =>
       (!lexicon.names.has(key) || (standing !== 'small' && cost <= nameLimit)) &&
-      (cost <= doubtedLimit || !isDoubted || hasSameEdges(word, key)) &&
       (proven || key.length > shortWord || cost <= shortLimit || lexicon.common.has(key)),
   )
   // A reader that knows å, ä and ö seldom loses them in words that nobody has listed.
   const compounds = candidates.length === 0 && (proven || !hasSwedishLetters)
+  const known = decide(candidates, isBesideName, lexicon)
   const best =
-    decide(candidates, isBesideName, lexicon)?.key ?? (compounds ? mendParts(word, search, lexicon) : undefined)
+    (compounds ? mendParts(word, search, lexicon) : undefined) ??
+    (search === 'dictionary' ? tellSwedish(word, standing, candidates, known, lexicon) : undefined) ??
+    known?.key
   const mended = best === undefined || isOtherForm(word, best) ? word : best
   if (lexicon.remembered.size >= mostRemembered) lexicon.remembered.clear()
   lexicon.remembered.set(memory, mended)
   return mended
 }
 
+/** Damage that is believed where the general dictionary alone has the word, in letters. */
+const swedishLimit = 0.6
+/** The same of a word that opens the line, and may be a name unless it has so many letters. */
+const openingLimit = 0.25
+const noName = 12
+/** So much farther a known word may be and still be as likely, in letters. */
+const worthOfKnown = 0.9
+
+/** A word that the general dictionary alone has, where no known one is about as near. */
+function tellSwedish(
+  word: string,
+  standing: Standing,
+  candidates: readonly Candidate[],
+  known: Candidate | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  if (standing === 'name' || (candidates.length > 0 && known === undefined)) return undefined
+  const limit = standing === 'opening' && word.length < noName ? openingLimit : swedishLimit
+  const near = swedishNearby(word, lexicon, Math.min(limit, known?.cost ?? limit))
+  if (near === undefined) return undefined
+  if (known === undefined) return hasKnownNear(word, near.cost + worthOfKnown, lexicon) ? undefined : near.key
+  return neededFrom(near.cost) < known.cost ? near.key : undefined
+}
+
+function hasKnownNear(word: string, limit: number, lexicon: Lexicon): boolean {
+  return findNearest(word, lexicon.words, lexicon.confusions, limit).length > 0
+}
+
 function mendParts(word: string, search: Surroundings['search'], lexicon: Lexicon): string | undefined {
-  return mendCompound(word, lexicon) ?? (search === 'compounds' ? mendCompoundDeeply(word, lexicon) : undefined)
+  return (
+    mendCompound(word, lexicon) ??
+    (search === 'compounds' || search === 'dictionary' ? mendCompoundDeeply(word, lexicon) : undefined)
+  )
 }
 
 // Örebro, f6r, 4rets, &r, 16neskatt: at least half letters, and no more than two figures

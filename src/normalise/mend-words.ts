@@ -24,13 +24,8 @@ export function mendToRest(line: string, mend: (text: string) => string): string
   return line
 }
 
-/** A cleaned line with each damaged word mended; `doubted` are words of it that the reader was unsure of. */
-export function mendWords(
-  line: string,
-  lexicon: Lexicon,
-  wish: 'words' | 'compounds',
-  doubted: ReadonlySet<string> = new Set(),
-): string {
+/** A cleaned line with each damaged word mended. */
+export function mendWords(line: string, lexicon: Lexicon, wish: 'words' | 'compounds' | 'dictionary'): string {
   const words = line.split(' ')
   if (words.length > mostWords) return line
   const search: Surroundings['search'] = words.length > mostSearched ? 'dots' : wish
@@ -47,7 +42,6 @@ export function mendWords(
       yearFollows,
       shouted,
       hasSwedishLetters,
-      doubted: doubted.has(word),
       search,
     }
     mended.push(mendWord(word, lexicon, around))

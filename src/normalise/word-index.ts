@@ -28,6 +28,15 @@ export interface Candidate {
   readonly cost: number
 }
 
+/** How much nearer than the runner-up the best candidate must be, and more so the farther it is itself. */
+const margin = 0.1
+const marginShare = 0.3
+
+/** The cost from which on a runner-up leaves the best candidate alone. */
+export function neededFrom(cost: number): number {
+  return cost + margin + marginShare * cost
+}
+
 const likenesses: readonly (readonly [RegExp, string])[] = [
   // intiikter, biträfltts
   [/ii|fl/g, 'a'],

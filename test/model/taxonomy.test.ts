@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findConcept, foldLabel } from '../../src/model/taxonomy.js'
 import { loadReference } from '../../src/reference.js'
 
-const { taxonomy } = loadReference()
+const { taxonomy } = await loadReference()
 
 describe('findConcept', () => {
   it.each([

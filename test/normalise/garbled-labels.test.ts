@@ -5,7 +5,7 @@ import { foldLabel } from '../../src/model/taxonomy.js'
 import { mendLabel } from '../../src/normalise/mend-label.js'
 import { loadReference } from '../../src/reference.js'
 
-const { lexicon } = loadReference()
+const { lexicon } = await loadReference()
 // Labels as an archive's old readers left them, with what the paper says.
 const rows = z
   .array(z.tuple([z.string(), z.string()]))

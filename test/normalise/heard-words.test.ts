@@ -3,7 +3,7 @@ import { gatherHeard } from '../../src/normalise/heard-words.js'
 import { mendLabel } from '../../src/normalise/mend-label.js'
 import { loadReference } from '../../src/reference.js'
 
-const { lexicon } = loadReference()
+const { lexicon } = await loadReference()
 
 /** The label mended in a document of which these words were read, with a confidence of each. */
 function mendedAmong(label: string, read: readonly (readonly [text: string, confidence: number])[]): string {

@@ -4,7 +4,7 @@ import { mendLabel } from '../../src/normalise/mend-label.js'
 import { mendText } from '../../src/normalise/mend-text.js'
 import { loadReference } from '../../src/reference.js'
 
-const { lexicon, taxonomy } = loadReference()
+const { lexicon, taxonomy } = await loadReference()
 const labels = taxonomy.concepts.flatMap((concept) => concept.labels.map((label) => label.text))
 const damages = [
   ['å', 'a'],

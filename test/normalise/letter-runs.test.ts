@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { looksSound, shareOfOddRuns } from '../../src/normalise/letter-runs.js'
 import { loadReference } from '../../src/reference.js'
 
-const { runs } = loadReference().lexicon
+const { runs } = (await loadReference()).lexicon
 
 describe('sound words are made of the runs of other words', () => {
   it.each(['skorstenskostnader', 'taxerades', 'lönekostnad', 'hyran'])('%s', (word) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mendText, shareOfKnownWords } from '../../src/normalise/mend-text.js'
 import { loadReference } from '../../src/reference.js'
 
-const { lexicon } = loadReference()
+const { lexicon } = await loadReference()
 
 describe('mendText gives headings, names and sentences back in correct Swedish', () => {
   it.each([

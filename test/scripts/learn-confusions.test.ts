@@ -16,10 +16,12 @@ function readTable(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../data/reference/${name}.json`, import.meta.url), 'utf8'))
 }
 
+const { taxonomy, lexicon: whole } = await loadReference()
 const data: LexiconData = {
   vocabulary: Vocabulary.parse(readTable('vocabulary')),
   confusions: Confusions.parse(readTable('confusions')),
-  concepts: loadReference().taxonomy.concepts,
+  concepts: taxonomy.concepts,
+  isSwedish: whole.isSwedish,
 }
 const readings = readReadings()
 

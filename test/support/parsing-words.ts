@@ -6,7 +6,7 @@ import { mendText } from '../../src/normalise/mend-text.js'
 import type { ParseWords } from '../../src/parse/parse-words.js'
 import { loadReference } from '../../src/reference.js'
 
-const { lexicon, taxonomy } = loadReference()
+const { lexicon, taxonomy } = await loadReference()
 
 /** What parsing knows of the language, from the real reference tables. */
 export const parsingWords: ParseWords = wordsOf(lexicon)
