@@ -2,7 +2,7 @@ import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
 import type { CellRef } from '../model/check.js'
 import { isInBox } from '../model/in-box.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
-import type { Amount, Report, Row, Table } from '../model/report.js'
+import { type Amount, BEYOND_SUMS, type Report, type Row, type Table } from '../model/report.js'
 import { readAmount } from './amount.js'
 import { findSums } from './find-sums.js'
 import { agreedFigure, figureOfLook, isFound } from './found-words.js'
@@ -44,12 +44,13 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
     return weigh(amount, look, isFirst && refersToNotes(tables[cell.table]!), hasMinusBefore(amount, pages))
   }
   // what was read in the place of an empty cell went to another row
-  const find = (tables: readonly Table[], cell: CellRef): Amount | null => {
+  const find = (tables: readonly Table[], cell: CellRef, cells: Row['cells']): Amount | null => {
     const place = expectedPlace(tables, cell)
     const look = place && lookAt(place.page, place.box)
     const isWord = found.some((one) => one.look === look)
     const figure = look && !isWord ? agreedFigure(look) : undefined
-    return figure ? asFound({ ...figure, ...UNTOLD, page: place!.page, box: look!.box }, look!) : null
+    const doubts = doubtsOfRow(cells)
+    return figure ? asFound({ ...figure, ...UNTOLD, doubts, page: place!.page, box: look!.box }, look!) : null
   }
   return reports.map((report) => ({
     ...report,
@@ -58,7 +59,7 @@ export function hearAgain(reports: readonly Report[], pages: readonly Page[]): R
         ...line,
         cells: line.cells.map((amount, column, cells) => {
           const cell = { table, row, column }
-          return amount ? hear(amount, cells, tables, cell) : find(tables, cell)
+          return amount ? hear(amount, cells, tables, cell) : find(tables, cell, cells)
         }),
       }))
       return hasSameFigures(own.rows, rows) ? { ...own, rows } : withSums({ ...own, rows })
@@ -100,7 +101,13 @@ function hasMinusBefore({ box, page }: Amount, pages: readonly Page[]): boolean 
   )
 }
 
-const UNTOLD = { decimals: 0, alternatives: [], second: null, typed: false, doubts: [] }
+const UNTOLD = { decimals: 0, alternatives: [], second: null, typed: false }
+
+/** What no sum can settle of a row's figures is in doubt of another in it too. */
+function doubtsOfRow(cells: Row['cells']): string[] {
+  const doubts = cells.flatMap((cell) => cell?.doubts ?? [])
+  return [...new Set(doubts)].filter((one) => BEYOND_SUMS.includes(one))
+}
 
 /** A figure that further looks alone found: in doubt, whatever they say. */
 function asFound(amount: Amount, { said }: SecondLook): Amount {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Box, Page, Word } from '../../src/model/page.js'
-import type { Amount, StatementKind, Sum } from '../../src/model/report.js'
+import { type Amount, type StatementKind, type Sum, UNTOLD_NOTE } from '../../src/model/report.js'
+import { doubtCells } from '../../src/parse/doubt-cells.js'
 import { hearAgain } from '../../src/parse/hear-again.js'
 import { amount, report, table, years } from '../support/build-report.js'
 
@@ -173,16 +174,17 @@ describe('hearAgain', () => {
       ...row,
       cells: row.cells.map((cell, column) => cell && { ...cell, box: at(0.6 + 0.1 * column, 0.4 + 0.02 * line) }),
     }))
-    const found = (first: string[]) => {
+    const found = (first: string[], doubts: string[] = []) => {
       const page = looked(['433713', '433713', '433713', ''], at(0.7, 0.44))
       const words = first.map((text) => ({ text, raw: text, box: at(0.7, 0.441), confidence: 1, alternatives: [] }))
-      const [told] = hearAgain(
-        [report([{ ...bare, rows }])],
-        [{ ...page, readings: [{ reader: 'test', words }] } as Page],
-      )
+      const doubted = doubtCells({ ...bare, rows }, doubts[0] ?? '', () => doubts.length > 0)
+      const [told] = hearAgain([report([doubted])], [{ ...page, readings: [{ reader: 'test', words }] } as Page])
       return told!.tables[0]!.rows[2]!.cells[1]
     }
     expect(found(['433713'])).toMatchObject({ value: 433_713, doubts: [expect.any(String)] })
+    // what no sum can take from the figures beside it is in doubt of it too
+    expect(found(['433713'], [UNTOLD_NOTE])!.doubts).toContain(UNTOLD_NOTE)
+    expect(found(['433713'], ['an edge stands close'])!.doubts).toHaveLength(1)
     // it was a word of the page when its tables were read
     expect(found([])).toBeNull()
   })
