@@ -24,6 +24,7 @@ export function headWord(word: LineWord): string {
 
 // "Not", "Noter."
 const NOTE = /^not(?:er)?[.:]?$/i
+const KIND = /^(?:budget|utfall|bokslut|prognos)$/i
 /** A space wider than this many heights may part two heads, if the words do. */
 const WORD_GAP = 0.5
 
@@ -99,7 +100,9 @@ export function toHeadUnits(line: Line): HeadUnit[] {
     const isOther = group.some(({ text }) => (readScenario(text) ?? scenario) !== scenario)
     // "Budgetavvikelse Bokslut 2009"
     const isDated = next !== undefined && dateOf(next) >= 0
-    const isWide = isDated || space > WORD_GAP * line.height
+    // "BUDGET UTFALL": no head names two kinds and nothing between them
+    const areKinds = KIND.test(one.text) && group.every(({ text }) => KIND.test(text))
+    const isWide = isDated || areKinds || space > WORD_GAP * line.height
     return (
       (isFull && areWordsFirst) || (isOther && isWide && /\p{L}$/u.test(before.text) && !/^mot$/i.test(before.text))
     )

@@ -18,6 +18,7 @@ describe('toHeadUnits', () => {
     ['2010 Utfall 2010 Budget 2009', ['2010 Utfall', '2010 Budget', '2009']],
     ['2010 Utfall 2009 Utfall', ['2010 Utfall', '2009 Utfall']],
     ['Avvikelse mot budget', ['Avvikelse mot budget']],
+    ['UTFALL BUDGET UTFALL', ['UTFALL', 'BUDGET', 'UTFALL']],
     ['31 december 2007 31 december 2006', ['31 december 2007', '31 december 2006']],
     ['Föregående år', ['Föregående år']],
     ['2013/14 Föregående år', ['2013/14', 'Föregående år']],
