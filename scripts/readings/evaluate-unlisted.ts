@@ -18,8 +18,10 @@ interface Unlisted {
 const parts = 12
 const shortest = 4
 
-function partOf(word: string): number {
-  return [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % parts
+/** Whether a lower-case word is in one part of twelve, 0 to 11; shorter ones than four letters are in none. */
+export function isInPart(word: string, part: number): boolean {
+  const sum = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
+  return word.length >= shortest && sum % parts === part
 }
 
 /** Strikes one word of twelve from the tables, in turn for all words of four letters or more, and mends what holds one. */
@@ -29,7 +31,7 @@ export function evaluateUnlisted(readings: readonly LabelReading[], data: Lexico
   ].filter((label) => !label.includes('*'))
   const sums = { mended: 0, broken: 0, left: 0, sound: 0, changed: 0 }
   for (let part = 0; part < parts; part++) {
-    const isStruck = (word: string): boolean => word.length >= shortest && partOf(word) === part
+    const isStruck = (word: string): boolean => isInPart(word, part)
     const holdsStruck = (label: string): boolean => wordsOf(label).some(isStruck)
     const lexicon = buildLexicon(holdBack(data, isStruck))
     const mending = evaluateMending(

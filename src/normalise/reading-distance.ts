@@ -1,4 +1,5 @@
-interface ConfusionRule {
+/** What was read for what was meant, in lower case, and the cost of believing so, in letters. */
+export interface ConfusionRule {
   readonly read: string
   readonly meant: string
   readonly cost: number

@@ -1,4 +1,5 @@
 import type { Lexicon } from './build-lexicon.js'
+import type { ConfusionRule } from './reading-distance.js'
 import { type Candidate, neededFrom } from './word-index.js'
 
 /** In shorter words one letter makes another word. */
@@ -35,27 +36,28 @@ interface Partly extends Candidate {
 /** What may have been printed, likeliest first. */
 function meantBy(word: string, { confusions }: Lexicon, limit: number): readonly Candidate[] {
   const rules = [...confusions.values()].flat().filter(({ read, meant }) => word.includes(read) && letters.test(meant))
-  const costs = new Map([[word, 0]])
+  const nearest = new Map<string, Candidate>([[word, { text: word, key: word, cost: 0 }]])
   let open: readonly Partly[] = [{ text: word, key: word, cost: 0, from: 0 }]
   for (let misread = 0; misread < mostMisread; misread++) {
-    const next: Partly[] = []
-    for (const partly of open) {
-      for (const { read, meant, cost: more } of rules) {
-        const cost = partly.cost + more
-        if (cost > limit) continue
-        for (let at = partly.text.indexOf(read, partly.from); at >= 0; at = partly.text.indexOf(read, at + 1)) {
-          const text = partly.text.slice(0, at) + meant + partly.text.slice(at + read.length)
-          if (cost >= (costs.get(text) ?? Number.POSITIVE_INFINITY)) continue
-          costs.set(text, cost)
-          next.push({ text, key: text, cost, from: at + meant.length })
-        }
-      }
-    }
+    const next = open
+      .flatMap((partly) => rules.flatMap((rule) => (partly.cost + rule.cost > limit ? [] : meantOnce(partly, rule))))
+      .filter(({ key, cost }) => {
+        const isNearer = cost < (nearest.get(key)?.cost ?? Number.POSITIVE_INFINITY)
+        if (isNearer) nearest.set(key, { text: key, key, cost })
+        return isNearer
+      })
     open = next.sort((a, b) => a.cost - b.cost).slice(0, mostFollowed)
   }
-  costs.delete(word)
-  return [...costs]
-    .map(([text, cost]) => ({ text, key: text, cost }))
-    .sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1))
-    .slice(0, mostLookedUp)
+  nearest.delete(word)
+  return [...nearest.values()].sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1)).slice(0, mostLookedUp)
+}
+
+/** A reading with one confusion put right, at each place where it may have happened. */
+function meantOnce({ text, cost, from }: Partly, { read, meant, cost: more }: ConfusionRule): Partly[] {
+  const found: Partly[] = []
+  for (let at = text.indexOf(read, from); at >= 0; at = text.indexOf(read, at + 1)) {
+    const key = text.slice(0, at) + meant + text.slice(at + read.length)
+    found.push({ text: key, key, cost: cost + more, from: at + meant.length })
+  }
+  return found
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSentence, partingSpace, toPhrases } from '../../src/parse/phrases.js'
+import { isFigureWord, isSentence, partingSpace, toPhrases } from '../../src/parse/phrases.js'
 import { linesOfWords, printRows } from '../support/lay-out.js'
 
 /** The phrases of a printed label and what stands behind it in a column. */
@@ -71,4 +71,13 @@ it('what parts amounts in a short table is told by the spaces in those around it
     toPhrases(row!, partingSpace([row!], around)).map(({ text }) => text)
   expect(partsOf([])).toEqual(['3', '769'])
   expect(partsOf([linesOf(2), linesOf(5)])).toEqual(['3 769'])
+})
+
+describe('isFigureWord', () => {
+  it.each(['1', '234', '-12', '(12)', '59%', '-', '–', '%', 'O', '(', '234,', '1O'])('%j', (text) => {
+    expect(isFigureWord(text)).toBe(true)
+  })
+  it.each(['Summa', 'kr', 'A4', '2019-12-31', '', 'l'])('not %j', (text) => {
+    expect(isFigureWord(text)).toBe(false)
+  })
 })

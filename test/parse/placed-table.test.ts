@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFigureWord } from '../../src/parse/phrases.js'
 import { placedTable } from '../../src/parse/placed-table.js'
 import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
@@ -259,15 +258,6 @@ describe('placedTable', () => {
 
   it('no lines make no table', () => {
     expect(placedTable([], null, parsingWords.mendText, true)).toMatchObject({ entries: [], heads: [], bands: [] })
-  })
-})
-
-describe('isFigureWord', () => {
-  it.each(['1', '234', '-12', '(12)', '59%', '-', '–', '%', 'O', '(', '234,', '1O'])('%j', (text) => {
-    expect(isFigureWord(text)).toBe(true)
-  })
-  it.each(['Summa', 'kr', 'A4', '2019-12-31', '', 'l'])('not %j', (text) => {
-    expect(isFigureWord(text)).toBe(false)
   })
 })
 
