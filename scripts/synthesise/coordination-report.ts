@@ -1,6 +1,7 @@
 import type { Unit } from '../../src/model/report.js'
 import type { CoordinationYear, Entry } from './coordination-ledger.js'
-import { makeCashFlow, makeIncomeStatement, makeOverview, makeProgrammes } from './coordination-statements.js'
+import { makeProgrammes } from './coordination-programmes.js'
+import { makeCashFlow, makeIncomeStatement, makeOverview } from './coordination-statements.js'
 import type { CoordinationWording } from './coordination-wording.js'
 import { draftTable } from './draft-table.js'
 import { columnOf, periodOf, totalOf } from './ledger-columns.js'
@@ -23,14 +24,20 @@ export function makeCoordinationReport(
   const pair = (value: (year: CoordinationYear) => number) => both.map(value)
   let notes = 0
   const nextNote = () => String(++notes)
-  const revenueNote = nextNote()
-  const costsNote = nextNote()
+  const revenueNote = wording.detailed ? null : nextNote()
+  const costsNote = wording.detailed ? null : nextNote()
   const receivablesNote = nextNote()
   const cashNote = wording.cashNote ? nextNote() : null
   const equityNote = wording.equityInNote ? nextNote() : null
   const debtsNote = nextNote()
 
-  const note = (number: string, title: string, value: (year: CoordinationYear) => Entry[], turned = 1): MadeTable => {
+  const note = (
+    number: string | null,
+    title: string,
+    value: (year: CoordinationYear) => Entry[],
+    turned = 1,
+  ): MadeTable[] => {
+    if (number === null) return []
     const table = draftTable({ kind: 'note', title, note: number, columns })
     const printed = both.map(value)
     const rows = (printed[0] ?? []).flatMap(({ label }, index) => {
@@ -38,12 +45,12 @@ export function makeCoordinationReport(
       return ore.every((amount) => amount === null) ? [] : [table.line(label, ore)]
     })
     table.sum('Summa', 'total', rows, { key: 'note_total' })
-    return table.print(unit)
+    return [table.print(unit)]
   }
 
   const tables: MadeTable[] = []
   if (wording.overview) tables.push(makeOverview(books, unit))
-  tables.push(makeProgrammes(now, wording.programmes, wording.programmeAccounts).print(organisation.programmesUnit))
+  tables.push(makeProgrammes([now, before], wording.programmes, wording).print(organisation.programmesUnit))
   tables.push(makeIncomeStatement(now, before, wording, { revenueNote, costsNote }).print(unit))
 
   const balance = draftTable({ kind: 'balance_sheet', title: 'Balansräkning', columns })
@@ -113,28 +120,22 @@ export function makeCoordinationReport(
   tables.push(balance.print(unit))
   if (books.length > 2) tables.push(makeCashFlow(books, wording).print(unit))
 
-  tables.push(note(revenueNote, 'Verksamhetens intäkter', (year) => year.revenue, wording.noteTurned ? -1 : 1))
   tables.push(
-    note(costsNote, 'Verksamhetens kostnader', (year) => [
+    ...note(revenueNote, 'Verksamhetens intäkter', (year) => year.revenue, wording.noteTurned ? -1 : 1),
+    ...note(costsNote, 'Verksamhetens kostnader', (year) => [
       ...year.costs,
       ...(wording.depreciationApart
         ? []
         : [{ label: 'Avskrivningar', ore: year.depreciation === 0 ? null : year.depreciation }]),
     ]),
+    ...note(receivablesNote, wording.receivables, (year) => year.receivables),
+    ...note(cashNote, wording.cash, (year) => splitCash(year.cash, year.year)),
+    ...note(equityNote, 'Eget kapital', (year) => [
+      { label: wording.opening, ore: year.openingEquity },
+      { label: 'Årets resultat', ore: year.result },
+    ]),
+    ...note(debtsNote, 'Kortfristiga skulder', (year) => year.debts),
   )
-  tables.push(note(receivablesNote, wording.receivables, (year) => year.receivables))
-  if (cashNote !== null) {
-    tables.push(note(cashNote, wording.cash, (year) => splitCash(year.cash, year.year)))
-  }
-  if (equityNote !== null) {
-    tables.push(
-      note(equityNote, 'Eget kapital', (year) => [
-        { label: wording.opening, ore: year.openingEquity },
-        { label: 'Årets resultat', ore: year.result },
-      ]),
-    )
-  }
-  tables.push(note(debtsNote, 'Kortfristiga skulder', (year) => year.debts))
   const result = tables.find(({ kind }) => kind === 'income_statement')?.rows.at(-1)?.cells[0] ?? null
   const { paragraphs, quoted } = writeProse(random, 'coordination', { year: now.year, result, unit })
   return {

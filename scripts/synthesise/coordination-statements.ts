@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/model/report.js'
-import type { CoordinationYear } from './coordination-ledger.js'
+import type { CoordinationYear, Entry } from './coordination-ledger.js'
 import type { CoordinationWording } from './coordination-wording.js'
 import { type DraftTable, draftTable, less } from './draft-table.js'
 import { columnOf, totalOf } from './ledger-columns.js'
@@ -10,8 +10,9 @@ export function makeIncomeStatement(
   now: CoordinationYear,
   before: CoordinationYear,
   wording: CoordinationWording,
-  notes: { revenueNote: string; costsNote: string },
+  notes: { revenueNote: string | null; costsNote: string | null },
 ): DraftTable {
+  if (wording.detailed) return makeDetailedIncome([now, before], wording)
   const columns = [columnOf(now.year), columnOf(before.year)]
   if (wording.budgetColumn) columns.push(columnOf(now.year, 'budget'))
   const statement = draftTable({ kind: 'income_statement', title: 'Resultaträkning', columns })
@@ -59,40 +60,53 @@ export function makeIncomeStatement(
   return statement
 }
 
-/** The programmes against their budget, in one line each or by account. */
-export function makeProgrammes(now: CoordinationYear, title: string, accounts = false): DraftTable {
-  const table = draftTable({
-    kind: 'operating_statement',
-    title,
-    columns: [columnOf(now.year, 'budget'), columnOf(now.year), columnOf(now.year, 'variance')],
+/** The same with each account in a row of its own, and no notes or budget. */
+function makeDetailedIncome(both: readonly CoordinationYear[], wording: CoordinationWording): DraftTable {
+  const columns = both.map(({ year }) => columnOf(year))
+  const table = draftTable({ kind: 'income_statement', title: 'Resultaträkning', columns })
+  const sign = wording.costsNegative ? -1 : 1
+  const off = (row: number) => (wording.costsNegative ? row : less(row))
+  const lines = (entriesOf: (year: CoordinationYear) => readonly Entry[], turned: number) => {
+    const accounts = both.map(entriesOf)
+    return (accounts[0] ?? []).flatMap(({ label }, index) => {
+      const ore = accounts.map((entries) => entries[index]?.ore ?? null)
+      if (ore.every((amount) => amount === null)) return []
+      return [
+        table.line(
+          label,
+          ore.map((amount) => (amount === null ? null : turned * amount)),
+        ),
+      ]
+    })
+  }
+  table.section('Intäkter')
+  const income = table.sum(
+    'Summa intäkter',
+    'subtotal',
+    lines((year) => year.revenue, 1),
+  )
+  table.section('Kostnader')
+  const writtenOff = (year: CoordinationYear): Entry => ({
+    label: 'Avskrivningar',
+    ore: year.depreciation === 0 ? null : year.depreciation,
   })
-  const rows = now.programmes.map(({ label, budget, outcome }, index) => {
-    if (!accounts) return table.line(label, [budget, outcome, budget - outcome])
-    table.section(label)
-    const lines = divideProgramme(budget, outcome, index).map((line) =>
-      table.line(line.label, [line.budget, line.outcome, line.budget - line.outcome]),
-    )
-    return table.sum(`Summa ${label}`, 'subtotal', lines)
-  })
+  const spent = table.sum(
+    'Summa kostnader',
+    'subtotal',
+    lines((year) => [...year.costs, writtenOff(year)], sign),
+  )
   table.section(null)
-  table.sum(accounts ? 'Summa projekt' : 'Summa', 'total', rows)
+  const net = table.sum(wording.net, 'subtotal', [income, off(spent)])
+  const earned = table.line(
+    wording.financialIncome,
+    both.map((year) => year.financialIncome),
+  )
+  const interest = table.line(
+    wording.financialCosts,
+    both.map((year) => sign * year.financialCosts),
+  )
+  table.sum('Årets resultat', 'total', [net, earned, off(interest)], { key: 'result' })
   return table
-}
-
-/** What a programme paid for: most of it pay, in somewhat other shares than were planned. */
-function divideProgramme(budget: number, outcome: number, index: number) {
-  const part = (ore: number, share: number) => Math.round((ore * share) / 100) * 100
-  const shares = [
-    { label: 'Löner', planned: 0.7, came: 0.66 + (index % 4) / 30 },
-    { label: 'Lokal och telefon', planned: 0.2, came: 0.17 + (index % 3) / 40 },
-  ]
-  const lines = shares.map(({ label, planned, came }) => ({
-    label,
-    budget: part(budget, planned),
-    outcome: part(outcome, came),
-  }))
-  const left = (all: number, name: 'budget' | 'outcome') => lines.reduce((rest, line) => rest - line[name], all)
-  return [...lines, { label: 'Resor och övrigt', budget: left(budget, 'budget'), outcome: left(outcome, 'outcome') }]
 }
 
 /** Cash flow of the last two of the years; takes at least three. */

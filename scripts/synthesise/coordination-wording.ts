@@ -1,3 +1,4 @@
+import type { ProgrammeColumn } from './coordination-programmes.js'
 import type { Random } from './random.js'
 
 /** The words and habits that an organisation keeps from year to year. */
@@ -27,6 +28,12 @@ export type CoordinationWording = {
   cashNote: boolean
   /** Each programme is specified by what was paid for in it, and has a sum of its own. */
   programmeAccounts: boolean
+  /** The columns of the programmes' table, in their order. */
+  programmeColumns: readonly ProgrammeColumn[]
+  /** Headings of two groups of programmes, each with a sum of its own; null where they stand together. */
+  programmeGroups: readonly [string, string] | null
+  /** Accounts stand in the income statement itself, beside those of the year before, and no notes specify them. */
+  detailed: boolean
 }
 
 /** Chooses the words and habits of an organisation. */
@@ -51,5 +58,8 @@ export function inventCoordinationWording(random: Random): CoordinationWording {
     overview: random.chance(0.6),
     cashNote: random.chance(0.5),
     programmeAccounts: false,
+    programmeColumns: ['budget', 'actual', 'variance'],
+    programmeGroups: null,
+    detailed: false,
   }
 }

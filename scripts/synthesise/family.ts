@@ -62,6 +62,10 @@ export type Family = {
     | 'shaded_totals'
     // Rules between all rows, and the strokes of a typewriter behind leaders
     | ('rules_between' | 'typed_leaders')
+    // Bands behind headings of rows, dashes under rows, boxes around sums, a grey column of words
+    | ('soft_bands' | 'dashed' | 'boxed_sums' | 'label_column')
+    // Lines over figures that are summed, two rules under heads and totals
+    | ('overlined' | 'two_rules')
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
@@ -70,6 +74,8 @@ export type Family = {
     // Of another face than the text, as a word processor sets them; in a colour
     | ('other_face' | 'coloured')
     | ('italic' | 'lower' | 'colour_band')
+    // A bar before the heading, two rules under it, small capitals, a coloured heading of the text's size
+    | ('left_bar' | 'double_rule' | 'small_caps' | 'accent')
   /** Chapters and statements are numbered: `3. Resultaträkning`. */
   numbered: boolean
   noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see' | 'word_in_parentheses'
@@ -100,8 +106,10 @@ export type Family = {
     | ('month_to_month' | 'short_closing' | 'full_year')
     // `Utfall` over `jan–dec 2012`, `1/1-31/12 1986`, `1996-01-01` over `--1996-12-31`
     | ('outcome_months' | 'days_then_year' | 'double_dash')
+    // `Bokslut` over `dec 2019`, `Bokslut 081231`, `(12 mån)` under the days, `1 jan 2019` over `– 31 dec 2019`
+    | ('closing_month' | 'closing_short' | 'twelve_months' | 'days_over_days')
   /** What stands over the difference between budget and outcome. */
-  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff'
+  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff' | 'Avvikelse mot budget'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
   varianceOfResult: 'none' | 'budget_first' | 'outcome_first'
   order: 'current_first' | 'comparative_first'
@@ -122,7 +130,7 @@ export type Family = {
   noteOfPrinciples: boolean
   noteHead:
     | ('plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart')
-    | 'number_dot'
+    | ('number_dot' | 'hyphen' | 'upper_colon')
   /** Notes stand together after the statements, or each under the statement that calls for it. */
   notesUnder: 'all_statements' | 'their_statement'
   /** Whether every note has heads over its columns, only the first on a sheet, or each sheet has a line of heads alone. */
@@ -141,7 +149,9 @@ export type Family = {
    * its own within each note.
    */
   entities: 'beside' | 'apart' | 'throughout'
-  unitWords: 'short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted' | 'thousand' | 'ksek'
+  unitWords:
+    | ('short' | 'international' | 'whole' | 'kkr' | 'thousands' | 'capital' | 'counted' | 'thousand' | 'ksek')
+    | 'swedish'
   /** Units that the statements are printed in. */
   units: readonly ('kr' | 'tkr')[]
   /** The balance sheet goes on to a second sheet, stays on one, or has its two sides beside each other. */
@@ -201,6 +211,8 @@ export type Family = {
     | ('bureau' | 'template')
     // Whose report it is in a coloured band across the sheet
     | 'banner'
+    // The page behind a coloured stroke, the report and its page in a box, whose report it is between two rules
+    | ('stroke' | 'docket' | 'between')
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../../src/model/report.js'
 import type { CoordinationYear, Entry } from './coordination-ledger.js'
-import { makeOverview, makeProgrammes } from './coordination-statements.js'
+import { makeProgrammes } from './coordination-programmes.js'
+import { makeOverview } from './coordination-statements.js'
 import { type DraftTable, draftTable, less } from './draft-table.js'
 import { makeFinancing } from './federation-financing.js'
 import type { FederationWording } from './federation-wording.js'
@@ -174,7 +175,7 @@ export function makeFederationReport(
     makeResult(now, before, wording).print(unit),
     makeBalance(both, wording).print(unit),
     ...(wording.financing === null ? [] : [makeFinancing(steps, wording.financing).print(unit)]),
-    makeProgrammes(now, wording.programmes).print(unit),
+    makeProgrammes([now, before], wording.programmes).print(unit),
     note(NOTES.revenue, 'Verksamhetens intäkter', (year) => ownRevenue(year)),
     note(NOTES.costs, 'Verksamhetens kostnader', (year) => year.costs.map(turned)),
     note(NOTES.contributions, wording.contributions, (year) => year.revenue.slice(0, -1)),

@@ -87,6 +87,18 @@ const TABLE: Record<Family['table'], string> = {
   rules_between:
     'td, th { padding: 2.5px 6px; border-bottom: 0.75px solid #000 } .heads th { border-top: 1.5px solid #000; border-bottom: 1.5px solid #000 } .section td { border-bottom: none } .total td { border-top: 1.5px solid #000; border-bottom: 1.5px solid #000 }',
   typed_leaders: TYPED,
+  soft_bands:
+    'td, th { padding: 3px 6px } .line td { border-bottom: 0.75px solid #e3e8e5 } .section td { background: #dfeae4 } .heads th { color: #245c47; border-bottom: 1px solid #245c47 } .subtotal td { border-top: 0.75px solid #245c47; padding-bottom: 7px } .total td { border-top: 2px solid #245c47 }',
+  dashed:
+    'td, th { padding: 2px 5px } .line td { border-bottom: 1px dashed #777 } .heads th { border-bottom: 1px solid #000; font-weight: normal } .subtotal td { padding-bottom: 9px } .total td { border-top: 1px solid #000; border-bottom: 1px dashed #000 }',
+  boxed_sums:
+    'table { border-collapse: separate; border-spacing: 4px 1px } td, th { padding: 1.5px 5px } .heads th.amount { border-bottom: 0.75px solid #000 } .subtotal .amount { border: 0.75px solid #000 } .total .amount { border: 1.5px solid #000 }',
+  label_column:
+    'td, th { padding: 3px 7px } td.label, th.label { background: #efefef } .heads th { border-bottom: 1px solid #555; font-style: italic } .subtotal td { border-top: 0.75px solid #777 } .total td { border-top: 1.5px solid #000; border-bottom: 1.5px solid #000 }',
+  overlined:
+    'td, th { padding: 2px 8px } .heads th { padding-bottom: 5px } .subtotal .amount { border-top: 0.75px solid #000 } .subtotal td { padding-bottom: 10px } .total .amount { border-top: 3px double #000 } .total td { padding-bottom: 12px }',
+  two_rules:
+    'td, th { padding: 2px 5px } .heads th { border-bottom: 3px double #5a6b2f; color: #5a6b2f } .subtotal td { border-top: 0.75px dotted #444; padding-bottom: 6px } .total td { border-top: 0.75px solid #000; border-bottom: 3px double #5a6b2f }',
   tight:
     'td, th { padding: 0 3px; line-height: 1.12 } .total .amount { border-top: 1px solid #000; border-bottom: 3px double #000 }',
 }
@@ -115,6 +127,13 @@ const HEADINGS: Record<Family['headings'], string> = {
   coloured:
     'h1, h2, h3 { color: #2b5566; font-weight: normal } h2 { font-size: 1.9em; margin-bottom: 4px } h3 { font-size: 1.1em; font-weight: bold }',
   right: 'h1, h2, .cover p { text-align: right } h2 { font-style: italic }',
+  left_bar: 'h2 { border-left: 9px solid #245c47; padding-left: 10px; font-size: 1.55em } h3 { color: #245c47 }',
+  double_rule:
+    'h2 { border-bottom: 4px double #000; padding-bottom: 4px; font-size: 1.45em } h3 { font-style: italic }',
+  small_caps:
+    'h1, h2 { font-variant: small-caps; letter-spacing: 0.05em } h2 { font-size: 1.5em } h3 { font-weight: normal; text-decoration: underline }',
+  accent:
+    'h1, h2, h3 { color: #5a6b2f } h2 { font-size: 1.2em; text-transform: uppercase; margin-bottom: 8px } h3 { font-size: 1em }',
   italic: 'h2, h3 { font-style: italic } h2 { font-size: 1.5em; margin-bottom: 18px }',
   colour_band:
     'h1 { color: #1d4f91 } h2 { background: #1d4f91; color: #fff; padding: 6px 10px; font-size: 1.25em } h3 { color: #1d4f91 }',
@@ -165,6 +184,12 @@ const FURNITURE: Record<Family['furniture'], string> = {
     '.running { border-bottom: 3px solid #1f5b7a; padding-bottom: 4px } .folio { left: auto; right: 80px; text-align: right }',
   banner:
     '.running { top: 0; left: 0; right: 0; height: 44px; padding: 0 80px; align-items: center; background: #d3deec; color: #1d4f91; font-weight: bold }',
+  stroke:
+    '.running { font-size: 0.78em; color: #444 } .folio { left: auto; right: 80px; border-left: 4px solid #245c47; padding-left: 8px }',
+  docket:
+    '.running { left: auto; right: 60px; gap: 22px; border: 0.75px solid #000; padding: 4px 9px } .folio { font-size: 0.78em }',
+  between:
+    '.running { justify-content: center; border-top: 0.75px solid #000; border-bottom: 0.75px solid #000; padding: 3px 0 }',
   corner: '.running { justify-content: flex-end } .running span { text-align: right }',
   side: '.folio { left: 40px; right: auto; width: 150px; text-align: left; font-size: 0.8em } .folio span { display: block }',
 }

@@ -168,6 +168,14 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
     }
     case 'double_dash':
       return flow ? [start, `--${end}`] : [end]
+    case 'closing_month':
+      return ['Bokslut', `${monthOf(end)} ${end.slice(0, 4)}`]
+    case 'closing_short':
+      return [`Bokslut ${short(end)}`]
+    case 'twelve_months':
+      return flow ? [start, `-${end}`, '(12 mån)'] : [end]
+    case 'days_over_days':
+      return flow ? [inWords(start, 3), `– ${inWords(end, 3)}`] : [inWords(end, 3)]
     case 'spaced_date':
       return [flow ? year : end.replaceAll('-', ' ')]
     case 'short_outcome':
@@ -197,6 +205,7 @@ export const UNIT_WORDS: Record<Family['unitWords'], Record<MadeTable['unit'], s
   counted: { kr: 'kronor', tkr: 'tusentals kronor', mkr: 'miljoner kronor', '%': '', count: '' },
   thousand: { kr: 'kronor', tkr: 'tusen kronor', mkr: 'miljoner kronor', '%': '', count: '' },
   ksek: { kr: 'SEK', tkr: 'KSEK', mkr: 'MSEK', '%': '', count: '' },
+  swedish: { kr: 'svenska kronor', tkr: 'tusental svenska kronor', mkr: 'miljoner svenska kronor', '%': '', count: '' },
   thousands: { kr: 'hela kronor', tkr: '1000-tal kronor', mkr: 'miljoner kronor', '%': '', count: '' },
 }
 
@@ -249,6 +258,8 @@ export function printTitle(table: Pick<MadeTable, 'note' | 'title'>, family: Fam
     over: `Not ${table.note}\n`,
     apart: `Not ${table.note}\u2003\u2003`,
     number_dot: `${table.note}.`,
+    hyphen: `Not ${table.note} -`,
+    upper_colon: `NOT ${table.note}:`,
   }
   return `${number[family.noteHead]} ${table.title}`
 }

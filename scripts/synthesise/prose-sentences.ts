@@ -3,6 +3,7 @@ export type ProseSubject =
   | ('coordination' | 'upper_secondary')
   | ('housing' | 'company' | 'society' | 'parish')
   | ('union' | 'school' | 'shop')
+  | ('waste' | 'wind' | 'folk_high_school' | 'water')
 
 /** What each board may tell, and how many of the sentences it tells at least and at most. */
 export const PROSE: Record<
@@ -133,6 +134,57 @@ export const PROSE: Record<
       'Många medlemmar har även i år hjälpt till vid inventering och städning.',
       'Sommargästerna svarar för en stor del av omsättningen under juli.',
       'Styrelsen ser fortsatt behov av stöd till hemsändning av varor.',
+    ],
+  },
+  waste: {
+    count: [5, 8],
+    sentences: [
+      'Förbundet svarar för insamling och behandling av hushållens avfall i medlemskommunerna.',
+      'Mängden hushållsavfall per invånare minskade för tredje året i rad, medan matavfallet ökade.',
+      'Tre av återvinningscentralerna har fått längre öppettider, och besöken har blivit fler.',
+      'Direktionen har haft sex sammanträden och antagit en ny avfallsplan för samråd.',
+      'Slamtömningen upphandlades gemensamt, och den nya entreprenören började i april.',
+      'Täckningen av den gamla deponin fortsätter enligt plan, och medel för den är avsatta.',
+      'Fordonen drivs sedan hösten till större delen med biogas.',
+      'Målet om god ekonomisk hushållning bedöms vara uppfyllt.',
+      'Sjukfrånvaron bland dem som arbetar på fordonen har sjunkit.',
+    ],
+  },
+  wind: {
+    count: [4, 6],
+    sentences: [
+      'Föreningen äger vindkraftverk och säljer elen till medlemmarna till självkostnad.',
+      'Årets vindar var svagare än normalt, och produktionen nådde inte riktigt den budgeterade nivån.',
+      'Ett av verken stod stilla i tre veckor i väntan på en ny växellåda.',
+      'Priset på elcertifikat har varit lågt under hela året.',
+      'Servicen sköts av leverantören enligt ett avtal som löper på fem år.',
+      'Medlemmar som lämnar föreningen får sina andelar inlösta så snart en köpare finns.',
+      'Styrelsen har börjat se över vad som ska ske när verken har tjänat ut.',
+    ],
+  },
+  folk_high_school: {
+    count: [5, 7],
+    sentences: [
+      'Skolan bedriver allmän kurs, särskilda kurser och korta sommarkurser med och utan internat.',
+      'Antalet deltagarveckor översteg det som statsbidraget ger ersättning för.',
+      'Bokskogen, ett av elevhemmen, har målats om och fått nya fönster.',
+      'Stiftelsens styrelse har haft fem sammanträden, och lärarrådet har träffats varje månad.',
+      'Textillinjen och musiklinjen hade flest sökande per plats.',
+      'Köket lagar en allt större del av maten av råvaror från trakten.',
+      'Skolans filial i grannkommunen har haft två grupper under hela läsåret.',
+      'En ny rektor tillträdde i augusti.',
+    ],
+  },
+  water: {
+    count: [4, 6],
+    sentences: [
+      'Förbundet samordnar kontrollen av vattnet i ån och dess sjöar åt kommuner, industrier och lantbrukare.',
+      'Provtagningen har följt programmet, med tolv stationer i rinnande vatten och fem i sjöar.',
+      'Halten av totalfosfor i mynningen var något lägre än medelvärdet för de senaste tio åren.',
+      'Förbundsstämman hölls i maj i samband med en exkursion längs ån.',
+      'Elfiske har genomförts på sex lokaler, och öringen har kommit tillbaka till två av dem.',
+      'Årsrapporten över undersökningarna har delats ut till medlemmarna och biblioteken.',
+      'Sekreteraren har medverkat i länsstyrelsens arbetsgrupp för kalkning.',
     ],
   },
 }
