@@ -11,16 +11,20 @@ import { CHARTERED_AUDITORS } from './families/chartered-auditors.js'
 import { CLUB_TREASURER } from './families/club-treasurer.js'
 import { COORDINATION_OFFICE } from './families/coordination-office.js'
 import { COORDINATOR } from './families/coordinator.js'
+import { COUNTY_ECONOMIST } from './families/county-economist.js'
 import { DATA_CENTRE } from './families/data-centre.js'
 import { DESIGN_STUDIO } from './families/design-studio.js'
 import { ECONOMIST } from './families/economist.js'
 import { FIBRE_NET } from './families/fibre-net.js'
 import { FIRE_BRIGADE } from './families/fire-brigade.js'
+import { FOLK_HIGH_SCHOOL } from './families/folk-high-school.js'
 import { FUND_OFFICE } from './families/fund-office.js'
 import { GROUP_PROGRAM } from './families/group-program.js'
 import { HOUSE_MANAGER } from './families/house-manager.js'
 import { HOUSE_OFFICE } from './families/house-office.js'
+import { HOUSING_ACCOUNTANTS } from './families/housing-accountants.js'
 import { INDEPENDENT_SCHOOL } from './families/independent-school.js'
+import { JOINT_CHANCERY } from './families/joint-chancery.js'
 import { LARGE_AUDIT_FIRM } from './families/large-audit-firm.js'
 import { LAW_OF_1975 } from './families/law-of-1975.js'
 import { LAWYER } from './families/lawyer.js'
@@ -56,6 +60,9 @@ import { UNUSUAL_LOOKS } from './families/unusual-looks.js'
 import { UTILITY } from './families/utility.js'
 import { VILLAGE_HALL } from './families/village-hall.js'
 import { VILLAGE_SHOP } from './families/village-shop.js'
+import { WASTE_FEDERATION } from './families/waste-federation.js'
+import { WATER_COUNCIL } from './families/water-council.js'
+import { WIND_COOPERATIVE } from './families/wind-cooperative.js'
 import { WORD_PROCESSOR } from './families/word-processor.js'
 import { YEAR_END_PROGRAM } from './families/year-end-program.js'
 import type { Family } from './family.js'
@@ -117,6 +124,11 @@ export const TRAIN_FAMILIES: readonly Family[] = [
   SCHOOL_FEDERATION,
   VILLAGE_HALL,
   PARISH_OFFICE,
+  COORDINATION_OFFICE,
+  UNION_SECTION,
+  VILLAGE_SHOP,
+  INDEPENDENT_SCHOOL,
+  TYPING_BOARD,
 ]
 
 /**
@@ -124,11 +136,13 @@ export const TRAIN_FAMILIES: readonly Family[] = [
  * finds in the unknown.
  */
 const TEST_FAMILIES: readonly Family[] = [
-  COORDINATION_OFFICE,
-  UNION_SECTION,
-  VILLAGE_SHOP,
-  INDEPENDENT_SCHOOL,
-  TYPING_BOARD,
+  JOINT_CHANCERY,
+  COUNTY_ECONOMIST,
+  WASTE_FEDERATION,
+  WIND_COOPERATIVE,
+  FOLK_HIGH_SCHOOL,
+  WATER_COUNCIL,
+  HOUSING_ACCOUNTANTS,
 ]
 
 /** All families of layout. */

@@ -26,6 +26,8 @@ test.each([
   ...['managing-bureau', 'coordinator', 'town-bureau', 'fund-office', 'members-office'],
   ...['nationwide-manager', 'small-company-program', 'school-federation', 'village-hall', 'parish-office'],
   ...['coordination-office', 'union-section', 'village-shop', 'independent-school', 'typing-board'],
+  ...['joint-chancery', 'county-economist', 'waste-federation', 'wind-cooperative', 'folk-high-school'],
+  ...['water-council', 'housing-accountants'],
 ])('books of family %s close in whole kronor', (name) => {
   const checks = golds(name).flatMap(checksOf)
   expect(checks.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
@@ -162,5 +164,39 @@ test('how a federation financed its year leads from the cash of one balance shee
     const [opening, closing] = financing?.rows.slice(-2) ?? []
     expect(closing?.cells).toEqual(cash?.cells)
     expect(opening?.cells[1]).toBe(cash?.cells[0])
+  }
+})
+
+test('programmes of two groups have a sum of each, and what they came to the year before stands last', () => {
+  const reports = make('joint-chancery')
+  const programmesOf = (tables: (typeof reports)[number]['tables'] = []) =>
+    tables.find(({ kind }) => kind === 'operating_statement')
+  for (const [index, { tables }] of reports.entries()) {
+    const { columns = [], rows = [] } = programmesOf(tables) ?? {}
+    expect(columns.map(({ scenario }) => scenario)).toEqual(['actual', 'budget', 'variance', 'actual'])
+    const groups = ['Individinsatser', 'Strukturinsatser']
+    const sums = rows.filter(({ role }) => role === 'subtotal')
+    expect(sums.map(({ section }) => section)).toEqual(groups)
+    for (const column of columns.keys()) {
+      const total = sums.reduce((sum, { cells }) => sum + Number(cells[column]), 0)
+      expect(rows.at(-1)?.cells[column]).toBe(total)
+    }
+    for (const { cells } of rows) expect(cells[2]).toBe(Number(cells[1]) - Number(cells[0]))
+    const before = programmesOf(reports[index - 1]?.tables)
+    if (before) expect(rows.map(({ cells }) => cells[3])).toEqual(before.rows.map(({ cells }) => cells[0]))
+  }
+})
+
+test('a body that prints each account has its costs above zero, and no notes that specify its result', () => {
+  for (const { tables } of make('county-economist')) {
+    const [income] = tables.filter(({ kind }) => kind === 'income_statement')
+    const sums = income?.rows.filter(({ role }) => role === 'subtotal') ?? []
+    const [earned, spent, net] = sums.map(({ cells }) => Number(cells[0]))
+    expect(sums.map(({ section }) => section)).toEqual(['Erhållna medel', 'Förbrukade medel', null])
+    expect(Number(spent)).toBeGreaterThan(0)
+    expect(net).toBe(Number(earned) - Number(spent))
+    expect(income?.rows.filter(({ noteRef }) => noteRef !== null)).toEqual([])
+    const noted = tables.filter(({ note }) => note !== null).map(({ title }) => title)
+    expect(noted).toEqual(['Korta fordringar', 'Bankmedel', 'Korta skulder'])
   }
 })

@@ -38,6 +38,10 @@ test.each([
   ['independent-school', 'school'],
   ['village-shop', 'shop'],
   ['village-hall', 'society'],
+  ['waste-federation', 'waste'],
+  ['wind-cooperative', 'wind'],
+  ['folk-high-school', 'folk_high_school'],
+  ['water-council', 'water'],
   ['fire-brigade', 'coordination'],
 ] as const)('the board that %s writes for tells what boards of its sort do', (name, subject) => {
   const text = print(name).report.prose.join(' ')
@@ -53,4 +57,22 @@ test('each column tells its months or days in full where the house has them so',
   const days = print('typing-board').html
   for (const head of ['1/1-31/12 1990', '31/12 1989', '1990']) expect(days).toContain(`>${head}<`)
   expect(print('village-shop').html).toContain('>1989-01-01<br>--1989-12-31<')
+  expect(print('wind-cooperative').html).toContain('>1990-01-01<br>-1990-12-31<br>(12 mån)<')
+  const over = print('housing-accountants').html
+  for (const head of ['1 jan 1990<br>– 31 dec 1990', '31 dec 1989']) expect(over).toContain(`>${head}<`)
+})
+
+test('closed books are told by their month or their day, and a difference by what it is from', () => {
+  const { html } = print('joint-chancery')
+  for (const head of ['Bokslut<br>dec 1990', 'Bokslut<br>dec 1989', 'Avvikelse mot budget', 'Budget 1990']) {
+    expect(html).toContain(`>${head}<`)
+  }
+  expect(print('county-economist').html).toContain('>Bokslut 891231<')
+})
+
+test.each([
+  ['joint-chancery', 'Not 1 - Förbundsbidrag och övriga intäkter'],
+  ['wind-cooperative', 'NOT 2: Elintäkter'],
+] as const)('notes of %s have their number as the house writes it', (name, heading) => {
+  expect(print(name).html).toContain(`<h3>${heading}</h3>`)
 })
