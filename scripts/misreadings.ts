@@ -4,11 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { Page } from '../src/model/page.js'
 import type { Amount, Report } from '../src/model/report.js'
-import { findConcept } from '../src/model/taxonomy.js'
-import { mendLabel } from '../src/normalise/mend-label.js'
-import { mendText } from '../src/normalise/mend-text.js'
 import { parseReports } from '../src/parse/parse-reports.js'
-import type { ParseWords } from '../src/parse/parse-words.js'
+import { parsingWordsOf } from '../src/parsing-words.js'
 import { loadReference } from '../src/reference.js'
 import { alignCharacters } from './misreadings/align-characters.js'
 import { type Gold, readGolds } from './score/gold.js'
@@ -122,14 +119,7 @@ async function main(): Promise<void> {
     process.exitCode = 2
     return
   }
-  const { lexicon, taxonomy } = await loadReference()
-  const words: ParseWords = {
-    hearing: () => words,
-    mendLabel: (raw: string) => mendLabel(raw, lexicon),
-    mendText: (raw: string) => mendText(raw, lexicon),
-    findConcept: (label: string, kind: Parameters<typeof findConcept>[1]) =>
-      findConcept(label, kind, taxonomy)?.id ?? null,
-  }
+  const words = parsingWordsOf(await loadReference())
   const digits = new Map<string, number>()
   const letters = new Map<string, number>()
   const found: Misreading[] = []

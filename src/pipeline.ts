@@ -23,7 +23,7 @@ import { loadPages, storePages } from './store/page-store.js'
 import { storeReports } from './store/report-store.js'
 
 /** From paper to pages (slow, of the world) and from pages to reports (pure), as `commands/` joins them. */
-export interface Stages extends Pick<LookingStages, 'readAgain'> {
+export interface Stages extends Pick<LookingStages, 'readAgain' | 'findDoubtfulWords'> {
   /** Engine and settings that a kind of document is read with: pages are stored under it. */
   readingOf(mediaType: MediaType): string
   readPages(document: OpenedDocument, mediaType: MediaType): Promise<readonly Page[]>

@@ -9,6 +9,7 @@ import type { Page } from '../src/model/page.js'
 import type { SettledReport } from '../src/model/settled.js'
 import { readAgain } from '../src/ocr/read-again.js'
 import { readDocument } from '../src/ocr/read-document.js'
+import { findDoubtfulWords } from '../src/parse/doubtful-words.js'
 import { parseReports } from '../src/parse/parse-reports.js'
 import { type LookingStages, takeSecondLook } from '../src/second-look.js'
 import { parsingWords } from './support/parsing-words.js'
@@ -24,6 +25,7 @@ async function lookTwice(bytes: Buffer, mediaType: MediaType, pages: readonly Pa
   const stages: LookingStages = {
     parseReports: parse,
     settleOrganisation,
+    findDoubtfulWords: (page, tables) => findDoubtfulWords(page, tables, parsingWords),
     readAgain: (document, type, doubtful) =>
       readAgain(
         document.bytes,

@@ -1,15 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { DocumentError, StopError } from '../errors.js'
-import { findConcept, type Taxonomy } from '../model/taxonomy.js'
-import type { Lexicon } from '../normalise/build-lexicon.js'
-import { gatherHeard } from '../normalise/heard-words.js'
-import { mendLabel } from '../normalise/mend-label.js'
-import { mendText } from '../normalise/mend-text.js'
 import { createApartReader } from '../ocr/read-apart.js'
 import { readPlainText } from '../ocr/read-plain-text.js'
 import { readingSettings } from '../ocr/reading-settings.js'
+import { findDoubtfulWords } from '../parse/doubtful-words.js'
 import { parseReports } from '../parse/parse-reports.js'
-import type { ParseWords } from '../parse/parse-words.js'
+import { parsingWordsOf } from '../parsing-words.js'
 import type { Stages } from '../pipeline.js'
 import { loadReference, type Reference } from '../reference.js'
 import { openPageKeeping } from '../store/page-store.js'
@@ -28,7 +24,7 @@ export async function joinStages(
   signal: AbortSignal,
 ): Promise<Stages & DrawStage> {
   await refuseMissing(settings)
-  const words = await parseWords()
+  const words = parsingWordsOf(await loadWholeReference())
   const reader = createApartReader(settings.megabytes_per_job * settings.jobs)
   const reading = settings.all_pages ? `${settings.engine} all pages` : settings.engine
   return {
@@ -58,6 +54,7 @@ export async function joinStages(
       }
     },
     parseReports: (pages) => parseReports(pages, words),
+    findDoubtfulWords: (page, tables) => findDoubtfulWords(page, tables, words),
     drawPage: (bytes, mediaType, page) => reader.draw(bytes, mediaType, page),
     close: () => reader.close(),
   }
@@ -69,21 +66,6 @@ async function refuseMissing({ engine }: Settings): Promise<void> {
   const missing = [...parts, ...(await lookForModules())].find(({ state }) => state === 'missing')
   if (missing === undefined) return
   throw new StopError('missing', `${missing.what}: ${missing.detail}.`, 'See `avstam doctor` for all parts.')
-}
-
-/** What parsing needs to know of the language, from the reference tables. */
-async function parseWords(): Promise<ParseWords> {
-  const { lexicon, taxonomy } = await loadWholeReference()
-  return wordsOf(lexicon, taxonomy)
-}
-
-function wordsOf(lexicon: Lexicon, taxonomy: Taxonomy): ParseWords {
-  return {
-    hearing: (words) => wordsOf({ ...lexicon, heard: gatherHeard(words, lexicon) }, taxonomy),
-    mendLabel: (raw, doubted) => mendLabel(raw, lexicon, doubted),
-    mendText: (raw) => mendText(raw, lexicon),
-    findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
-  }
 }
 
 async function loadWholeReference(): Promise<Reference> {

@@ -19,3 +19,15 @@ export function isUnread({ x0, y0, x1, y1 }: Box, words: readonly Word[]): boole
     return within > REACH * (y1 - y0) && box.x0 < x1 && box.x1 > x0 && PRINTED.test(text)
   })
 }
+
+/** Share of two boxes' whole width and height that is common to both where they stand for the same thing. */
+const SAME = 0.7
+
+/** Whether two boxes are of the same thing, as two readings saw it. */
+export function isSamePlace(a: Box, b: Box): boolean {
+  return share(a.x0, a.x1, b.x0, b.x1) >= SAME && share(a.y0, a.y1, b.y0, b.y1) >= SAME
+}
+
+function share(a0: number, a1: number, b0: number, b1: number): number {
+  return (Math.min(a1, b1) - Math.max(a0, b0)) / (Math.max(a1, b1) - Math.min(a0, b0))
+}

@@ -37,7 +37,7 @@ export const Reading = z
   .readonly()
 export type Reading = z.infer<typeof Reading>
 
-/** A figure that was looked at again by itself, since something put it in doubt: what each further way of reading gave. */
+/** A figure or a word that was looked at again by itself, since it was in doubt: what each further way of reading gave. */
 export const SecondLook = z
   .object({
     box: Box,
@@ -70,7 +70,7 @@ export const PicturePage = z
     look: z.literal('lines').optional(),
     /** At least one; the first is the preferred one, the others are witnesses. Empty words on a blank page. */
     readings: z.array(Reading).readonly(),
-    /** Figures that were read again; absent where the page was not, empty where nothing on it was in doubt. */
+    /** Figures and words that were read again; absent where the page was not, empty where nothing on it was in doubt. */
     again: z.array(SecondLook).readonly().optional(),
     /** Quarter turns clockwise that made the page upright, 0..3. */
     turned: z.int().min(0).max(3).default(0),
@@ -96,8 +96,11 @@ export type PlainPage = z.infer<typeof PlainPage>
 export const Page = z.discriminatedUnion('kind', [PicturePage, PlainPage])
 export type Page = z.infer<typeof Page>
 
-/** A page of which some figures are to be looked at again. */
+/** A page of which some figures and words are to be looked at again. */
 export interface DoubtfulPage {
   readonly page: PicturePage
+  /** Places of figures. */
   readonly boxes: readonly Box[]
+  /** Places of words. */
+  readonly words: readonly Box[]
 }

@@ -1,5 +1,5 @@
 import { isUnread } from '../model/in-box.js'
-import type { Box, PicturePage, SecondLook } from '../model/page.js'
+import type { DoubtfulPage, PicturePage, SecondLook } from '../model/page.js'
 import { cutPatch, figureCharacters } from './cut-patch.js'
 import { isBlank } from './is-blank.js'
 import { measurePage } from './measure-page.js'
@@ -28,14 +28,21 @@ const ways: readonly Way[] = [
   { preparation: 'twin', height: 45, stretch: 1.2, language: 'eng' },
 ]
 
+/** The same of a word: where the first two give the same, the others are not asked. */
+const wordWays: readonly Way[] = [
+  { preparation: 'picture', height: 48, stretch: 1, language: 'swe' },
+  { preparation: 'twin', height: 40, stretch: 1, language: 'swe' },
+  { preparation: 'picture', height: 36, stretch: 1.1, language: 'swe' },
+  { preparation: 'twin', height: 60, stretch: 1, language: 'swe' },
+]
+
 /**
- * The page with what is read at `boxes` of its picture, each by itself and in other ways than when it was read whole. A box
- * in which nothing was read before and nothing is printed is left out.
+ * The page with what is read at the places of figures and words in its picture, each by itself and in other ways than when
+ * it was read whole. A figure's place in which nothing was read before and nothing is printed is left out.
  */
 export async function lookAgain(
   prepared: PreparedPage,
-  page: PicturePage,
-  boxes: readonly Box[],
+  { page, boxes, words: places }: DoubtfulPage,
   reader: Reader,
 ): Promise<PicturePage> {
   const { width, height } = prepared.picture
@@ -46,7 +53,10 @@ export async function lookAgain(
   const seen = page.readings.flatMap((reading) => reading.words)
   for (const box of boxes) {
     if (isUnread(box, seen) && isBlank(box, prepared.picture, prepared.inkBelow)) continue
-    again.push({ box, said: await readAt(patchAround(box, words, prepared.picture), prepared, reader) })
+    again.push({ box, said: await readFigure(patchAround(box, words, prepared.picture), prepared, reader) })
+  }
+  for (const box of places) {
+    again.push({ box, said: await readWord(patchAround(box, words, prepared.picture), prepared, reader) })
   }
   return { ...page, again }
 }
@@ -59,18 +69,37 @@ export async function prepareAgain(original: Picture, { turned }: PicturePage): 
   return preparePage(upright, measure, { mayLie: false, inFull: true })
 }
 
-async function readAt(patch: PixelBox, prepared: PreparedPage, reader: Reader): Promise<SecondLook['said']> {
-  const said: SecondLook['said'][number][] = []
-  for (const way of ways) {
-    const from = way.preparation === 'twin' ? (prepared.twin ?? prepared.picture) : prepared.picture
-    const { language, preparation, height } = way
-    const read = await reader.read(await cutPatch(from, patch, way), {
-      language,
-      mode: 7,
-      characters: figureCharacters,
-    })
-    const name = [reader.name, language, 'psm7', ...prepared.steps, preparation, `${height} pixels high`]
-    said.push({ reader: name.join(' '), text: read.map(({ text }) => text).join(' ') })
+type Said = SecondLook['said'][number]
+
+async function readFigure(patch: PixelBox, prepared: PreparedPage, reader: Reader): Promise<Said[]> {
+  const said: Said[] = []
+  for (const way of ways) said.push(await readAt(patch, way, prepared, reader, figureCharacters))
+  return said
+}
+
+async function readWord(patch: PixelBox, prepared: PreparedPage, reader: Reader): Promise<Said[]> {
+  const said: Said[] = []
+  for (const way of wordWays) {
+    if (said.length === 2 && said[0]!.text === said[1]!.text) break
+    said.push(await readAt(patch, way, prepared, reader))
   }
   return said
+}
+
+async function readAt(
+  patch: PixelBox,
+  way: Way,
+  prepared: PreparedPage,
+  reader: Reader,
+  characters?: string,
+): Promise<Said> {
+  const from = way.preparation === 'twin' ? (prepared.twin ?? prepared.picture) : prepared.picture
+  const { language, preparation, height } = way
+  const read = await reader.read(await cutPatch(from, patch, way), {
+    language,
+    mode: 7,
+    ...(characters === undefined ? {} : { characters }),
+  })
+  const name = [reader.name, language, 'psm7', ...prepared.steps, preparation, `${height} pixels high`]
+  return { reader: name.join(' '), text: read.map(({ text }) => text).join(' ') }
 }

@@ -7,7 +7,7 @@ import type { ReadOptions } from './read-options.js'
 import { readPages } from './read-pages.js'
 import type { Reader } from './reader.js'
 
-/** Pages with the figures that are in doubt read again from their pictures; one that cannot be read again stays as it was. */
+/** Pages with the figures and words that are in doubt read again from their pictures; one that cannot be read again stays as it was. */
 export async function readAgain(
   bytes: Uint8Array,
   mediaType: MediaType,
@@ -15,10 +15,11 @@ export async function readAgain(
   options: ReadOptions,
 ): Promise<PicturePage[]> {
   const drawer = createPageDrawer(bytes, mediaType)
-  const read = async ({ page, boxes }: DoubtfulPage, reader: Reader): Promise<PicturePage> => {
+  const read = async (one: DoubtfulPage, reader: Reader): Promise<PicturePage> => {
+    const { page } = one
     try {
       const kept = await options.prepared?.take(page.number)
-      return await lookAgain(kept ?? (await prepareAgain(await drawer.draw(page.number), page)), page, boxes, reader)
+      return await lookAgain(kept ?? (await prepareAgain(await drawer.draw(page.number), page)), one, reader)
     } catch (error) {
       if (error instanceof StopError) throw error
       return { ...page, again: [] }

@@ -1,6 +1,6 @@
 import { expectedPlace, placeOfFigure } from '../arithmetic/expected-place.js'
 import type { CellRef } from '../model/check.js'
-import { isInBox } from '../model/in-box.js'
+import { isInBox, isSamePlace } from '../model/in-box.js'
 import type { Box, Page, SecondLook } from '../model/page.js'
 import { type Amount, BEYOND_SUMS, type Report, type Row, type Table } from '../model/report.js'
 import { readAmount } from './amount.js'
@@ -8,8 +8,6 @@ import { findSums } from './find-sums.js'
 import { agreedFigure, figureOfLook, isFound } from './found-words.js'
 import { UNSURE_SIGN } from './words-to-amount.js'
 
-/** Share of two boxes' whole width and height that is common to both where they stand for the same figure. */
-const SAME = 0.7
 /** Of the further looks at a figure so many must give the same digits to be heard. */
 const MOST = 3
 /** So many that see a minus make it possible where none was read: it is lost more often than found where there is none. */
@@ -184,12 +182,4 @@ function others({ value, alternatives }: Amount, again: readonly (number | null)
   const turned = signs.filter((one) => one === -sign).length
   const isTurned = sign > 0 ? turned >= SOME : turned >= MOST && turned === signs.length
   return [...new Set([...seen, ...(isTurned ? [-value] : []), ...alternatives])].filter((one) => one !== value)
-}
-
-function isSamePlace(a: Box, b: Box): boolean {
-  return share(a.x0, a.x1, b.x0, b.x1) >= SAME && share(a.y0, a.y1, b.y0, b.y1) >= SAME
-}
-
-function share(a0: number, a1: number, b0: number, b1: number): number {
-  return (Math.min(a1, b1) - Math.max(a0, b0)) / (Math.max(a1, b1) - Math.min(a0, b0))
 }

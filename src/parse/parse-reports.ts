@@ -4,6 +4,7 @@ import { abreastPages, doubtAbreast } from './abreast-pages.js'
 import { chooseReadings } from './choose-readings.js'
 import { findProse } from './find-prose.js'
 import { hearAgain } from './hear-again.js'
+import { hearWords } from './hear-words.js'
 import { withoutLaterYears } from './later-years.js'
 import { linesToRegions } from './lines-to-regions.js'
 import { findLooseTables } from './loose-tables.js'
@@ -31,7 +32,8 @@ export function parseReports(pages: readonly Page[], known: ParseWords): Report[
   const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
   const marked = pages.map(withoutKronaMarks)
   const chosen = chooseReadings(marked, parse, (label) => words.mendLabel(label).exact)
-  return hearAgain(parse(chosen), chosen)
+  const heard = chosen.map((page) => hearWords(page, words))
+  return hearAgain(parse(heard), heard)
 }
 
 /** Every word that any reading of a picture gave. */

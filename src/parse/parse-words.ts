@@ -14,6 +14,8 @@ export interface ParseWords {
   ): { readonly text: string; readonly exact: boolean; readonly worded: boolean }
   /** Mends a line of running text or a heading. */
   mendText(raw: string): string
+  /** Whether a printed word is one that the language is known to have; most names are none. */
+  isWord(word: string): boolean
   /** The taxonomy's id for a label in a table of this kind; null if unknown. */
   findConcept(label: string, kind: StatementKind): string | null
 }

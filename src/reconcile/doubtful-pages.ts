@@ -15,7 +15,10 @@ const MOST_ON_A_PAGE = 60
  * identities or that a repair would change, those that an identity would confirm if only their digits were sure; and the
  * places where a figure is missing, or may be: on a page that is looked at for more, beside each label too.
  */
-export function findDoubtfulPages(pages: readonly Page[], reports: readonly SettledReport[]): DoubtfulPage[] {
+export function findDoubtfulPages(
+  pages: readonly Page[],
+  reports: readonly SettledReport[],
+): Omit<DoubtfulPage, 'words'>[] {
   const doubtful = reports.flatMap((one) => [...doubtfulAmounts(one), ...missingAmounts(one.report)])
   return pages.flatMap((page) => {
     if (page.kind !== 'picture' || page.source !== 'ocr' || page.again !== undefined) return []

@@ -73,6 +73,7 @@ export const readReportsAsWritten: BuildStages = async () => ({
   readPages: async (document): Promise<Page[]> => [
     { kind: 'plain', number: 1, lines: Buffer.from(document.bytes).toString('utf8').split('\n'), issues: [] },
   ],
+  findDoubtfulWords: () => [],
   readAgain: async () => [],
   drawPage: () => Promise.reject(new Error('A text has no picture.')),
   close: () => {},

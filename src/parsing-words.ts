@@ -1,0 +1,18 @@
+import { findConcept } from './model/taxonomy.js'
+import { gatherHeard } from './normalise/heard-words.js'
+import { isWord } from './normalise/is-word.js'
+import { mendLabel } from './normalise/mend-label.js'
+import { mendText } from './normalise/mend-text.js'
+import type { ParseWords } from './parse/parse-words.js'
+import type { Reference } from './reference.js'
+
+/** What parsing needs to know of the language, from the reference tables. */
+export function parsingWordsOf({ lexicon, taxonomy }: Reference): ParseWords {
+  return {
+    hearing: (words) => parsingWordsOf({ lexicon: { ...lexicon, heard: gatherHeard(words, lexicon) }, taxonomy }),
+    mendLabel: (raw, doubted) => mendLabel(raw, lexicon, doubted),
+    mendText: (raw) => mendText(raw, lexicon),
+    isWord: (word) => isWord(word, lexicon),
+    findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
+  }
+}
