@@ -192,11 +192,11 @@ test('a body that prints each account has its costs above zero, and no notes tha
     const [income] = tables.filter(({ kind }) => kind === 'income_statement')
     const sums = income?.rows.filter(({ role }) => role === 'subtotal') ?? []
     const [earned, spent, net] = sums.map(({ cells }) => Number(cells[0]))
-    expect(sums.map(({ section }) => section)).toEqual(['Erhållna medel', 'Förbrukade medel', null])
+    expect(sums.map(({ section }) => section)).toEqual(['Intäkter', 'Kostnader', null])
     expect(Number(spent)).toBeGreaterThan(0)
     expect(net).toBe(Number(earned) - Number(spent))
     expect(income?.rows.filter(({ noteRef }) => noteRef !== null)).toEqual([])
     const noted = tables.filter(({ note }) => note !== null).map(({ title }) => title)
-    expect(noted).toEqual(['Korta fordringar', 'Bankmedel', 'Korta skulder'])
+    expect(noted).toEqual(['Fordringar', 'Kassa och bank', 'Kortfristiga skulder'])
   }
 })

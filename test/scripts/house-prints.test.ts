@@ -71,8 +71,8 @@ test('closed books are told by their month or their day, and a difference by wha
 })
 
 test.each([
-  ['joint-chancery', 'Not 1 - Förbundsbidrag och övriga intäkter'],
-  ['wind-cooperative', 'NOT 2: Elintäkter'],
+  ['joint-chancery', 'Not 1 - Verksamhetens intäkter'],
+  ['wind-cooperative', 'NOT 2: Nettoomsättning'],
 ] as const)('notes of %s have their number as the house writes it', (name, heading) => {
   expect(print(name).html).toContain(`<h3>${heading}</h3>`)
 })
