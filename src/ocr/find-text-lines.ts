@@ -54,7 +54,7 @@ function glyphsToLines(glyphs: readonly Glyph[], whole: number): TextLine[] {
     if (line) line.glyphs.push(glyph)
     else if (isWhole(glyph)) lines.push({ glyphs: [glyph], y0: glyph.y0, y1: glyph.y1 })
   }
-  const level = joinBent(lines.sort((a, b) => a.y0 - b.y0))
+  const level = joinBent(joinSplit(lines.sort((a, b) => a.y0 - b.y0)))
   for (const line of level) line.glyphs.sort((a, b) => a.x0 - b.x0)
   return level
 }
@@ -63,6 +63,26 @@ interface Building {
   readonly glyphs: Glyph[]
   readonly y0: number
   readonly y1: number
+}
+
+/** A line that half a broken letter began leaves its low letters to another: most letters of the two stand level. */
+function joinSplit(lines: readonly Building[]): Building[] {
+  const joined: Building[] = []
+  for (const line of lines) {
+    const before = joined.at(-1)
+    if (!before || !sharesHeight(middleHeight(before), middleHeight(line))) joined.push(line)
+    else {
+      const [y0, y1] = [Math.min(before.y0, line.y0), Math.max(before.y1, line.y1)]
+      joined[joined.length - 1] = { glyphs: [...before.glyphs, ...line.glyphs], y0, y1 }
+    }
+  }
+  return joined
+}
+
+function middleHeight({ glyphs }: Building): Pick<Glyph, 'y0' | 'y1'> {
+  const middle = (edge: 'y0' | 'y1'): number =>
+    glyphs.map((glyph) => glyph[edge]).sort((a, b) => a - b)[glyphs.length >> 1]!
+  return { y0: middle('y0'), y1: middle('y1') }
 }
 
 /** Where a sheet was bent letters stand lower than the others of their line: most of them beside one of its letters. */

@@ -16,3 +16,9 @@ test.each([0, 0.01, 0.02])('lines that bend by %f of the height of the page are 
   expect(lines.filter(({ glyphs }) => glyphs.length > 30)).toHaveLength(paragraph.length)
   expect(lines).toHaveLength(paragraph.length)
 })
+
+test('what is left of a broken letter, higher than the line, takes none of its letters away', async () => {
+  const broken = '<rect x="20" y="72" width="8" height="16"/>'
+  const low = paragraph.map((line) => ({ ...line, text: 'Summan av varorna som var samma summa som en annan' }))
+  expect(findTextLines(await drawPage(low, broken), 128)).toHaveLength(paragraph.length)
+})
