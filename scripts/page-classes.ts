@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { judgePage } from '../src/ocr/judge-page.js'
-import { measurePage } from '../src/ocr/measure-page.js'
 import type { Picture } from '../src/ocr/picture.js'
-import { paperToLight, preparePage } from '../src/ocr/prepare-page.js'
-import { blankBelow } from '../src/ocr/read-picture.js'
+import { preparePage } from '../src/ocr/prepare-page.js'
+import { blankBelow, toReadable } from '../src/ocr/read-picture.js'
 import { pagePictures } from './bench/page-pictures.js'
 
 const HELP = `Says of made reports how many pages are known for what they hold, before anything of them is read.
@@ -18,10 +17,10 @@ const mostWrong = 0.004
 type PageClass = 'tables' | 'prose' | 'blank'
 
 async function classify(original: Picture): Promise<PageClass> {
-  const picture = paperToLight(original, measurePage(original))
-  const measure = measurePage(picture)
+  const { picture, measure, sized } = await toReadable(original)
   if (measure.ink < blankBelow) return 'blank'
-  const page = await preparePage(picture, measure, { inFull: true })
+  const page = await preparePage(picture, sized)
+  if (page.look === 'lines') return 'prose'
   const { holds } = judgePage(page.picture, page.inkBelow)
   return holds === 'nothing' ? 'blank' : holds
 }

@@ -1,8 +1,10 @@
 import type { Glyph, TextLine } from './find-text-lines.js'
-import { capitalHeight, heightOf, isFigure, isShortFigure, rightOf } from './line-figures.js'
+import { capitalHeight, heightOf, isFigure, isShortFigure, rightOf, splitAt } from './line-figures.js'
 
 /** In heights of a line's capitals: a typewriter's blank is as wide as a narrow gap between columns; this is wider. */
-export const farGap = 3
+const farGap = 3
+/** In heights of a line's capitals: what is between a figure and its unit. */
+const wordGap = 0.3
 /** In heights of a line's capitals: how far edges of a column may be apart. */
 const sameEdge = 0.35
 /** Columns of one or two digits under heads of which both must be there. */
@@ -21,13 +23,21 @@ export interface CutLine {
  */
 export function findCells(parts: readonly (readonly Glyph[])[], line: TextLine): (readonly Glyph[])[] {
   const far = farGap * capitalHeight(line)
-  const figures = parts.map((part) => isFigure(part, line))
+  const figures = parts.map((part) => figureOf(part, line))
   const isApart = (left: number): boolean => {
     const [before, after] = [parts[left], parts[left + 1]]
     if (!before || !after || (figures[left] && figures[left + 1])) return true
     return after[0]!.x0 - rightOf(before) > far
   }
-  return parts.filter((_, at) => figures[at] && isApart(at - 1) && isApart(at))
+  return figures.flatMap((figure, at) => (figure && isApart(at - 1) && isApart(at) ? [figure] : []))
+}
+
+/** The figure of a piece of print that is one, or one with its unit behind it: `38 416 kronor`. */
+function figureOf(part: readonly Glyph[], line: TextLine): readonly Glyph[] | undefined {
+  if (isFigure(part, line)) return part
+  const words = splitAt({ ...line, glyphs: part }, wordGap)
+  const figure = words.slice(0, -1).flat()
+  return words.length > 1 && isFigure(figure, line) ? figure : undefined
 }
 
 /** Whether one figure stands under another, by an edge or the middle; in running text they stand anywhere. */
@@ -68,21 +78,18 @@ export function standUnderHeads(rows: readonly CutLine[]): boolean {
   )
 }
 
-/** Whether what stands behind the gaps lines up at its right, as figures do, rather than at its left, as names do. */
-export function alignsRight(
-  rows: readonly { readonly line: TextLine; readonly others: readonly (readonly Glyph[])[] }[],
-): boolean {
-  const cells = rows.flatMap(({ line, others }) =>
-    others.map((part) => ({ left: part[0]!.x0, right: part.at(-1)!.x1, near: sameEdge * capitalHeight(line) })),
+/** Whether in two rows nothing but figures stands behind the label, be they of one digit, and in two columns of them. */
+export function standInShortColumns(rows: readonly CutLine[]): boolean {
+  const figures = rows.filter(
+    ({ line, others }) =>
+      others.length >= leastColumns && others.every((part) => isShortFigure(part, line) || isFigure(part, line)),
   )
-  let [right, left] = [0, 0]
-  for (const [at, a] of cells.entries()) {
-    for (const b of cells.slice(at + 1)) {
-      const sameLeft = Math.abs(a.left - b.left) <= a.near
-      const sameRight = Math.abs(a.right - b.right) <= a.near
-      if (sameRight && !sameLeft) right++
-      if (sameLeft && !sameRight) left++
-    }
-  }
-  return right >= left
+  return figures.some((a, at) => {
+    const near = sameEdge * capitalHeight(a.line)
+    const isUnder = (part: readonly Glyph[]) => (other: readonly Glyph[]) =>
+      Math.abs(rightOf(part) - rightOf(other)) <= near
+    return figures
+      .slice(at + 1)
+      .some((b) => a.others.filter((part) => b.others.some(isUnder(part))).length >= leastColumns)
+  })
 }

@@ -1,7 +1,9 @@
-import { alignsRight, type CutLine, farGap, findCells, standInColumns, standUnderHeads } from './figures-in-columns.js'
+import { standAlignedRight } from './columns-of-print.js'
+import { cutTextColumns } from './cut-text-columns.js'
+import { type CutLine, findCells, standInColumns, standInShortColumns, standUnderHeads } from './figures-in-columns.js'
 import { findFold } from './find-fold.js'
 import { findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
-import { isFigure, middleValue, splitAt } from './line-figures.js'
+import { capitalHeight, isFigure, middleValue, splitAt } from './line-figures.js'
 import type { Picture } from './picture.js'
 
 /** What the picture of a page shows, before anything is read: columns of figures, running text alone, or no text. */
@@ -15,17 +17,14 @@ export interface PageLook {
 /** In heights of a line's capitals: gaps between columns and between words. */
 const columnGap = 1.6
 const wordGap = 0.3
-/** Letters of a mark before the entry of a list: `12.`, `a)`. */
-const longestMarker = 3
 /** Glyphs of what stands in a column of a table: fewer are a page's number, more a column of running text. */
 const cellGlyphs = { least: 3, most: 14 }
 /** Fewer glyphs in one line, or fewer in all such lines, are no text: holes, ticks, initials and a stamp set aslant. */
 const leastGlyphs = { inLine: 3, inAll: 5 }
 /** Letters of the middling line on either page of a folded sheet. */
 const leastInLine = 12
-/** Lines that look like rows, and their share of all, before a page counts as one with tables, whatever stands in them. */
-const mostRows = 2
-const mostCut = 0.2
+/** Pitches of lines by which the head and foot of a page are apart from what stands between them. */
+const edgePitches = 1.9
 /** A line narrower than this share of the widest is a heading, or the end of a paragraph. */
 const headingWidth = 0.4
 
@@ -55,21 +54,29 @@ function cutLines(lines: readonly TextLine[], fold: number): TextLine[][] {
   return [part(({ x1 }) => x1 < fold), part(({ x1 }) => x1 >= fold)]
 }
 
-/** Whether figures stand under one another in the lines of a page, or its lines look like rows, whatever stands in them. */
+/** Whether figures stand under one another in the lines of a page, or what looks like a column of them. */
 function holdTable(lines: readonly TextLine[]): boolean {
-  // at the head and foot stand a number of the organisation's and of the page
-  const body = lines.slice(1, -1)
-  const cut: CutLine[] = body.flatMap((line) => {
-    const [first = [], ...others] = splitAt(line, columnGap)
-    return others.length === 0 ? [] : [{ line, first, others }]
+  const tall = middleValue(lines.map(capitalHeight))
+  return cutTextColumns(withoutEdges(lines), tall).some((column, _, { length }) => {
+    const cut: CutLine[] = column.flatMap((line) => {
+      const [first = [], ...others] = splitAt(line, columnGap)
+      return others.length === 0 ? [] : [{ line, first, others }]
+    })
+    // where text stands beside text what begins a line is its first word
+    const figures = cut.flatMap(({ line, first, others }) =>
+      findCells([first, ...others], line).filter(([glyph]) => length === 1 || glyph !== first[0]),
+    )
+    return (
+      standInColumns(figures) || standUnderHeads(cut) || standInShortColumns(cut) || standAlignedRight(column, tall)
+    )
   })
-  const figures = cut.flatMap(({ line, first, others }) => findCells([first, ...others], line))
-  const rows = cut.filter(
-    ({ line, first, others }) =>
-      first.length > longestMarker && others.every(isCell) && splitAt(line, farGap).length > 1,
-  )
-  const looksTabular = rows.length > Math.max(mostRows, mostCut * lines.length) && alignsRight(rows)
-  return standInColumns(figures) || standUnderHeads(cut) || looksTabular
+}
+
+/** The lines but for those at the head and foot, set apart, with a number of the organisation's and of the page. */
+function withoutEdges(lines: readonly TextLine[]): readonly TextLine[] {
+  const pitches = lines.slice(1).map(({ y0 }, at) => y0 - lines[at]!.y0)
+  const far = edgePitches * middleValue([...pitches])
+  return lines.slice(pitches[0]! > far ? 1 : 0, pitches.at(-1)! > far ? -1 : undefined)
 }
 
 /** The lines that may be more than running text; of columns of running text each is looked at by itself. */

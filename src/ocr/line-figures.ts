@@ -5,6 +5,8 @@ const digitHeight = { least: 0.85, most: 1.15 }
 const uneven = 0.14
 const digitWidth = { usual: 0.62, most: 0.85 }
 const leastDigits = 3
+/** In heights of a line's capitals: wider than this, a typewriter's digits and all, is a line of running text. */
+const widestFigure = 16
 /** Signs and specks among the digits of a figure are lower than this. */
 const lowGlyph = 0.55
 const evenShare = 0.8
@@ -34,6 +36,7 @@ export function capitalHeight({ glyphs }: TextLine): number {
 /** Whether glyphs may be three digits or more: as high as capitals, and even at top and foot, where words have high letters and low. */
 export function isFigure(glyphs: readonly Glyph[], line: TextLine): boolean {
   const tall = capitalHeight(line)
+  if (rightOf(glyphs) - glyphs[0]!.x0 > widestFigure * tall) return false
   const own = glyphs.filter((glyph) => heightOf(glyph) > lowGlyph * tall)
   const top = middleValue(own.map(({ y0 }) => y0))
   const foot = middleValue(own.map(({ y1 }) => y1))

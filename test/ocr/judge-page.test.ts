@@ -99,6 +99,55 @@ describe('what a page holds is seen by its lines', () => {
     ])
     expect(judgePage(await drawPage(rows.flat()), ink).holds).toBe('tables')
   })
+  test('a few cells that end under one another behind a gap are a table, and such as begin so are none', async () => {
+    const answers = ['Inga', 'Ej ställda', 'Saknas']
+    const labels = answers.map((_, at) => ({ x: 40, y: 460 + at * 40, text: 'Säkerheter' }))
+    const cells = (x: number, anchor: string): string =>
+      answers
+        .map((text, at) => `<text x="${x}" y="${460 + at * 40}" text-anchor="${anchor}" font-size="30">${text}</text>`)
+        .join('')
+    const lines = [...paragraph(9), ...labels, ...paragraph(2, 620)]
+    expect(judgePage(await drawPage(lines, cells(900, 'end')), ink).holds).toBe('tables')
+    expect(judgePage(await drawPage(lines, cells(600, 'start')), ink).holds).toBe('prose')
+  })
+  test('one title again and again in a list of names makes no table', async () => {
+    const titles = ['vice ordförande', 'ordförande', 'ledamot', 'ledamot', 'ledamot', 'ledamot']
+    const names = titles.flatMap((text, at) => [
+      { x: 40, y: 420 + at * 40, text: 'Göran Åkesson' },
+      { x: 500, y: 420 + at * 40, text },
+    ])
+    expect(judgePage(await drawPage([...paragraph(9), ...names]), ink).holds).toBe('prose')
+  })
+  test('single digits in two columns are a table, whatever stands over them', async () => {
+    const rows = ['Kvinnor', 'Män'].flatMap((text, at) => [
+      { x: 40, y: 400 + at * 40, text },
+      { x: 600, y: 400 + at * 40, text: '4' },
+      { x: 900, y: 400 + at * 40, text: `${4 + at}` },
+    ])
+    expect(judgePage(await drawPage([...paragraph(8), ...rows, ...paragraph(4, 500)]), ink).holds).toBe('tables')
+  })
+  test('figures with their unit behind them are a table', async () => {
+    const rows = ['870 240 kronor', '831 824 kronor'].flatMap((text, at) => [
+      { x: 40, y: 400 + at * 40, text: 'Resultat' },
+      { x: 600, y: 400 + at * 40, text },
+    ])
+    expect(judgePage(await drawPage([...paragraph(8), ...rows, ...paragraph(4, 500)]), ink).holds).toBe('tables')
+  })
+  test('the rows at the foot of a page are a table', async () => {
+    const rows = ['803 147', '418 094'].flatMap((text, at) => [
+      { x: 40, y: 400 + at * 40, text: 'Resultat' },
+      { x: 600, y: 400 + at * 40, text },
+    ])
+    expect(judgePage(await drawPage([...paragraph(9), ...rows]), ink).holds).toBe('tables')
+  })
+  test('years that begin lines of the second column of running text make none', async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => [
+      { x: 20, y: 60 + at * 40, text: 'Styrelsen har under året haft möten' },
+      { x: 600, y: 60 + at * 40, text: at % 4 === 1 ? '2015' : 'gemensamma ansvaret' },
+      ...(at % 4 === 1 ? [{ x: 780, y: 60 + at * 40, text: 'genomfördes' }] : []),
+    ])
+    expect(judgePage(await drawPage(lines.flat()), ink).holds).toBe('prose')
+  })
   test('an organisation number at the head and a page number at the foot make no table', async () => {
     const frame = [
       { x: 40, y: 30, text: 'Föreningen' },
