@@ -1,3 +1,4 @@
+import { remember } from './arithmetic/remember.js'
 import { findConcept } from './model/taxonomy.js'
 import { gatherHeard } from './normalise/heard-words.js'
 import { isWord } from './normalise/is-word.js'
@@ -8,10 +9,15 @@ import type { Reference } from './reference.js'
 
 /** What parsing needs to know of the language, from the reference tables. */
 export function parsingWordsOf({ lexicon, taxonomy }: Reference): ParseWords {
+  // several parts of parsing look at a line, under each reading of its page
+  const labelOf = remember((key) => {
+    const [raw, doubted] = JSON.parse(key) as [string, string[]]
+    return mendLabel(raw, lexicon, doubted)
+  })
   return {
     hearing: (words) => parsingWordsOf({ lexicon: { ...lexicon, heard: gatherHeard(words, lexicon) }, taxonomy }),
-    mendLabel: (raw, doubted) => mendLabel(raw, lexicon, doubted),
-    mendText: (raw) => mendText(raw, lexicon),
+    mendLabel: (raw, doubted = []) => labelOf(JSON.stringify([raw, doubted])),
+    mendText: remember((raw) => mendText(raw, lexicon)),
     isWord: (word) => isWord(word, lexicon),
     findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
   }

@@ -1,17 +1,12 @@
-/** Labels are folded over and over while structures are tried; so many are remembered. */
-const MOST_REMEMBERED = 20_000
-const remembered = new Map<string, string>()
+import { remember } from './remember.js'
 
 /** A label without case, dots over letters and punctuation, so that a reader's lost dots do not matter. */
 export function foldLabel(label: string | null): string {
-  if (label === null) return ''
-  const known = remembered.get(label)
-  if (known !== undefined) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const folded = fold(label)
-  remembered.set(label, folded)
-  return folded
+  return label === null ? '' : foldOf(label)
 }
+
+// labels are folded over and over while structures are tried
+const foldOf = remember(fold)
 
 function fold(label: string): string {
   return label

@@ -52,7 +52,7 @@ function waysToRead(page: Page): Page[] {
 
 /** The page as it was when further looks were asked for: what they found under one reading does not speak for another. */
 function withoutLooks(page: Page): Page {
-  if (page.kind === 'plain') return page
+  if (page.kind === 'plain' || page.again === undefined) return page
   const { again: _, ...read } = page
   return read
 }

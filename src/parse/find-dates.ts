@@ -1,3 +1,4 @@
+import { remember } from '../arithmetic/remember.js'
 import { findPoints, type Point } from './calendar-points.js'
 import { headPoints } from './head-points.js'
 
@@ -68,7 +69,14 @@ function toDate({ year, month, day }: Point): string {
  * The dates that a text names, in order. `asHead` says that it stands over columns: there `82 81` and `81/82` are years
  * and `Bokslut 1612` is a month.
  */
-export function findDates(read: string, asHead = false): FoundDate[] {
+export function findDates(read: string, asHead = false): readonly FoundDate[] {
+  return asHead ? datesOfHead(read) : datesOfText(read)
+}
+
+const datesOfHead = remember((text) => datesOf(text, true))
+const datesOfText = remember((text) => datesOf(text, false))
+
+function datesOf(read: string, asHead: boolean): readonly FoundDate[] {
   const text = mendStrokes(read)
   const points = asHead ? headPoints(text) : findPoints(text, false)
   const found: FoundDate[] = []

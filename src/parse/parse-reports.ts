@@ -15,6 +15,7 @@ import { declaredUnit } from './printed-units.js'
 import type { Region } from './region.js'
 import { regionsToDrafts } from './regions-to-drafts.js'
 import { regionsToTables } from './regions-to-tables.js'
+import { rememberPages } from './remember-pages.js'
 import { identifyReport, type ReportIdentity } from './report-identity.js'
 import { latestPeriod, startOf } from './report-period.js'
 import { settleNoteYears } from './settle-note-years.js'
@@ -29,7 +30,7 @@ import { withoutKronaMarks } from './without-krona-marks.js'
 /** Reads a document's pages into the reports that it holds; none where it holds no accounts. */
 export function parseReports(pages: readonly Page[], known: ParseWords): Report[] {
   const words = known.hearing(readWords(pages))
-  const parse = (chosen: readonly Page[]) => parsePages(chosen, words)
+  const parse = rememberPages((chosen) => parsePages(chosen, words))
   const marked = pages.map(withoutKronaMarks)
   const chosen = chooseReadings(marked, parse, (label) => words.mendLabel(label).exact)
   const heard = chosen.map((page) => hearWords(page, words))

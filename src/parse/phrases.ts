@@ -1,3 +1,4 @@
+import { remember } from '../arithmetic/remember.js'
 import { isNil, readAmount } from './amount.js'
 import type { Line, LineWord } from './line.js'
 
@@ -98,11 +99,9 @@ function opensFigure([first, second, third]: readonly LineWord[]): boolean {
 }
 
 /** Whether a word may be part of a figure. */
-export function isFigureWord(text: string): boolean {
-  return /\d/.test(text)
-    ? readAmount(text.replace(/^[,.]|[,.]$/g, '')) !== undefined
-    : isNil(text) || /^[%O()]$/.test(text)
-}
+export const isFigureWord = remember((text) =>
+  /\d/.test(text) ? readAmount(text.replace(/^[,.]|[,.]$/g, '')) !== undefined : isNil(text) || /^[%O()]$/.test(text),
+)
 
 /** Whether a phrase is figures and nothing else. */
 export function isFigurePhrase(phrase: Phrase): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { PicturePage, Word } from '../../src/model/page.js'
+import type { Page, PicturePage, Word } from '../../src/model/page.js'
+import { chooseReadings } from '../../src/parse/choose-readings.js'
 import { parseReports } from '../../src/parse/parse-reports.js'
+import { rememberPages } from '../../src/parse/remember-pages.js'
 import { type PrintedRow, picturePage, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
@@ -37,6 +39,19 @@ describe('chooseReadings', () => {
     ['second', twice(misread, sound)],
   ])('takes the reading that closes more sums where it is the %s', (_, page) => {
     expect(firstColumn(page).map((cell) => cell?.value)).toEqual([2842, -2979, -137, 27, -110])
+  })
+
+  it('parses a document once for each way to read it where the first is taken', () => {
+    const parsed: (readonly Page[])[] = []
+    const parse = rememberPages((pages) => {
+      parsed.push(pages)
+      return []
+    })
+    const pages = [twice(sound, misread), { ...picturePage(sound), number: 2 }]
+    parse(chooseReadings(pages, parse, () => false))
+    expect(parsed).toHaveLength(2)
+    parse(chooseReadings([{ ...pages[0]!, again: [] }, pages[1]!], parse, () => false))
+    expect(parsed).toHaveLength(5)
   })
 
   it('notes what the other reading saw in the same place', () => {
