@@ -1,4 +1,4 @@
-import type { TextLine } from './find-text-lines.js'
+import type { Glyph, TextLine } from './find-text-lines.js'
 import { rightOf, splitAt } from './line-figures.js'
 
 /** All in heights of a page's capitals. Of a cell: three digits, and a long figure as a typewriter sets it. */
@@ -9,11 +9,13 @@ const leastGlyphs = 2
 const farGap = 3
 const sharedGap = 1.6
 const sameEdge = 0.35
+const sameGlyph = 0.25
 /** Cells that line up before they are a column. */
 const leastAligned = 3
 
 /** A short piece of print, and what is empty before it. */
 interface Cell {
+  readonly glyphs: readonly Glyph[]
   readonly left: number
   readonly right: number
   readonly gap: Span
@@ -44,19 +46,19 @@ export function standAlignedRight(lines: readonly TextLine[], tall: number): boo
         ...followColumn(rows.slice(at + 1), top, tall),
       ]
       const aligned = column.filter(({ right }) => Math.abs(right - top.right) <= sameEdge * tall)
-      return aligned.length >= leastAligned && !lineUpLeft(column, sameEdge * tall)
+      return countWords(aligned, sameGlyph * tall) >= leastAligned && !lineUpLeft(column, sameEdge * tall)
     }),
   )
 }
 
 function findCells(line: TextLine, tall: number): Cell[] {
   const parts = splitAt(line, farGap).map((part) => ({
-    ...{ left: part[0]!.x0, right: rightOf(part), glyphs: part.length },
+    ...{ left: part[0]!.x0, right: rightOf(part), glyphs: part },
   }))
   return parts
     .map((part, at) => ({ ...part, gap: { from: parts[at - 1]?.right ?? part.left, to: part.left } }))
     .slice(1)
-    .filter(({ glyphs }) => glyphs >= leastGlyphs)
+    .filter(({ glyphs }) => glyphs.length >= leastGlyphs)
     .filter(({ left, right }) => right - left >= cellWidth.least * tall && right - left <= cellWidth.most * tall)
 }
 
@@ -82,6 +84,14 @@ function shareOf(a: Span, b: Span): Span {
 
 function isWide({ from, to }: Span, tall: number): boolean {
   return to - from > sharedGap * tall
+}
+
+/** How many words there are among cells: a title may stand again and again, worn figures are never worn alike. */
+function countWords(cells: readonly Cell[], near: number): number {
+  const isSame = (a: Cell, b: Cell): boolean =>
+    a.glyphs.length === b.glyphs.length &&
+    a.glyphs.every(({ x0, x1 }, at) => Math.abs(x0 - b.glyphs[at]!.x0) + Math.abs(x1 - b.glyphs[at]!.x1) <= near)
+  return cells.filter((cell, at) => !cells.slice(0, at).some((other) => isSame(cell, other))).length
 }
 
 /** Whether more pairs of cells begin together than end together. */

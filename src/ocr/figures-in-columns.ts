@@ -17,11 +17,17 @@ export interface CutLine {
   readonly others: readonly (readonly Glyph[])[]
 }
 
+interface Figure {
+  readonly glyphs: readonly Glyph[]
+  /** Pixels that the word behind it is wide, 0 where there is none. */
+  readonly unit: number
+}
+
 /**
  * The figures of a row that stand apart on either side: at an end of it, by another figure, or by a gap that is wider
  * than between words. Label first or figures first: the page may stand on its head.
  */
-export function findCells(parts: readonly (readonly Glyph[])[], line: TextLine): (readonly Glyph[])[] {
+function findCells(parts: readonly (readonly Glyph[])[], line: TextLine): Figure[] {
   const far = farGap * capitalHeight(line)
   const figures = parts.map((part) => figureOf(part, line))
   const isApart = (left: number): boolean => {
@@ -33,26 +39,50 @@ export function findCells(parts: readonly (readonly Glyph[])[], line: TextLine):
 }
 
 /** The figure of a piece of print that is one, or one with its unit behind it: `38 416 kronor`. */
-function figureOf(part: readonly Glyph[], line: TextLine): readonly Glyph[] | undefined {
-  if (isFigure(part, line)) return part
+function figureOf(part: readonly Glyph[], line: TextLine): Figure | undefined {
+  if (isFigure(part, line)) return { glyphs: part, unit: 0 }
   const words = splitAt({ ...line, glyphs: part }, wordGap)
-  const figure = words.slice(0, -1).flat()
-  return words.length > 1 && isFigure(figure, line) ? figure : undefined
+  const [glyphs, unit] = [words.slice(0, -1).flat(), words.at(-1)!]
+  return words.length > 1 && isFigure(glyphs, line) ? { glyphs, unit: rightOf(unit) - unit[0]!.x0 } : undefined
 }
 
-/** Whether one figure stands under another, by an edge or the middle; in running text they stand anywhere. */
-export function standInColumns(figures: readonly (readonly Glyph[])[]): boolean {
-  const places = figures.map((glyphs) => {
-    const [left, right] = [glyphs[0]!.x0, glyphs.at(-1)!.x1]
-    return { left, right, middle: (left + right) / 2, y: glyphs[0]!.y0, near: sameEdge * heightOf(glyphs[0]!) }
-  })
+interface Place {
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly unit: number
+  /** How far edges may be apart. */
+  readonly near: number
+  /** Where the label ends whose row the figure begins, as on a page that stands on its head. */
+  readonly labelTo?: number
+}
+
+/**
+ * Whether one figure stands under another, by an edge or the middle; in running text they stand anywhere, and where
+ * text stands beside text what begins a line is its first word.
+ */
+export function standInColumns(rows: readonly CutLine[], besideText: boolean): boolean {
+  const places = rows.flatMap((row) => toPlaces(row, besideText))
   return places.some((a, at) =>
     places.slice(at + 1).some((b) => {
-      const isUnder = Math.abs(a.y - b.y) > a.near
-      const edges = [a.left - b.left, a.right - b.right, a.middle - b.middle]
-      return isUnder && edges.some((edge) => Math.abs(edge) <= a.near)
+      const isNear = (apart: number): boolean => Math.abs(apart) <= a.near
+      const edges = [a.left - b.left, a.right - b.right, (a.left + a.right - b.left - b.right) / 2]
+      // the label ends where others do if the page is on its head: what begins names and words ends anywhere
+      const areRows = a.labelTo === undefined || b.labelTo === undefined || isNear(a.labelTo - b.labelTo)
+      return !isNear(a.y - b.y) && isNear(a.unit - b.unit) && areRows && edges.some(isNear)
     }),
   )
+}
+
+function toPlaces({ line, first, others }: CutLine, besideText: boolean): Place[] {
+  const last = others.at(-1)!
+  return findCells([first, ...others], line).flatMap(({ glyphs, unit }): Place[] => {
+    const isFirst = glyphs[0] === first[0]
+    if (isFirst && besideText) return []
+    const { x0: left, y0: y } = glyphs[0]!
+    const place = { left, right: glyphs.at(-1)!.x1, y, unit, near: sameEdge * heightOf(glyphs[0]!) }
+    return [isFirst && !figureOf(last, line) ? { ...place, labelTo: rightOf(last) } : place]
+  })
 }
 
 /** Whether under two figures of a row, the years of a table's head, stand two that are too short to tell by themselves. */
@@ -66,8 +96,8 @@ export function standUnderHeads(rows: readonly CutLine[]): boolean {
     short.some(({ line, cells }) => {
       if (line.y0 <= head.line.y1) return false
       const near = sameEdge * capitalHeight(head.line)
-      const under = head.figures.filter((figure) => {
-        const [left, right] = [figure[0]!.x0, rightOf(figure)]
+      const under = head.figures.filter(({ glyphs }) => {
+        const [left, right] = [glyphs[0]!.x0, rightOf(glyphs)]
         return cells.some((cell) => {
           const middle = (cell[0]!.x0 + rightOf(cell)) / 2
           return Math.abs(rightOf(cell) - right) <= near || Math.abs(2 * middle - left - right) <= 2 * near

@@ -1,6 +1,6 @@
 import { standAlignedRight } from './columns-of-print.js'
 import { cutTextColumns } from './cut-text-columns.js'
-import { type CutLine, findCells, standInColumns, standInShortColumns, standUnderHeads } from './figures-in-columns.js'
+import { type CutLine, standInColumns, standInShortColumns, standUnderHeads } from './figures-in-columns.js'
 import { findFold } from './find-fold.js'
 import { findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
 import { capitalHeight, isFigure, middleValue, splitAt } from './line-figures.js'
@@ -62,12 +62,11 @@ function holdTable(lines: readonly TextLine[]): boolean {
       const [first = [], ...others] = splitAt(line, columnGap)
       return others.length === 0 ? [] : [{ line, first, others }]
     })
-    // where text stands beside text what begins a line is its first word
-    const figures = cut.flatMap(({ line, first, others }) =>
-      findCells([first, ...others], line).filter(([glyph]) => length === 1 || glyph !== first[0]),
-    )
     return (
-      standInColumns(figures) || standUnderHeads(cut) || standInShortColumns(cut) || standAlignedRight(column, tall)
+      standInColumns(cut, length > 1) ||
+      standUnderHeads(cut) ||
+      standInShortColumns(cut) ||
+      standAlignedRight(column, tall)
     )
   })
 }

@@ -92,12 +92,37 @@ describe('what a page holds is seen by its lines', () => {
     expect(judgePage(await drawPage(letters, ticks), ink).holds).toBe('nothing')
     expect(judgePage(await drawPage([{ x: 400, y: 300, text: 'Noter' }], ticks), ink).holds).toBe('prose')
   })
-  test('columns of something that is not known for figures are a table all the same', async () => {
-    const rows = Array.from({ length: 6 }, (_, at) => [
-      { x: 40, y: 100 + at * 50, text: 'Ställda säkerheter' },
-      { x: 600, y: 100 + at * 50, text: 'Inga' },
+  test('one word again and again at the end of rows is no column of figures', async () => {
+    const rows = Array.from({ length: 4 }, (_, at) => [
+      { x: 40, y: 420 + at * 40, text: `${'Suppleant '.repeat(1 + (at % 2))}` },
+      { x: 600, y: 420 + at * 40, text: 'Omval' },
     ])
-    expect(judgePage(await drawPage(rows.flat()), ink).holds).toBe('tables')
+    expect(judgePage(await drawPage([...paragraph(9), ...rows.flat()]), ink).holds).toBe('prose')
+  })
+  test('names like figures that begin rows are none, and figures on the head of a page are', async () => {
+    const rows = (second: readonly string[]): DrawnText[] =>
+      second.flatMap((text, at) => [
+        { x: 40, y: 420 + at * 60, text: 'EFL FB' },
+        { x: 500, y: 420 + at * 60, text },
+      ])
+    const names = rows(['ordförande', 'vice ordförande', 'ledamot'])
+    expect(judgePage(await drawPage([...paragraph(9), ...names]), ink).holds).toBe('prose')
+    const small = [
+      ...paragraph(8),
+      ...['803 147', '418 094'].flatMap((text, at) => [
+        { x: 40, y: 400 + at * 40, text: 'Resultat' },
+        { x: 700, y: 400 + at * 40, text },
+      ]),
+      ...paragraph(4, 500),
+    ]
+    expect(judgePage(turnPicture(await drawPage(small), 2), ink).holds).toBe('tables')
+  })
+  test('lines of an address are no figures with their unit', async () => {
+    const address = ['870 240 Stockholm', '831 824 Ås'].flatMap((text, at) => [
+      { x: 40, y: 400 + at * 40, text: 'Resultat' },
+      { x: 600, y: 400 + at * 40, text },
+    ])
+    expect(judgePage(await drawPage([...paragraph(8), ...address, ...paragraph(4, 500)]), ink).holds).toBe('prose')
   })
   test('a few cells that end under one another behind a gap are a table, and such as begin so are none', async () => {
     const answers = ['Inga', 'Ej ställda', 'Saknas']
