@@ -1,5 +1,6 @@
 import { remember } from './arithmetic/remember.js'
 import { findConcept } from './model/taxonomy.js'
+import { hearWord } from './normalise/hear-word.js'
 import { gatherHeard } from './normalise/heard-words.js'
 import { isWord } from './normalise/is-word.js'
 import { mendLabel } from './normalise/mend-label.js'
@@ -18,6 +19,7 @@ export function parsingWordsOf({ lexicon, taxonomy }: Reference): ParseWords {
     hearing: (words) => parsingWordsOf({ lexicon: { ...lexicon, heard: gatherHeard(words, lexicon) }, taxonomy }),
     mendLabel: (raw, doubted = []) => labelOf(JSON.stringify([raw, doubted])),
     mendText: remember((raw) => mendText(raw, lexicon)),
+    hearWord: (printed, said) => hearWord(printed, said, lexicon),
     isWord: (word) => isWord(word, lexicon),
     findConcept: (label, kind) => findConcept(label, kind, taxonomy)?.id ?? null,
   }

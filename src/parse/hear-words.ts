@@ -1,62 +1,36 @@
-import levenshtein from 'fast-levenshtein'
 import { isSamePlace } from '../model/in-box.js'
 import type { Page, SecondLook, Word } from '../model/page.js'
 import type { ParseWords } from './parse-words.js'
 
-/** So many looks at a word must give the same for it to be heard instead of what was read first. */
-const MOST = 2
-// "Budaet", "och/eller", "Kundfordringar.": one word, with the marks around it
-const FRAMED = /^([^\p{L}\d]*)(\p{L}[^\s\d]*\p{L})([^\p{L}\d]*)$/u
+/** A word of so few letters that was read with less confidence than this may be dust or a stroke of a pen. */
+const SCRAP = { letters: 4, confidence: 0.75 }
 
 /**
- * The page with what further looks say where a word of its first reading is none: the word that most of them give; or, of
- * names, which nobody can know, what most of all looks at it give. Figures are left as they were read.
+ * The page with what further looks say where a word of its first reading is none, and without the scraps in whose place
+ * they see something else each time, or nothing. Figures are left as they were read.
  */
 export function hearWords(page: Page, words: ParseWords): Page {
   if (page.kind === 'plain') return page
   const [first, ...others] = page.readings
   const looks = page.again ?? []
   if (!first || looks.length === 0) return page
-  const heard = first.words.map((word) => {
-    const look = FRAMED.test(word.text) && looks.find(({ box }) => isSamePlace(box, word.box))
+  const heard = first.words.flatMap((word) => {
+    const look = looks.find(({ box }) => isSamePlace(box, word.box))
     return look ? hear(word, look, words) : word
   })
   return { ...page, readings: [{ ...first, words: heard }, ...others] }
 }
 
-function hear(word: Word, { said }: SecondLook, words: ParseWords): Word {
-  const [, opening, read, closing] = FRAMED.exec(word.text)!
-  const seen = said.flatMap(({ text }) => FRAMED.exec(text)?.[2] ?? [])
-  const mended = seen.map((one) => words.mendLabel(one).text).filter((one) => words.isWord(one))
-  const told = mostOften(mended, read!) ?? nameAmong([read!, ...seen])
-  if (told === undefined || told.text === read || told.times < MOST) return word
-  const text = `${opening}${told.text}${closing}`
-  return { ...word, text, raw: text, confidence: told.times / said.length }
+function hear(word: Word, { said }: SecondLook, words: ParseWords): Word | [] {
+  const texts = said.map(({ text }) => text)
+  const heard = words.hearWord(word.text, texts)
+  if (heard) return { ...word, text: heard.text, raw: heard.text, confidence: heard.share }
+  return isScrap(word, texts) && !words.isWord(word.text) ? [] : word
 }
 
-interface Told {
-  readonly text: string
-  readonly times: number
-}
-
-function countTimes(texts: readonly string[]): Told[] {
-  return [...new Set(texts)].map((text) => ({ text, times: texts.filter((one) => one === text).length }))
-}
-
-/** What stands most often in a list, of equals the one nearest to what was read; undefined of an empty one. */
-function mostOften(texts: readonly string[], read: string): Told | undefined {
-  const far = ({ text }: Told) => levenshtein.get(text, read)
-  return countTimes(texts).toSorted((a, b) => b.times - a.times || far(a) - far(b))[0]
-}
-
-const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
-const marksIn = (text: string) => text.normalize('NFD').length - text.length
-
-/** What most looks give; of spellings that differ in dots and rings alone, which readers lose, the one that has most. */
-function nameAmong(seen: readonly string[]): Told | undefined {
-  const most = mostOften(seen, seen[0]!)!
-  const marked = countTimes(seen).filter(
-    ({ text, times }) => times >= MOST && withoutMarks(text) === withoutMarks(most.text),
-  )
-  return marked.toSorted((a, b) => marksIn(b.text) - marksIn(a.text))[0] ?? most
+function isScrap({ text, confidence }: Word, texts: readonly string[]): boolean {
+  const isShort = /^\P{N}+$/u.test(text) && (text.match(/\p{L}/gu) ?? []).length <= SCRAP.letters
+  if (!isShort || confidence >= SCRAP.confidence || texts.some((one) => /\d/.test(one))) return false
+  const lettered = texts.filter((one) => /\p{L}{2}/u.test(one))
+  return lettered.every((one) => 2 * lettered.filter((other) => other === one).length <= texts.length)
 }

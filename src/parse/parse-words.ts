@@ -16,6 +16,8 @@ export interface ParseWords {
   mendText(raw: string): string
   /** Whether a printed word is one that the language is known to have; most names are none. */
   isWord(word: string): boolean
+  /** What a printed word is taken for after looks at it, and the share of them that gave it; undefined where they tell nothing. */
+  hearWord(printed: string, said: readonly string[]): { readonly text: string; readonly share: number } | undefined
   /** The taxonomy's id for a label in a table of this kind; null if unknown. */
   findConcept(label: string, kind: StatementKind): string | null
 }
