@@ -54,9 +54,9 @@ export function cleanLine(line: string): string {
 
 const edgeMarks = new Set(' |:;,_\'’`´"”“»«•·…~=¦\\')
 const looseMarks = new Set('.-–—')
-// Fordringar m.m., Kurser inkl.
+// Fordringar m.m., Kurser inkl., no "nästa år."
 const abbreviated =
-  /(?:^|[\s.(])(?:[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
+  /(?:^|[\s.(])(?:(?!år|på|av|om)[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
 
 // —— Lokalhyra
 const openingDashes = /^(?:[-–—]{2,}|—) +/

@@ -83,13 +83,14 @@ function meantByAll(read: string, seen: readonly string[], lexicon: Lexicon): To
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 const marksIn = (text: string) => text.normalize('NFD').length - text.length
 
-/** What most looks give; of spellings that differ in dots and rings alone, which readers lose, the one that has most. */
+/**
+ * What most looks give, of equals what the second gave, which is of another preparation than the page was read in; of
+ * spellings that differ in dots and rings alone, which readers lose, the one that has most.
+ */
 function nameAmong(read: string, seen: readonly string[]): Told | undefined {
-  const alike = [read, ...seen].filter((one) => levenshtein.get(one, read) <= changedShare * read.length)
-  const most = mostOften(alike, read)
+  const alike = countTimes(seen.filter((one) => levenshtein.get(one, read) <= changedShare * read.length))
+  const most = alike.toSorted((a, b) => b.times - a.times || Number(b.text === seen[1]) - Number(a.text === seen[1]))[0]
   if (!most) return undefined
-  const marked = countTimes(alike).filter(
-    ({ text, times }) => times >= least && withoutMarks(text) === withoutMarks(most.text),
-  )
-  return marked.toSorted((a, b) => marksIn(b.text) - marksIn(a.text))[0] ?? most
+  const marked = alike.filter(({ text, times }) => times >= least && withoutMarks(text) === withoutMarks(most.text))
+  return marked.toSorted((a, b) => marksIn(b.text) - marksIn(a.text) || b.times - a.times)[0] ?? most
 }

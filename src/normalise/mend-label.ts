@@ -59,7 +59,10 @@ function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>)
   const shown = withCommas(
     withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon),
     lexicon,
-  ).replace(misreadSum, 'Summa ')
+  )
+    .replace(misreadSum, 'Summa ')
+    .replace(lostStroke, '$<change>/')
+    .replace(misreadFirst, '1 ')
   const mendBy = (search: 'compounds' | 'dictionary') => {
     const worded = cleanLabel(mendWords(shown, lexicon, search))
     const told = tellByNeighbours(worded.split(' '), lexicon).join(' ')
@@ -92,6 +95,11 @@ function withoutDoubted(label: string, lexicon: Lexicon, doubted: ReadonlySet<st
 
 // "Samma anläggningstillgångar": no row of a table begins so
 const misreadSum = /^S[ao]mma (?=\p{Ll})/u
+// "Ökning minskning av lager": the stroke between them was lost
+const lostStroke = /(?<!\p{L})(?<change>ökning|minskning) (?=(?:minskning|ökning)(?!\p{L}))/giu
+// "Avskrivningar I januari"
+const misreadFirst =
+  /(?<=\p{L} )[Il|!] (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))/u
 // "Hyror. garage", "Kund-. avgifts-": a comma that lost its tail; "Intäkter. och": a speck
 const stopWithin = /(?<word>\p{L}{4,}|\p{L}{3,}-)\. (?=(?<next>\p{Ll}+))/gu
 
@@ -150,9 +158,15 @@ const scrapOfLeaders = /^(?:[068€»]|(?=.*\p{L})[068€».,·…acefikmnorstuv
 // "oc€680cos", "8cos0", not "ns6000", "60mm", "8a-8c": letters in a row with such signs among or around them
 const mixedScrap = /\p{L}{2}[068€»]+\p{L}|[068€»]\p{L}{2,}[068€»]/u
 
-/** A label up to where its last words are of the few letters that dots are read as, and not made as words are. */
+// "«sco", "s—.—", "=": what no word of a label holds, and dots are read as
+const signOfLeaders = /[«=]|[—–]\.|\.[—–]/u
+
+/** A label up to where its last words are of the few letters and signs that dots are read as, and not made as words are. */
 function withoutLeaders(label: string, lexicon: Lexicon): string {
-  const words = label.split(' ')
+  const all = label.split(' ')
+  const sign = all.findIndex((word, at) => at > 0 && signOfLeaders.test(word))
+  const isCut = sign > 0 && all.slice(sign).every((word) => !/\d\d/.test(word) && !isPrinted(word, lexicon))
+  const words = isCut ? all.slice(0, sign) : all
   const isLeader = (word: string) => lettersOfLeaders.test(word) && !isPrinted(word, lexicon)
   const isScrap = (word: string) => isLeader(word) || (scrapOfLeaders.test(word) && !isPrinted(word, lexicon))
   const scraps = tailOf(words, isScrap)
@@ -161,8 +175,9 @@ function withoutLeaders(label: string, lexicon: Lexicon): string {
   const tail = scraps.some((word) => mixedScrap.test(word)) ? scraps : tailOf(words, isLeader)
   const letters = tail.join('').replace(/[^\p{L}]/gu, '')
   const dots = tail.join('').replace(/[\p{L}068€»]/gu, '').length
-  if (tail.join('').length < leastLeaders || shareOfCommonest(letters) < leastShare) return label
-  if (dots < leastLeaders && shareOfOddRuns(letters, lexicon.runs) < leastOdd) return label
+  const rest = cleanLabel(words.join(' '))
+  if (tail.join('').length < leastLeaders || shareOfCommonest(letters) < leastShare) return rest
+  if (dots < leastLeaders && shareOfOddRuns(letters, lexicon.runs) < leastOdd) return rest
   return cleanLabel(words.slice(0, -tail.length).join(' '))
 }
 

@@ -9,6 +9,9 @@ const HEADS = 4
 // "Kundfordrinqar", "Övr.", no "2009", "m" and "|"
 const LETTERED = /^\P{N}*\p{L}{2}\P{N}*$/u
 
+// "oo", "Vv": mostly no word, but dust, dots or a stroke of a pen
+const isShort = ({ text }: Word) => text.length <= 3
+
 /** A row of a table on the page: as high as its figures. */
 interface PlacedRow {
   readonly label: string | null
@@ -19,8 +22,8 @@ interface PlacedRow {
 }
 
 /**
- * The places of words in a page's tables that are none as they were read, and that no mending makes one, those read with
- * least confidence first: names too, which nobody can know. Words of rows whose label is known whole are left out.
+ * The places of words in a page's tables that are none as they were read, and that no mending makes one: names too, which
+ * nobody can know. Words of rows whose label is known whole are left out.
  */
 export function findDoubtfulWords(page: PicturePage, tables: readonly Table[], words: ParseWords): Box[] {
   const placed = tables.map((table) => rowsOn(page.number, table)).filter((rows) => rows.length > 0)
@@ -34,7 +37,7 @@ export function findDoubtfulWords(page: PicturePage, tables: readonly Table[], w
   }
   return (page.readings[0]?.words ?? [])
     .filter(isDoubtful)
-    .toSorted((a, b) => a.confidence - b.confidence)
+    .toSorted((a, b) => Number(isShort(a)) - Number(isShort(b)) || a.confidence - b.confidence)
     .slice(0, MOST_ON_A_PAGE)
     .map(({ box }) => box)
 }

@@ -30,11 +30,10 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       if (isFree && isSection(entry.label)) section = words.mendText(entry.label)
       return
     }
-    const isReferred = entry.options.some((option) => option.noteRef !== null)
     const isShare = (text: string) => words.mendLabel(text).text.endsWith('(%)')
-    const beside = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL), isReferred, isShare)
+    const beside = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL), isShare)
     const { label: printed, first, last } = labelOverLines(index, beside.own, lines)
-    const whole = withoutReference(printed, isReferred, isShare)
+    const whole = withoutReference(printed, isShare)
     const [label, noteRef] = [whole.own, whole.noteRef ?? beside.noteRef]
     for (let line = first; line <= last; line++) used.add(line)
     spans.push({ first, last })
@@ -79,21 +78,16 @@ const REFERRING =
   /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|\(?(?<marked>\d{1,2})\))$/iu
 // "(not 2) Nettoomsättning": the reference stands before the label
 const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
-// "Fordringar se", "Fordringar not", of which "not 3" or "3" stands in the column of references
-const SEE = /\s\(?(?:se|(?:se )?not\.?)$/i
+// "Fordringar se", "Fordringar (not", "Fordringar Not I": the number stands in the column of references, or was not read
+const SEE = /[\s"']+\(?(?:se|(?:se )?not\.?(?: [Il|!+*])?)$/i
 
 /**
- * A label without the reference behind it; `isReferred` says that the row has one in a column, `isShare` that what
- * stands in brackets is a percent sign, "Soliditet (70)".
+ * A label without the reference behind it; `isShare` says that what stands in brackets is a percent sign, "Soliditet (70)".
  */
-function withoutReference(
-  label: string,
-  isReferred: boolean,
-  isShare: (label: string) => boolean,
-): { own: string; noteRef: string | null } {
+function withoutReference(label: string, isShare: (label: string) => boolean): { own: string; noteRef: string | null } {
   const { own = label, noteRef, marked } = (LED.exec(label) ?? REFERRING.exec(label))?.groups ?? {}
   if (marked !== undefined && isShare(label)) return { own: label, noteRef: null }
-  return { own: isReferred ? own.replace(SEE, '') : own, noteRef: noteRef ?? marked ?? null }
+  return { own: own.replace(SEE, ''), noteRef: noteRef ?? marked ?? null }
 }
 
 /** "Soliditet, 20", "Soliditet. 26", "Soliditet, 926", "Soliditet,", "Soliditet (246)", "Hyresbortfall Yo": what the reader makes of a per cent sign that it does not know. */

@@ -13,6 +13,13 @@ describe('mendLabel gives labels back in correct Swedish', () => {
     ['Resultat fore extraordiniira poster', 'Resultat före extraordinära poster'],
     ['Arets resultat', 'Årets resultat'],
     ['4rets resultat', 'Årets resultat'],
+    // Signs that were lost, or that dots and figures were read as
+    ['Amortering på inteckningslån nästa år.', 'Amortering på inteckningslån nästa år'],
+    ['Kurser inkl.', 'Kurser inkl.'],
+    ['Ökning minskning av rörelsefordringar', 'Ökning/minskning av rörelsefordringar'],
+    ['Avskrivningar I januari', 'Avskrivningar 1 januari'],
+    ['Centralantenn. = s—.— =. soc', 'Centralantenn'],
+    ['Ingående anskaffningskostnad. «. ..s.s «vom', 'Ingående anskaffningskostnad'],
     ['Summa omsittningstillgangar', 'Summa omsättningstillgångar'],
     ['Mervirdeskattefordringar', 'Mervärdeskattefordringar'],
     ['Leverant6rsskulder', 'Leverantörsskulder'],

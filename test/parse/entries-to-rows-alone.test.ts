@@ -21,6 +21,8 @@ describe('entriesToRows, a row by itself', () => {
   it.each([
     ['Fordringar Not 3', 'Fordringar', '3'],
     ['Fordringar se not 3', 'Fordringar', '3'],
+    ['Fordringar (not', 'Fordringar', null],
+    ['Fordringar Not I', 'Fordringar', null],
     ['(not 3) Fordringar', 'Fordringar', '3'],
     ['Upplupna kostnader 3)', 'Upplupna kostnader', '3'],
     ['Fordringar (not 3)', 'Fordringar', '3'],
