@@ -9,6 +9,8 @@ const wordGap = 0.3
 const sameEdge = 0.35
 /** Columns of one or two digits under heads of which both must be there. */
 const leastColumns = 2
+/** Columns of two rows without a label: names and titles stand in up to three, seldom in all of them with one end. */
+const leastUnlabelled = 3
 
 /** A line that is cut by gaps: what stands before the first of them, and the others. */
 export interface CutLine {
@@ -47,12 +49,15 @@ function figureOf(part: readonly Glyph[], line: TextLine): Figure | undefined {
 }
 
 interface Place {
+  readonly line: TextLine
   readonly left: number
   readonly right: number
   readonly y: number
   readonly unit: number
   /** How far edges may be apart. */
   readonly near: number
+  /** Whether its row begins or ends with a label: in a row of names in capitals everything may look like a figure. */
+  readonly labelled: boolean
   /** Where the label ends whose row the figure begins, as on a page that stands on its head. */
   readonly labelTo?: number
 }
@@ -65,22 +70,36 @@ export function standInColumns(rows: readonly CutLine[], besideText: boolean): b
   const places = rows.flatMap((row) => toPlaces(row, besideText))
   return places.some((a, at) =>
     places.slice(at + 1).some((b) => {
-      const isNear = (apart: number): boolean => Math.abs(apart) <= a.near
-      const edges = [a.left - b.left, a.right - b.right, (a.left + a.right - b.left - b.right) / 2]
-      // the label ends where others do if the page is on its head: what begins names and words ends anywhere
-      const areRows = a.labelTo === undefined || b.labelTo === undefined || isNear(a.labelTo - b.labelTo)
-      return !isNear(a.y - b.y) && isNear(a.unit - b.unit) && areRows && edges.some(isNear)
+      if (a.labelled || b.labelled) return standsUnder(a, b)
+      const [above, below] = [a, b].map(({ line }) => places.filter((place) => place.line === line))
+      return above!.filter((one) => below!.some((other) => endsUnder(one, other))).length >= leastUnlabelled
     }),
   )
 }
 
+function standsUnder(a: Place, b: Place): boolean {
+  // the label ends where others do if the page is on its head: what begins names and words ends anywhere
+  const areRows = a.labelTo === undefined || b.labelTo === undefined || Math.abs(a.labelTo - b.labelTo) <= a.near
+  return areRows && (endsUnder(a, b) || (isOtherRow(a, b) && Math.abs(a.left - b.left) <= a.near))
+}
+
+function endsUnder(a: Place, b: Place): boolean {
+  const right = a.right - b.right
+  return isOtherRow(a, b) && (Math.abs(right) <= a.near || Math.abs(a.left - b.left + right) <= 2 * a.near)
+}
+
+function isOtherRow(a: Place, b: Place): boolean {
+  return Math.abs(a.y - b.y) > a.near && Math.abs(a.unit - b.unit) <= a.near
+}
+
 function toPlaces({ line, first, others }: CutLine, besideText: boolean): Place[] {
   const last = others.at(-1)!
+  const labelled = !figureOf(first, line) || !figureOf(last, line)
   return findCells([first, ...others], line).flatMap(({ glyphs, unit }): Place[] => {
     const isFirst = glyphs[0] === first[0]
     if (isFirst && besideText) return []
     const { x0: left, y0: y } = glyphs[0]!
-    const place = { left, right: glyphs.at(-1)!.x1, y, unit, near: sameEdge * heightOf(glyphs[0]!) }
+    const place = { line, left, right: glyphs.at(-1)!.x1, y, unit, labelled, near: sameEdge * heightOf(glyphs[0]!) }
     return [isFirst && !figureOf(last, line) ? { ...place, labelTo: rightOf(last) } : place]
   })
 }
@@ -112,7 +131,9 @@ export function standUnderHeads(rows: readonly CutLine[]): boolean {
 export function standInShortColumns(rows: readonly CutLine[]): boolean {
   const figures = rows.filter(
     ({ line, others }) =>
-      others.length >= leastColumns && others.every((part) => isShortFigure(part, line) || isFigure(part, line)),
+      others.length >= leastColumns &&
+      others.some((part) => isShortFigure(part, line)) &&
+      others.every((part) => isShortFigure(part, line) || isFigure(part, line)),
   )
   return figures.some((a, at) => {
     const near = sameEdge * capitalHeight(a.line)

@@ -31,13 +31,21 @@ export function findTextLines(picture: Picture, inkBelow: number): TextLine[] {
     const tall = heightOf(island)
     return tall >= leastHeight * dpi && tall <= mostHeight * dpi && island.x1 - island.x0 < mostWidth * dpi
   })
-  const heights = islands.map(heightOf).sort((a, b) => a - b)
-  const letterHeight = heights[heights.length >> 1] ?? 0
+  const letterHeight = middlingHeight(islands)
   const glyphs = islands.filter((island) => {
     const tall = heightOf(island) / letterHeight
     return tall >= ownHeight.least && tall <= ownHeight.most
   })
   return glyphsToLines(glyphs, ownHeight.whole * letterHeight)
+}
+
+/** The lines of some glyphs of a page by themselves, from the top. */
+export function alignGlyphs(glyphs: readonly Glyph[]): TextLine[] {
+  return glyphsToLines(glyphs, ownHeight.whole * middlingHeight(glyphs))
+}
+
+function middlingHeight(glyphs: readonly Glyph[]): number {
+  return glyphs.map(heightOf).sort((a, b) => a - b)[glyphs.length >> 1] ?? 0
 }
 
 function heightOf({ y0, y1 }: Glyph): number {

@@ -2,7 +2,7 @@ import { standAlignedRight } from './columns-of-print.js'
 import { cutTextColumns } from './cut-text-columns.js'
 import { type CutLine, standInColumns, standInShortColumns, standUnderHeads } from './figures-in-columns.js'
 import { findFold } from './find-fold.js'
-import { findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
+import { alignGlyphs, findTextLines, type Glyph, type TextLine } from './find-text-lines.js'
 import { capitalHeight, isFigure, middleValue, splitAt } from './line-figures.js'
 import type { Picture } from './picture.js'
 
@@ -47,11 +47,10 @@ function holdText(lines: readonly TextLine[]): boolean {
   return words.reduce((sum, { glyphs }) => sum + glyphs.length, 0) >= leastGlyphs.inAll
 }
 
-/** The lines of the two pages of a sheet. */
+/** The lines of the two pages of a sheet, which need not lie level with one another. */
 function cutLines(lines: readonly TextLine[], fold: number): TextLine[][] {
-  const part = (isOn: (glyph: Glyph) => boolean): TextLine[] =>
-    lines.map((line) => ({ ...line, glyphs: line.glyphs.filter(isOn) })).filter(({ glyphs }) => glyphs.length > 0)
-  return [part(({ x1 }) => x1 < fold), part(({ x1 }) => x1 >= fold)]
+  const glyphs = lines.flatMap((line) => line.glyphs)
+  return [glyphs.filter(({ x1 }) => x1 < fold), glyphs.filter(({ x1 }) => x1 >= fold)].map(alignGlyphs)
 }
 
 /** Whether figures stand under one another in the lines of a page, or what looks like a column of them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { curlPage } from '../../scripts/synthesise/warp-page.js'
-import { findTextLines } from '../../src/ocr/find-text-lines.js'
+import { alignGlyphs, findTextLines } from '../../src/ocr/find-text-lines.js'
 import { drawPage } from './draw-page.js'
 
 const paragraph = Array.from({ length: 12 }, (_, at) => ({
@@ -21,4 +21,14 @@ test('what is left of a broken letter, higher than the line, takes none of its l
   const broken = '<rect x="20" y="72" width="8" height="16"/>'
   const low = paragraph.map((line) => ({ ...line, text: 'Summan av varorna som var samma summa som en annan' }))
   expect(findTextLines(await drawPage(low, broken), 128)).toHaveLength(paragraph.length)
+})
+
+test('the lines of one page of a sheet are its own, though those of the other lie half a line higher', async () => {
+  const half = (x: number, y: number) =>
+    Array.from({ length: 12 }, (_, at) => ({ x, y: y + at * 45, text: 'Summan av varorna som var' }))
+  const glyphs = findTextLines(await drawPage([...half(20, 100), ...half(540, 112)]), 128).flatMap(
+    (line) => line.glyphs,
+  )
+  const right = alignGlyphs(glyphs.filter(({ x0 }) => x0 > 500))
+  expect(right.map(({ glyphs }) => glyphs.length)).toEqual(Array.from({ length: 12 }, () => 21))
 })

@@ -117,6 +117,14 @@ describe('what a page holds is seen by its lines', () => {
     ]
     expect(judgePage(turnPicture(await drawPage(small), 2), ink).holds).toBe('tables')
   })
+  test('names and titles in capitals that are as narrow as digits make no table', async () => {
+    const rows = ['FLE', 'EFL LBEFEL', 'LLBE', 'FLBEEF'].flatMap((text, at) => [
+      { x: 40, y: 420 + at * 60, text: 'EFL FB' },
+      { x: 400, y: 420 + at * 60, text: at === 0 ? 'FLEB ELF' : 'LEBELF' },
+      { x: 700, y: 420 + at * 60, text },
+    ])
+    expect(judgePage(await drawPage([...paragraph(9), ...rows]), ink).holds).toBe('prose')
+  })
   test('lines of an address are no figures with their unit', async () => {
     const address = ['870 240 Stockholm', '831 824 Ås'].flatMap((text, at) => [
       { x: 40, y: 400 + at * 40, text: 'Resultat' },
