@@ -60,6 +60,7 @@ function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>)
     withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon),
     lexicon,
   )
+    .replace(loneQuote, '')
     .replace(misreadSum, 'Summa ')
     .replace(lostStroke, '$<change>/')
     .replace(misreadFirst, '1 ')
@@ -93,8 +94,10 @@ function withoutDoubted(label: string, lexicon: Lexicon, doubted: ReadonlySet<st
   return lexicon.labels.byKey.has(foldLabel(rest)) ? rest : label
 }
 
-// "Samma anläggningstillgångar": no row of a table begins so
-const misreadSum = /^S[ao]mma (?=\p{Ll})/u
+// "Samma anläggningstillgångar", "Sunna intäkter": no row of a table begins so
+const misreadSum = /^S(?:[ao]mm|[uw](?:nn|nm|mn|num|nmm|nnm|rnm|mrn))a (?=\p{Ll})/u
+// "Förutbetald' skolpeng", "kostnader 'och upplupna", "garage€": a speck at a word, one of no pair
+const loneQuote = /(?<=^[^'’"”]*)(?:(?<=\p{L})['’"”€](?= |$)|(?<= )['’"”](?=\p{L}))(?=[^'’"”]*$)/u
 // "Ökning minskning av lager": the stroke between them was lost
 const lostStroke = /(?<!\p{L})(?<change>ökning|minskning) (?=(?:minskning|ökning)(?!\p{L}))/giu
 // "Avskrivningar I januari"

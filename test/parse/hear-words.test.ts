@@ -11,8 +11,8 @@ function lookOf(texts: readonly string[], at = box): SecondLook {
 }
 
 /** What a word is taken for after looks at its place. */
-function heard(read: string, texts: readonly string[], at = box): string {
-  const word = { text: read, raw: read, box, confidence: 0.5, alternatives: [] }
+function heard(read: string, texts: readonly string[], { at = box, confidence = 0.5 } = {}): string {
+  const word = { text: read, raw: read, box, confidence, alternatives: [] }
   const page = hearWords({ ...picturePage([word]), again: [lookOf(texts, at)] }, parsingWords)
   return page.kind === 'picture' ? (page.readings[0]!.words[0]?.text ?? '') : ''
 }
@@ -33,7 +33,12 @@ describe('hearWords', () => {
     expect(heard(read, texts)).toBe(expected)
   })
 
+  it('drops a longer one that the reader did not believe, where nothing like it is seen', () => {
+    expect(heard('TYSSÉ', ['oo', '', 'OR', ''], { confidence: 0 })).toBe('')
+    expect(heard('Uttaxerinq', ['Uttaxern', 'taxering', '', 'Ultaxerna'], { confidence: 0 })).toBe('Uttaxerinq')
+  })
+
   it('leaves words at other places', () => {
-    expect(heard('kapnal', ['kapital', 'kapital'], { ...box, y0: 0.5, y1: 0.51 })).toBe('kapnal')
+    expect(heard('kapnal', ['kapital', 'kapital'], { at: { ...box, y0: 0.5, y1: 0.51 } })).toBe('kapnal')
   })
 })
