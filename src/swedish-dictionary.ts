@@ -8,7 +8,7 @@ const mostRemembered = 50_000
  * Swedish: an inflected word, a compound or a name. Takes about 0.2 s and 30 MB.
  */
 export async function openDictionary(): Promise<(word: string) => boolean> {
-  const hunspell = await loadModule()
+  const hunspell = await withoutListeners(loadModule)
   const speller = hunspell.create(
     hunspell.mountBuffer(swedish.aff, 'sv.aff'),
     hunspell.mountBuffer(swedish.dic, 'sv.dic'),
@@ -22,4 +22,14 @@ export async function openDictionary(): Promise<(word: string) => boolean> {
     remembered.set(word, isSwedish)
     return isSwedish
   }
+}
+
+/** What `load` gives, without the listeners for errors that it adds to the process: theirs print the library's whole code. */
+async function withoutListeners<T>(load: () => Promise<T>): Promise<T> {
+  const before = new Set(process.listeners('uncaughtException'))
+  const loaded = await load()
+  for (const listener of process.listeners('uncaughtException')) {
+    if (!before.has(listener)) process.removeListener('uncaughtException', listener)
+  }
+  return loaded
 }

@@ -12,4 +12,8 @@ describe('the dictionary of Swedish', async () => {
   it.each(['avgilter', 'sammantrådesersättning', 'tillgångår', 'långtfristig', 'xqz'])('does not have %s', (word) => {
     expect(isSwedish(word)).toBe(false)
   })
+
+  it('leaves no listener for errors behind', () => {
+    expect(process.listeners('uncaughtException').filter((one) => String(one).includes('ExitStatus'))).toEqual([])
+  })
 })

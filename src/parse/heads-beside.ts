@@ -1,7 +1,7 @@
 import { isHeadText } from './column-heads.js'
 import { findDates } from './find-dates.js'
 import { isHeadLine } from './head-lines.js'
-import type { Line } from './line.js'
+import type { Line, LineWord } from './line.js'
 import { toPhrases } from './phrases.js'
 
 /** A heading's line cut where heads of columns stand apart on it, as printed; undefined where none do. */
@@ -20,12 +20,24 @@ export function findHeadsBeside(line: Line, mend: (text: string) => string): Hea
     const [title, heads] = [phrases.slice(0, from), phrases.slice(from)].map((some) =>
       some.map(({ text }) => text).join(' '),
     )
+    if (!/\d/.test(heads!) && !standsApart(line.words, phrases[from]!.words[0]!)) continue
     if (!/\p{L}{4}/u.test(title!) || !phrases.slice(from).every(({ text }) => isHeadText(mend(text)))) continue
     const behind = { ...line, words: phrases.slice(from).flatMap(({ words }) => words), text: heads! }
     if (isHeadLine(behind, mend(heads!)) || findDates(heads!, true).length > 1)
       return { title: title!, heads: heads!, line: behind }
   }
   return undefined
+}
+
+/** Heads stand off by so many times the widest space within the title before them. */
+const OFF_TITLE = 1.5
+
+/** Whether a word stands farther from what is before it than the words of that from each other: "MED  BUDGET" may be spaced. */
+function standsApart(words: readonly LineWord[], first: LineWord): boolean {
+  const at = words.indexOf(first)
+  const gaps = words.slice(1, at + 1).map((word, index) => word.x0 - words[index]!.x1)
+  const before = gaps.pop() ?? 0
+  return gaps.every((gap) => before > OFF_TITLE * gap)
 }
 
 // "Not Denna period Budget", "Not 31/12-2023 31/12-2022": the head of a column of notes, and no note's heading
