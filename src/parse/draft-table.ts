@@ -1,3 +1,4 @@
+import type { Unit } from '../model/report.js'
 import type { Band } from './bands.js'
 import type { ColumnHead } from './column-heads.js'
 import type { Entry } from './entry.js'
@@ -12,6 +13,8 @@ export interface DraftTable {
   readonly isWorded?: boolean
   /** The page of heads under which no figures stand. */
   readonly page?: number
+  /** The unit printed over it; null where none is. */
+  readonly unit?: Unit | null
   /** Heads of its own behind the sum of a note: it may be the next note, whose heading was not read. */
   readonly detached?: boolean
 }

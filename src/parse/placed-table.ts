@@ -18,7 +18,7 @@ import { findTextHeads } from './text-heads.js'
 import { withoutStamp } from './without-stamp.js'
 
 /** What stands over heads of columns goes on in no row under them: they part lines by so many heights. */
-const HEADS_BETWEEN = 5
+export const HEADS_BETWEEN = 5
 
 // "Lånenummer", "Lånenr", "Konv.datum", "Villkorsändringsdag": what stands under them is no amount
 const IDENTIFIERS = /(?:nummer|nr|datum|dag|ändring)\.?$/i

@@ -7,7 +7,7 @@ import type { Region } from './region.js'
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
 /** The unit that is printed over a table; null where none is. */
-export function unitOver(region: Region, words: ParseWords): Unit | null {
+export function unitOver(region: Pick<Region, 'title' | 'heading' | 'lines'>, words: ParseWords): Unit | null {
   const heads = region.lines.filter((line, index) => index < 6 && line.text.length < 90)
   const texts = [region.title, region.heading?.text, ...heads.map(({ text }) => text)]
   for (const text of texts) {

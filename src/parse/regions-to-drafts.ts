@@ -7,8 +7,9 @@ import type { DraftTable } from './draft-table.js'
 import { findHeadLines } from './head-lines.js'
 import type { Line } from './line.js'
 import type { ParseWords } from './parse-words.js'
-import { placedTable } from './placed-table.js'
+import { HEADS_BETWEEN, placedTable } from './placed-table.js'
 import { plainTable } from './plain-table.js'
+import { unitOver } from './printed-units.js'
 import type { Region } from './region.js'
 import { findTextHeads } from './text-heads.js'
 
@@ -53,9 +54,20 @@ function placedDrafts(region: Region, words: ParseWords, printed: readonly Line[
   const mend = (text: string) => words.mendText(text)
   return partsOf(region, mend).map((lines, index) => {
     const page = printed.filter((line) => line.page === lines[0]?.page)
-    const rest = index === 0 ? headsOnHeading(region) : null
-    return placedTable(lines, rest, mend, refersToNotes(region), [page, printed])
+    const isFirst = index === 0
+    const draft = placedTable(lines, isFirst ? headsOnHeading(region) : null, mend, refersToNotes(region), [
+      page,
+      printed,
+    ])
+    const unit = unitOver(isFirst ? { ...region, lines } : { title: null, heading: null, lines }, words)
+    return isFirst ? { ...draft, unit } : behindHeads({ ...draft, unit })
   })
+}
+
+/** A later table under a heading: words before its heads go on in none of its rows. */
+function behindHeads(draft: DraftTable): DraftTable {
+  const [first, ...others] = draft.entries
+  return first ? { ...draft, entries: [{ ...first, gap: Math.max(first.gap, HEADS_BETWEEN) }, ...others] } : draft
 }
 
 /** The end of the heading's line that holds heads of columns. */
@@ -134,6 +146,7 @@ function plainDrafts(
 function goesOn(last: DraftTable, draft: DraftTable): boolean {
   if (last.heads.length !== draft.heads.length || last.entries.length === 0) return false
   if (!sameBodies(draft.heads, last.heads)) return false
+  if (last.unit && draft.unit && last.unit !== draft.unit) return false
   if (last.isWorded && OWN_YEARS.test(draft.entries[0]?.label ?? '')) return false
   if (last.isWorded || draft.isWorded) return last.isWorded === true && isBare(draft.heads) && sameWords(last, draft)
   return isBare(draft.heads) || isBare(last.heads) || sameHeads(last.heads, draft.heads)

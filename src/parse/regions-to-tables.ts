@@ -36,8 +36,9 @@ export function regionsToTables(
       return []
     }
     const isAccount = ACCOUNTS.has(kind)
-    const unit = unitOver(region, words) ?? carried.unit
+    const common = unitOver(region, words) ?? carried.unit
     return (drafts.get(region) ?? []).flatMap((draft) => {
+      const unit = draft.unit ?? common
       const page = draft.entries[0]?.page ?? draft.page ?? region.heading?.page ?? region.lines[0]!.page
       const whole = takesHeads(draft, page, carried.heads, isAccount) ? carryHeads(draft, carried.heads) : draft
       if (isAccount || draft.entries.length === 0)
