@@ -16,6 +16,8 @@ const shortest = 5
 /** Letters by which a name may come out otherwise, for each of its letters. */
 const changedShare = 0.25
 
+// "LF", "GULF": letters of which the reader is as sure alone as among others
+const abbreviation = /^\p{Lu}{2,4}$/u
 // "Budaet", "och/eller", "> Kundfordringar.": one word, with the marks around it
 const framed = /^([^\p{L}\d]*)(\p{L}[^\s\d]*\p{L})([^\p{L}\d]*)$/u
 
@@ -28,11 +30,11 @@ export interface Heard {
 /**
  * What a printed word, which is none, is taken for when looks at it by itself gave `said`: the word that most of them give
  * when each is mended; the one that all together mean; or, of names, which nobody can know, what most of all give.
- * Undefined where they tell nothing, and for figures.
+ * Undefined where they tell nothing, for figures and for abbreviations in capitals.
  */
 export function hearWord(printed: string, said: readonly string[], lexicon: Lexicon): Heard | undefined {
   const [, opening, read, closing] = framed.exec(printed) ?? []
-  if (read === undefined) return undefined
+  if (read === undefined || abbreviation.test(read)) return undefined
   // "Förut betalda": a gap that nobody saw before
   const seen = said.flatMap(
     (text) => framed.exec(text)?.[2] ?? framed.exec(text.replace(/(?<=\p{L}) (?=\p{L})/gu, ''))?.[2] ?? [],

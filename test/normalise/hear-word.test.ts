@@ -42,6 +42,7 @@ describe('hearWord', () => {
     ['a name gains no letters at its edge', 'rets', ['MWrets', 'MWrets'], 'rets'],
     ['one look is not enough', 'Mardåsens', ['Mardåsens', 'Mårdåsens', 'Mardåsens', 'Märdåäsens'], 'Mardåsens'],
     ['the looks are not at one', 'Sohdnet', ['Sohduet', 'Sohdaintet', 'Sohdhtet', ''], 'Sohdnet'],
+    ['an abbreviation stays', 'LF,', ['LE', 'LE'], 'LF,'],
     ['figures are no words', 'BOS', ['805', '805'], 'BOS'],
     ['a figure stays as it was read', '7BOR', ['Bok', 'Bok'], '7BOR'],
   ])('%s', (_, read, texts, expected) => {
