@@ -3,6 +3,7 @@ import type { CompanyWording } from './company-wording.js'
 import type { CoordinationWording } from './coordination-wording.js'
 import type { FederationWording } from './federation-wording.js'
 import type { OrganisationKind } from './names.js'
+import type { TableStyle } from './table-styles.js'
 
 /** How a made report looks: one choice for each thing that printers do differently. */
 export type Family = {
@@ -18,54 +19,7 @@ export type Family = {
   font: string
   /** CSS pixels, 96 to the inch. */
   size: number
-  table:
-    | 'ruled'
-    | 'borderless'
-    | 'leaders'
-    | 'shaded'
-    | 'tight'
-    | 'lines'
-    | 'close'
-    | 'margin'
-    | 'bands'
-    | 'two_tone'
-    | 'hairlines'
-    | 'boxed'
-    | 'typed'
-    | 'bars'
-    | 'current_shaded'
-    | 'dotted'
-    | 'double'
-    | 'fenced'
-    | 'tinted'
-    | 'gapped'
-    | 'gridded'
-    | 'underscored'
-    | 'airy'
-    | 'quiet'
-    | 'framed_sums'
-    | 'tabbed'
-    | 'ruleless'
-    | 'lined_sums'
-    | 'cells'
-    | 'coloured'
-    | 'spaced_leaders'
-    | 'columned'
-    | 'grey_sums'
-    | 'underlined_heads'
-    | 'striped'
-    | 'heavy_heads'
-    | 'pale_heads'
-    | 'program_sums'
-    | 'printed_rules'
-    | 'office'
-    | 'shaded_totals'
-    // Rules between all rows, and the strokes of a typewriter behind leaders
-    | ('rules_between' | 'typed_leaders')
-    // Bands behind headings of rows, dashes under rows, boxes around sums, a grey column of words
-    | ('soft_bands' | 'dashed' | 'boxed_sums' | 'label_column')
-    // Lines over figures that are summed, two rules under heads and totals
-    | ('overlined' | 'two_rules')
+  table: TableStyle
   /** To the right: the words of sums stand beside their figures. */
   sums: 'bold' | 'upper' | 'plain' | 'italic' | 'small' | 'spaced' | 'to_right'
   headings:
@@ -76,6 +30,8 @@ export type Family = {
     | ('italic' | 'lower' | 'colour_band')
     // A bar before the heading, two rules under it, small capitals, a coloured heading of the text's size
     | ('left_bar' | 'double_rule' | 'small_caps' | 'accent')
+    // A rounded band, a rule over it, red capitals, a grey box, a short bar under it, small capitals in the middle
+    | ('pill' | 'top_rule' | 'red_caps' | 'grey_box' | 'short_bar' | 'middle_caps')
   /** Chapters and statements are numbered: `3. Resultaträkning`. */
   numbered: boolean
   noteColumn: 'number' | 'word' | 'bracket' | 'lower' | 'parentheses' | 'dot' | 'see' | 'word_in_parentheses'
@@ -108,6 +64,10 @@ export type Family = {
     | ('outcome_months' | 'days_then_year' | 'double_dash')
     // `Bokslut` over `dec 2019`, `Bokslut 081231`, `(12 mån)` under the days, `1 jan 2019` over `– 31 dec 2019`
     | ('closing_month' | 'closing_short' | 'twelve_months' | 'days_over_days')
+    // `Utfall 2019` and `31 dec 2019`, `200901-200912`, `Bokslut` over `2018-12`
+    | ('outcome_or_words' | 'six_digits' | 'closing_year_month')
+    // `2004-01-01` over `t o m 2004-12-31`, `2014` and `31 dec 2014`, `1983` and `31.12.83`
+    | ('up_to' | 'year_or_words' | 'point_day')
   /** What stands over the difference between budget and outcome. */
   varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff' | 'Avvikelse mot budget'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
@@ -130,7 +90,7 @@ export type Family = {
   noteOfPrinciples: boolean
   noteHead:
     | ('plain' | 'colon' | 'upper' | 'dot' | 'bare' | 'bracket' | 'upper_dot' | 'dash' | 'over' | 'apart')
-    | ('number_dot' | 'hyphen' | 'upper_colon')
+    | ('number_dot' | 'hyphen' | 'upper_colon' | 'comma' | 'with_nr')
   /** Notes stand together after the statements, or each under the statement that calls for it. */
   notesUnder: 'all_statements' | 'their_statement'
   /** Whether every note has heads over its columns, only the first on a sheet, or each sheet has a line of heads alone. */
@@ -213,6 +173,8 @@ export type Family = {
     | 'banner'
     // The page behind a coloured stroke, the report and its page in a box, whose report it is between two rules
     | ('stroke' | 'docket' | 'between')
+    // The report before its page, an office over whose report it is, a red stroke, a coloured foot, a page in dashes
+    | ('slashed' | 'office_head' | 'red_stroke' | 'coloured_foot' | 'dashed_page')
   /** CSS pixels. */
   margins: { top: number; right: number; bottom: number; left: number }
   /** The house's own words for the usual ones; `{year}` and `{day}` are those of the year's end, `{start}` its first day. */

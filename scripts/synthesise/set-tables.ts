@@ -1,7 +1,7 @@
 import type { Family } from './family.js'
 import type { MadeColumn, MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { partEntities } from './part-entities.js'
-import { inWords } from './print-words.js'
+import { inWords } from './print-head.js'
 
 /** The comparative columns first, where the family prints them so; tables of budgets keep their order. */
 function orderColumns(table: MadeTable, family: Family): MadeTable {

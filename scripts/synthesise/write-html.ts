@@ -3,10 +3,9 @@ import type { MadeReport, MadeRow, MadeTable } from './made-report.js'
 import { remarkOn } from './note-remarks.js'
 import { writeStyle } from './page-style.js'
 import { partTable } from './part-entities.js'
+import { printDays, printHead } from './print-head.js'
 import {
-  printDays,
   printFigure,
-  printHead,
   printNoteReference,
   printTitle,
   printUnderTitle,

@@ -68,11 +68,14 @@ test('closed books are told by their month or their day, and a difference by wha
     expect(html).toContain(`>${head}<`)
   }
   expect(print('county-economist').html).toContain('>Bokslut 891231<')
+  const { html: fund } = print('rehabilitation-fund')
+  for (const head of ['Utfall 1990', '31 dec 1989', '1989']) expect(fund).toContain(`>${head}<`)
 })
 
 test.each([
   ['joint-chancery', 'Not 1 - Verksamhetens intäkter'],
   ['wind-cooperative', 'NOT 2: Nettoomsättning'],
+  ['rehabilitation-fund', 'Not 1, Verksamhetens intäkter, kr'],
 ] as const)('notes of %s have their number as the house writes it', (name, heading) => {
   expect(print(name).html).toContain(`<h3>${heading}</h3>`)
 })

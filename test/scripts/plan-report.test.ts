@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { FAMILIES } from '../../scripts/synthesise/families.js'
 import { planReport } from '../../scripts/synthesise/plan-report.js'
+import { WEAR_GRADES } from '../../scripts/synthesise/wear.js'
 
-const pairs = Array.from({ length: 60 }, (_, index) => {
+const kept = FAMILIES.filter(({ split }) => split === 'test')
+const pairs = Array.from({ length: kept.length * WEAR_GRADES.length }, (_, index) => {
   const unseen = planReport(`test ${index}`, { split: 'test', index, form: 'scan' }).document
   const place = { split: 'train', index, form: 'scan', like: unseen.family } as const
   return { unseen, known: planReport(`train ${index}`, place).document }
