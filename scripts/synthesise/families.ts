@@ -9,17 +9,20 @@ import { CASHIER } from './families/cashier.js'
 import { CHARITY } from './families/charity.js'
 import { CHARTERED_AUDITORS } from './families/chartered-auditors.js'
 import { CLUB_TREASURER } from './families/club-treasurer.js'
+import { CONSUMERS_SOCIETY } from './families/consumers-society.js'
 import { COORDINATION_OFFICE } from './families/coordination-office.js'
 import { COORDINATOR } from './families/coordinator.js'
 import { COUNTY_ECONOMIST } from './families/county-economist.js'
 import { DATA_CENTRE } from './families/data-centre.js'
 import { DESIGN_STUDIO } from './families/design-studio.js'
+import { DISTRICT_SPORTS } from './families/district-sports.js'
 import { ECONOMIST } from './families/economist.js'
 import { FIBRE_NET } from './families/fibre-net.js'
 import { FIRE_BRIGADE } from './families/fire-brigade.js'
 import { FOLK_HIGH_SCHOOL } from './families/folk-high-school.js'
 import { FUND_OFFICE } from './families/fund-office.js'
 import { GROUP_PROGRAM } from './families/group-program.js'
+import { HOST_MUNICIPALITY } from './families/host-municipality.js'
 import { HOUSE_MANAGER } from './families/house-manager.js'
 import { HOUSE_OFFICE } from './families/house-office.js'
 import { HOUSING_ACCOUNTANTS } from './families/housing-accountants.js'
@@ -38,11 +41,14 @@ import { MUNICIPAL_TEMPLATE } from './families/municipal-template.js'
 import { MUSEUM_ECONOMIST } from './families/museum-economist.js'
 import { NATIONWIDE_MANAGER } from './families/nationwide-manager.js'
 import { NEIGHBOURS } from './families/neighbours.js'
+import { NURSING_HOME } from './families/nursing-home.js'
 import { PARISH_OFFICE } from './families/parish-office.js'
 import { REHABILITATION_FUND } from './families/rehabilitation-fund.js'
+import { RESCUE_ECONOMIST } from './families/rescue-economist.js'
 import { ROAD_BUREAU } from './families/road-bureau.js'
 import { SCHOOL_FEDERATION } from './families/school-federation.js'
 import { SECRETARIAT } from './families/secretariat.js'
+import { SELF_MANAGED_HOUSING } from './families/self-managed-housing.js'
 import { SHADED_YEAR } from './families/shaded-year.js'
 import { SIGNED_HOUSING } from './families/signed-housing.js'
 import { SMALL_COMPANY_PROGRAM } from './families/small-company-program.js'
@@ -143,7 +149,15 @@ export const TRAIN_FAMILIES: readonly Family[] = [
  * Families kept back to measure with: nothing in the program is fitted to them, so what it finds in them is what it
  * finds in the unknown.
  */
-const TEST_FAMILIES: readonly Family[] = [REHABILITATION_FUND]
+const TEST_FAMILIES: readonly Family[] = [
+  REHABILITATION_FUND,
+  HOST_MUNICIPALITY,
+  RESCUE_ECONOMIST,
+  SELF_MANAGED_HOUSING,
+  DISTRICT_SPORTS,
+  NURSING_HOME,
+  CONSUMERS_SOCIETY,
+]
 
 /** All families of layout. */
 export const FAMILIES: readonly Family[] = [

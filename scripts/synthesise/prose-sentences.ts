@@ -4,6 +4,7 @@ export type ProseSubject =
   | ('housing' | 'company' | 'society' | 'parish')
   | ('union' | 'school' | 'shop')
   | ('waste' | 'wind' | 'folk_high_school' | 'water')
+  | ('rescue' | 'district' | 'nursing' | 'consumers')
 
 /** What each board may tell, and how many of the sentences it tells at least and at most. */
 export const PROSE: Record<
@@ -185,6 +186,56 @@ export const PROSE: Record<
       'Elfiske har genomförts på sex lokaler, och öringen har kommit tillbaka till två av dem.',
       'Årsrapporten över undersökningarna har delats ut till medlemmarna och biblioteken.',
       'Sekreteraren har medverkat i länsstyrelsens arbetsgrupp för kalkning.',
+    ],
+  },
+  rescue: {
+    count: [5, 8],
+    sentences: [
+      'Förbundet svarar för räddningstjänst och förebyggande arbete i medlemskommunerna.',
+      'Antalet larm var något högre än föregående år, främst till följd av bränder i skog och mark.',
+      'Rekryteringen av personal i beredskap är fortsatt svår på två av stationerna.',
+      'Tre förbundsgemensamma övningar har hållits tillsammans med ambulans och polis.',
+      'Tillsynen av skolor och vårdboenden genomfördes enligt plan.',
+      'En ny släckbil har levererats, och ytterligare en är beställd.',
+      'Direktionen har antagit ett nytt handlingsprogram efter samråd med medlemmarna.',
+      'Samverkan om gemensam ledningscentral har fördjupats med grannförbunden.',
+      'Balanskravet är uppfyllt, och inget underskott finns att återställa.',
+    ],
+  },
+  district: {
+    count: [4, 6],
+    sentences: [
+      'Förbundet leder och främjar idrotten i distriktet och är ombud för dess föreningar.',
+      'Årsmötet hölls i mars med ombud från de flesta av föreningarna.',
+      'Ungdomslägret i augusti blev fulltecknat på några dagar.',
+      'Tränarkurser har hållits på tre orter, och fler kvinnor än tidigare har gått dem.',
+      'Distriktets ungdomar tog flera medaljer vid vinterns mästerskap.',
+      'En ny tävlingsform för de yngsta har prövats och blivit uppskattad.',
+      'Kansliet har flyttat till mindre lokaler som delas med ett annat förbund.',
+    ],
+  },
+  nursing: {
+    count: [4, 6],
+    sentences: [
+      'Stiftelsen har till ändamål att ge äldre och långvarigt sjuka en god vård i hemlik miljö.',
+      'Beläggningen har varit hög under hela året.',
+      'Ädelreformen har inneburit att ersättningen i huvudsak kommer från kommunen.',
+      'Matsalen har målats om, och en altan mot trädgården har byggts med hjälp av gåvor.',
+      'Personalen har fått utbildning i lyftteknik och i vård av dementa.',
+      'Sjuksköterskor har varit svåra att rekrytera till sommaren.',
+      'Styrelsen tackar personal, anhöriga och frivilliga för goda insatser.',
+    ],
+  },
+  consumers: {
+    count: [4, 6],
+    sentences: [
+      'Föreningen har till ändamål att förse medlemmarna med varor för hushållet.',
+      'Försäljningen i löpande priser ökade, medan volymen var i det närmaste oförändrad.',
+      'Kafédelen har öppnats på nytt efter ombyggnaden.',
+      'Återbäringen föreslås bli densamma som året före.',
+      'Medlemsmöten har hållits vår och höst med filmförevisning och kaffe.',
+      'Kylanläggningen är gammal och behöver ersättas inom några år.',
+      'Sparkassan har lockat nya insättare sedan räntan höjdes.',
     ],
   },
 }

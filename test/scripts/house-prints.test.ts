@@ -42,6 +42,10 @@ test.each([
   ['wind-cooperative', 'wind'],
   ['folk-high-school', 'folk_high_school'],
   ['water-council', 'water'],
+  ['rescue-economist', 'rescue'],
+  ['district-sports', 'district'],
+  ['nursing-home', 'nursing'],
+  ['consumers-society', 'consumers'],
   ['fire-brigade', 'coordination'],
 ] as const)('the board that %s writes for tells what boards of its sort do', (name, subject) => {
   const text = print(name).report.prose.join(' ')
@@ -70,12 +74,23 @@ test('closed books are told by their month or their day, and a difference by wha
   expect(print('county-economist').html).toContain('>Bokslut 891231<')
   const { html: fund } = print('rehabilitation-fund')
   for (const head of ['Utfall 1990', '31 dec 1989', '1989']) expect(fund).toContain(`>${head}<`)
+  for (const [name, income, balance] of [
+    ['host-municipality', '198901-198912', '1989-12-31'],
+    ['rescue-economist', 'Bokslut<br>1989-12', 'Bokslut<br>1990-12'],
+    ['self-managed-housing', '1989-01-01<br>t o m 1989-12-31', '1989-12-31'],
+    ['district-sports', '1989', '31 dec 1989'],
+    ['consumers-society', '1989', '31.12.89'],
+  ] as const) {
+    const printed = print(name, name === 'rescue-economist' ? 'tkr' : 'kr').html
+    for (const head of [income, balance]) expect(printed).toContain(`>${head}<`)
+  }
 })
 
 test.each([
   ['joint-chancery', 'Not 1 - Verksamhetens intäkter'],
   ['wind-cooperative', 'NOT 2: Nettoomsättning'],
   ['rehabilitation-fund', 'Not 1, Verksamhetens intäkter, kr'],
+  ['host-municipality', 'Not nr 1 Verksamhetens intäkter'],
 ] as const)('notes of %s have their number as the house writes it', (name, heading) => {
   expect(print(name).html).toContain(`<h3>${heading}</h3>`)
 })
