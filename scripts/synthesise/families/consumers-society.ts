@@ -6,7 +6,7 @@ export const CONSUMERS_SOCIETY: Family = {
   name: 'consumers-society',
   kinds: ['cooperative'],
   bodies: ['Konsumtionsföreningen {place}', 'Kooperativa handelsföreningen i {place}', '{place}s konsumtionsförening'],
-  era: [1980, 1990],
+  era: [1981, 1996],
   font: 'Liberation Mono',
   size: 11.5,
   leading: 1.3,
