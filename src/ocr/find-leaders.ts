@@ -13,6 +13,12 @@ const lineHeight = 0.8
 /** Pixels at 200 dots to the inch that a dot's grey fringe reaches. */
 const fringe = 2
 const leastDots = 5
+/** Dots in a row that may make it a dotted rule, pixels by which they may step, and pitches that a letter's tail may cover. */
+const ruleDots = 20
+const ruleStep = 1.5
+const coveredPitches = 5
+/** How near beside a rule's dot, in heights of a lower-case letter, no letter may stand. */
+const ruleSpace = 0.5
 /** Dots in a row may be missing: a gap is as many pitches wide, within a share of one. */
 const mostPitches = 3
 const pitchTolerance = 0.3
@@ -44,8 +50,14 @@ export function findLeaders(picture: Picture, inkBelow: number): Uint8Array | un
   const { width, dpi } = picture
   const { letterHeight, low, high } = findLowIslands(picture, inkBelow, dotHeight.most)
   const page: InkPage = { width, high, letterHeight }
-  const rows = findRows(low.filter((island) => isDot(island, page)).map(toDot), page)
-  if (rows.length === 0) return undefined
+  const dots = low.filter((island) => isDotSized(island, letterHeight)).map(toDot)
+  const clear = findRows(
+    dots.filter((dot) => isClear(dot, page)),
+    page,
+  )
+  if (clear.length === 0) return undefined
+  const lines = linesOf(dots)
+  const rows = clear.map((row) => (row.length < ruleDots ? row : goOn(row, lines, page)))
   const mask = new Uint8Array(high.length)
   const pad = Math.max(1, Math.round((fringe * dpi) / 200))
   for (const row of rows) {
@@ -64,11 +76,14 @@ interface InkPage {
   readonly letterHeight: number
 }
 
-function isDot({ x0, x1, y0, y1 }: Island, page: InkPage): boolean {
-  const least = dotHeight.least * page.letterHeight
+function isDotSized({ x0, x1, y0, y1 }: Island, letterHeight: number): boolean {
+  const least = dotHeight.least * letterHeight
   const [wide, tall] = [x1 - x0 + 1, y1 - y0 + 1]
   // a dash is as low as its stroke
-  if (wide < least || (tall < least && wide < roundWidth * tall)) return false
+  return wide >= least && (tall >= least || wide >= roundWidth * tall)
+}
+
+function isClear({ x0, x1, y0, y1 }: Island, page: InkPage): boolean {
   const clear = Math.round(clearHeight * page.letterHeight)
   return !holdsLetter(page, x0, x1, y0 - clear, y1 + clear)
 }
@@ -82,14 +97,24 @@ function toDot(island: Island): Dot {
   return { ...island, first, last, middle: (y0 + y1) / 2 }
 }
 
-function findRows(dots: readonly Dot[], page: InkPage): Dot[][] {
+/** The dots by the row of pixels that their middles stand in, from left to right. */
+function linesOf(dots: readonly Dot[]): Map<number, Dot[]> {
   const lines = new Map<number, Dot[]>()
-  const order = [...dots].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
-  for (const dot of order) {
+  for (const dot of inOrder(dots)) {
     const line = lines.get(Math.floor(dot.middle))
     if (line) line.push(dot)
     else lines.set(Math.floor(dot.middle), [dot])
   }
+  return lines
+}
+
+function inOrder(dots: readonly Dot[]): Dot[] {
+  return [...dots].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
+}
+
+function findRows(dots: readonly Dot[], page: InkPage): Dot[][] {
+  const lines = linesOf(dots)
+  const order = inOrder(dots)
   const taken = new Set<Dot>()
   const rows: Dot[][] = []
   for (const start of order) {
@@ -120,6 +145,45 @@ function followRow(start: Dot, lines: ReadonlyMap<number, readonly Dot[]>, page:
     if (holdsLetter(page, dot.x1 + 1, next.x0 - 1, top, bottom)) return row
     row.push(next)
   }
+}
+
+/** A row of many dots may be a dotted rule: with what it goes on by over and under the letters of the lines beside it. */
+function goOn(row: readonly Dot[], lines: ReadonlyMap<number, readonly Dot[]>, page: InkPage): Dot[] {
+  const pitch = pitchOf(row, page.letterHeight)
+  const follow = (end: Dot, gapTo: (dot: Dot, next: Dot) => number): Dot[] => {
+    const found: Dot[] = []
+    for (let next: Dot | undefined = end; next; ) {
+      const last: Dot = next
+      next = nextOfRule(lines, last, pitch, (dot) => gapTo(last, dot), page)
+      if (next) found.push(next)
+    }
+    return found
+  }
+  const before = follow(row[0]!, (dot, next) => dot.first - next.last)
+  const behind = follow(row.at(-1)!, (dot, next) => next.first - dot.last)
+  return [...before.reverse(), ...row, ...behind]
+}
+
+/** The nearest dot on the level and the pitch of a rule's last one, with no letter beside it: a full stop has some. */
+function nextOfRule(
+  lines: ReadonlyMap<number, readonly Dot[]>,
+  { middle }: Dot,
+  pitch: number,
+  gapTo: (dot: Dot) => number,
+  page: InkPage,
+): Dot | undefined {
+  const space = Math.round(ruleSpace * page.letterHeight)
+  let nearest: Dot | undefined
+  for (let y = Math.floor(middle - ruleStep); y <= middle + ruleStep; y++) {
+    for (const dot of lines.get(y) ?? []) {
+      const gap = gapTo(dot)
+      const pitches = Math.round(gap / pitch)
+      if (pitches < 1 || pitches > coveredPitches || Math.abs(gap - pitches * pitch) > pitchTolerance * pitch) continue
+      if (nearest && gapTo(nearest) <= gap) continue
+      if (!holdsLetter(page, dot.x0 - space, dot.x1 + space, dot.y0, dot.y1)) nearest = dot
+    }
+  }
+  return nearest
 }
 
 /** Without a dot at either end that stands close by a letter and off the pitch. */

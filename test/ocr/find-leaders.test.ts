@@ -58,6 +58,28 @@ test.each([
   expect(Math.abs(countInk(remove(page)) / without - 1)).toBeLessThan(0.003)
 })
 
+test('a dotted rule goes between close lines of text too, and all else stays but where a tail crosses it', async () => {
+  const close = [
+    { x: 60, y: 90, text: 'Övriga rörelseintäkter m.m.' },
+    { x: 740, y: 90, text: '1.234.567,50' },
+    { x: 60, y: 130, text: 'Årets rörelseintäkter' },
+    { x: 740, y: 130, text: '11.234.567,50' },
+    ...lines(labels).map((line) => ({ ...line, y: line.y + 200 })),
+  ]
+  const rule = '<path d="M50 100.5H960" stroke="black" stroke-width="2.2" stroke-dasharray="2.2 3.2"/>'
+  const [bare, ruled] = [await drawPage(close), await drawPage(close, rule)]
+  const ink = countInk(bare)
+  expect(countInk(ruled)).toBeGreaterThan(ink + 500)
+  expect(Math.abs(countInk(remove(ruled)) / ink - 1)).toBeLessThan(0.004)
+})
+
+test('long leaders leave the full stops of the figures behind them', async () => {
+  const dots = labels.map((_, i) => ({ x: 450, y: 90 + 70 * i, text: '.'.repeat(24) }))
+  const money = labels.map((_, i) => ({ x: 698 - 2 * i, y: 90 + 70 * i, text: '1.234.567.890' }))
+  const bare = [...lines(labels), ...money]
+  expect(countInk(remove(await drawPage([...bare, ...dots])))).toBe(countInk(await drawPage(bare)))
+})
+
 test('leaders go from a page on its head', async () => {
   const page = await drawPage([...lines(labels), ...figures, ...leaders])
   expect(countInk(remove(turnPicture(page, 2)))).toBe(countInk(await plain()))
