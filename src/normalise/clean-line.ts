@@ -58,10 +58,14 @@ const looseMarks = new Set('.-–—')
 const abbreviated =
   /(?:^|[\s.(])(?:(?!år|på|av|om)[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
 
-// —— Lokalhyra
-const openingDashes = /^(?:[-–—]{2,}|—) +/
+// —— Lokalhyra, —Lokalhyra
+const openingDashes = /^(?:[-–—]{2,} +|—+ *)/
 // Ökning (-) /minskning (++)
 const doubledPlus = /\(\+{2,}\)/g
+// Ökning (+) eller minskning (—)
+const longMinus = /\(—\)/g
+// Ökning,/ minskning
+const commaAtStroke = /(?<=\p{L}),\s?\/\s?(?=\p{L})/gu
 
 const quotes = new Set('\'’`´"”“»«')
 
@@ -77,7 +81,11 @@ function isPaired(text: string, at: number, start: number, end: number): boolean
  * opens it (`+/- Ökning`) is the label's own.
  */
 export function cleanLabel(label: string): string {
-  const text = cleanLine(label).replace(doubledPlus, '(+)').replace(openingDashes, '')
+  const text = cleanLine(label)
+    .replace(doubledPlus, '(+)')
+    .replace(longMinus, '(–)')
+    .replace(commaAtStroke, '/')
+    .replace(openingDashes, '')
   if (text.length > longestLine) return text
   let start = 0
   while (start < text.length && (edgeMarks.has(text[start]!) || text[start] === '.' || text.startsWith('/ ', start))) {

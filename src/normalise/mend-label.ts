@@ -56,12 +56,11 @@ function isWorded(label: string, { runs }: Lexicon): boolean {
 const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
 
 function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
-  const shown = withCommas(
-    withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon),
+  const shown = withSum(
+    withCommas(withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon), lexicon),
     lexicon,
   )
     .replace(loneQuote, '')
-    .replace(misreadSum, 'Summa ')
     .replace(lostStroke, '$<change>/')
     .replace(misreadFirst, '1 ')
   const mendBy = (search: 'compounds' | 'dictionary') => {
@@ -96,6 +95,9 @@ function withoutDoubted(label: string, lexicon: Lexicon, doubted: ReadonlySet<st
 
 // "Samma anläggningstillgångar", "Sunna intäkter": no row of a table begins so
 const misreadSum = /^S(?:[ao]mm|[uw](?:nn|nm|mn|num|nmm|nnm|rnm|mrn))a (?=\p{Ll})/u
+// "Ssaintäkter", "Sa skulder", "S:akostnader", "sa": the short form of "Summa"
+const misreadShortSum = /^[S5][:;.,s]?a ?(?=(?<next>\p{L}{4,}))/iu
+const misreadSumAlone = /^[S5][:;.,]?a$/i
 // "Förutbetald' skolpeng", "kostnader 'och upplupna", "garage€": a speck at a word, one of no pair
 const loneQuote = /(?<=^[^'’"”]*)(?:(?<=\p{L})['’"”€](?= |$)|(?<= )['’"”](?=\p{L}))(?=[^'’"”]*$)/u
 // "Ökning minskning av lager": the stroke between them was lost
@@ -105,6 +107,15 @@ const misreadFirst =
   /(?<=\p{L} )[Il|!] (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))/u
 // "Hyror. garage", "Kund-. avgifts-": a comma that lost its tail; "Intäkter. och": a speck
 const stopWithin = /(?<word>\p{L}{4,}|\p{L}{3,}-)\. (?=(?<next>\p{Ll}+))/gu
+
+/** A label that opens with the sum that was meant: in its short form, where labels have the next word behind "Summa". */
+function withSum(label: string, { language, words }: Lexicon): string {
+  if (misreadSumAlone.test(label)) return 'S:a'
+  const [opening = '', next = ''] = misreadShortSum.exec(label) ?? []
+  const isKnown = words.byKey.has(foldLabel(label.split(' ')[0]!)) && !opening.endsWith(' ')
+  if (isKnown || !language.pairs.has(`summa ${next.toLowerCase()}`)) return label.replace(misreadSum, 'Summa ')
+  return label.replace(opening, /^\p{Lu}+$/u.test(next) ? 'S:A ' : 'S:a ')
+}
 
 const joining = new Set(['och', 'samt', 'eller', 'i', 'av', 'för', 'på', 'till', 'från'])
 // "Kortfristiga, skulder", "bundet'eget": a speck between words
