@@ -119,16 +119,34 @@ function findRows(dots: readonly Dot[], page: InkPage): Dot[][] {
   const rows: Dot[][] = []
   for (const start of order) {
     if (taken.has(start)) continue
-    const row = leaveFullStops(followRow(start, lines, page), page)
-    if (row.length < leastDots || !(isDashed(row, page.letterHeight) || isRegular(row, page.letterHeight))) continue
+    const row = findBrokenRule(start, lines, page) ?? findRow(start, lines, page)
+    if (!row) continue
     for (const dot of row) taken.add(dot)
     rows.push(row)
   }
   return rows
 }
 
-/** The dots to the right of a first one, each the nearest to the last, as far as nothing stands between. */
-function followRow(start: Dot, lines: ReadonlyMap<number, readonly Dot[]>, page: InkPage): Dot[] {
+type DotLines = ReadonlyMap<number, readonly Dot[]>
+
+/** The long rule of dashes or dots that begins with one, and goes on below words and figures. */
+function findBrokenRule(start: Dot, lines: DotLines, page: InkPage): Dot[] | undefined {
+  const row = leaveFullStops(followRow(start, lines, page, 0), page)
+  if (row.length < longRule.dashes) return undefined
+  const { width, pitch, gaps } = measureRow(row)
+  return pitch <= mostPitch * page.letterHeight && width >= longRule.cover * pitch && areSpaced(gaps, pitch)
+    ? row
+    : undefined
+}
+
+function findRow(start: Dot, lines: DotLines, page: InkPage): Dot[] | undefined {
+  const row = leaveFullStops(followRow(start, lines, page, lineHeight), page)
+  if (row.length < leastDots) return undefined
+  return isDashed(row, page.letterHeight) || isRegular(row, page.letterHeight) ? row : undefined
+}
+
+/** The dots to the right of a first one, each the nearest to the last, as far as nothing stands between or so high over them. */
+function followRow(start: Dot, lines: DotLines, page: InkPage, clearOver: number): Dot[] {
   const { letterHeight } = page
   const step = Math.max(1.5, mostStep * letterHeight)
   const row = [start]
@@ -140,7 +158,7 @@ function followRow(start: Dot, lines: ReadonlyMap<number, readonly Dot[]>, page:
       if (found && (!next || found.x0 < next.x0)) next = found
     }
     if (!next || next.first - dot.last > mostPitches * mostPitch * letterHeight) return row
-    const top = Math.min(dot.y0, next.y0) - Math.round(lineHeight * letterHeight)
+    const top = Math.min(dot.y0, next.y0) - Math.round(clearOver * letterHeight)
     const bottom = Math.max(dot.y1, next.y1) + Math.round(clearHeight * letterHeight)
     if (holdsLetter(page, dot.x1 + 1, next.x0 - 1, top, bottom)) return row
     row.push(next)
@@ -209,14 +227,22 @@ function gapsOf(row: readonly Dot[]): number[] {
   return row.slice(1).map((dot, at) => dot.first - row[at]!.last)
 }
 
-/** Whether the islands are dashes that a typewriter set one beside the other: all as far apart, and not far. */
-function isDashed(row: readonly Dot[], letterHeight: number): boolean {
+/** The middling width and height of what is in a row, and how far each stands from the one before, by their middles. */
+function measureRow(row: readonly Dot[]): { width: number; tall: number; pitch: number; gaps: number[] } {
   const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
   const centre = ({ x0, x1 }: Dot): number => (x0 + x1) / 2
-  const width = middle(row.map(({ x0, x1 }) => x1 - x0 + 1))
-  const tall = middle(row.map(({ y0, y1 }) => y1 - y0 + 1))
   const gaps = row.slice(1).map((dash, at) => centre(dash) - centre(row[at]!))
-  const pitch = middle([...gaps])
+  return {
+    width: middle(row.map(({ x0, x1 }) => x1 - x0 + 1)),
+    tall: middle(row.map(({ y0, y1 }) => y1 - y0 + 1)),
+    pitch: middle([...gaps]),
+    gaps,
+  }
+}
+
+/** Whether the islands are dashes that a typewriter set one beside the other: all as far apart, and not far. */
+function isDashed(row: readonly Dot[], letterHeight: number): boolean {
+  const { width, tall, pitch, gaps } = measureRow(row)
   const cover = row.length < longRule.dashes ? dashCover : longRule.cover
   if (pitch > mostPitch * letterHeight || width < cover * pitch || width < roundWidth * tall) return false
   return areSpaced(gaps, pitch)

@@ -87,7 +87,9 @@ function layBare(
   mayHavePens: boolean,
 ): { picture: Picture; leaders: Uint8Array | undefined; steps: string[] } {
   const unruled = removeRules(level, inkBelow, white)
-  const leaders = findLeaders(unruled, inkBelow)
+  const found = findLeaders(unruled, inkBelow)
+  const isPaled = harm === 'noise' && mayHavePens
+  const leaders = isPaled ? withPaleLeaders(unruled, found, inkBelow) : found
   const plain = paintOver(unruled, leaders, white)
   const pens = mayHavePens ? findPaleStrokes(plain, findGlyphs(plain, inkBelow), inkBelow) : undefined
   const lifted = paintOver(plain, pens, white)
@@ -96,6 +98,12 @@ function layBare(
   return harm === 'noise'
     ? { picture: withoutSpecks(lifted, inkBelow), leaders, steps: [...steps, 'rules+specks'] }
     : { picture: lifted, leaders, steps: [...steps, 'rules'] }
+}
+
+/** The leaders that were found, and those that a median made paler than ink: what is as small as their dots. */
+function withPaleLeaders(page: Picture, found: Uint8Array | undefined, inkBelow: number): Uint8Array | undefined {
+  const pale = findLeaders(paintOver(page, found, white), (inkBelow + white) / 2)
+  return found && pale ? pale.map((one, at) => one | found[at]!) : (pale ?? found)
 }
 
 function findGlyphs(picture: Picture, inkBelow: number): Glyph[] {

@@ -37,6 +37,19 @@ test.each([
   expect(Math.abs(countInk(removeRules(remove(page), 128, 255)) / ink - 1)).toBeLessThan(0.01)
 })
 
+test.each([
+  ['dashes', '6 5'],
+  ['dots', '3 6'],
+])('a rule of %s below rows goes, under words and figures too, and all else stays', async (_, pattern) => {
+  const under = labels.map(
+    (_, i) => `<path d="M40 ${101 + 70 * i}H960" stroke="black" stroke-width="3" stroke-dasharray="${pattern}"/>`,
+  )
+  const page = await drawPage([...lines(labels), ...figures], under.join(''))
+  const ink = countInk(await plain())
+  expect(countInk(page)).toBeGreaterThan(ink + 3000)
+  expect(Math.abs(countInk(remove(page)) - ink)).toBeLessThan(20)
+})
+
 test('dots that flowed together go with the others', async () => {
   const page = await drawPage([...lines(labels), ...figures, ...leaders])
   const flow = { ...page, data: page.data.slice() }

@@ -188,6 +188,19 @@ describe('what a page measures as decides what is done to it', () => {
   })
 })
 
+test('dashes below rows that the calming of grain makes paler than ink go', async () => {
+  const dashRows = [101, 171, 241]
+  const dashes = dashRows
+    .map((y) => `<path d="M40 ${y}H960" stroke="#999" stroke-width="2" stroke-dasharray="6 5"/>`)
+    .join('')
+  const grain = (page: Picture) => addNoise(page, (value, random) => value * 0.7 + 40 + (random - 0.5) * 60)
+  const ruled = grain(await drawPage(statement, dashes))
+  const { picture, steps } = await preparePage(ruled, measurePage(ruled))
+  expect(steps).toContain('median+even')
+  const band = dashRows.flatMap((y) => [...picture.data.subarray((y - 2) * picture.width, (y + 2) * picture.width)])
+  expect(band.filter((value) => value < 220).length / band.length).toBeLessThan(0.01)
+})
+
 test('a page on its side is known from one that stands', async () => {
   const page = await drawPage(statement)
   expect([0, 1, 2, 3].map((turns) => liesOnSide(turnPicture(page, turns), 128))).toEqual([false, true, false, true])
