@@ -35,7 +35,8 @@ export function inkOf(data: Uint8Array, below: number): Uint8Array {
   const ink = new Uint8Array(data.length)
   for (let quad = 0, at = 0; quad < quads.length; quad++, at += 4) {
     if ((quads[quad]! & paper) === paper) continue
-    for (let i = at; i < at + 4; i++) if (data[i]! < limit) ink[i] = 1
+    // without a branch: whether a pixel on a letter's edge is ink cannot be foretold
+    for (let i = at; i < at + 4; i++) ink[i] = (data[i]! - limit) >>> 31
   }
   for (let i = quads.length << 2; i < data.length; i++) if (data[i]! < limit) ink[i] = 1
   return ink

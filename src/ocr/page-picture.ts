@@ -77,7 +77,7 @@ function toGrey({ width, height, kind, data }: DecodedImage): Uint8Array | undef
     const grey = new Uint8Array(width * height)
     const stride = (width + 7) >> 3
     for (let y = 0, i = 0; y < height; y++) {
-      for (let x = 0; x < width; x++, i++) grey[i] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
+      for (let x = 0; x < width; x++, i++) grey[i] = -((data[y * stride + (x >> 3)]! >> (~x & 7)) & 1)
     }
     return grey
   }

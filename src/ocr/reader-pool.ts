@@ -1,6 +1,6 @@
 import type { Reader } from './reader.js'
 import { createTesseractJsReaders } from './tesseract-js-reader.js'
-import { createTesseractNativeReader } from './tesseract-native-reader.js'
+import { createTesseractNativeReaders } from './tesseract-native-reader.js'
 
 type Engine = 'js' | 'native'
 
@@ -17,7 +17,7 @@ const restMilliseconds = 15_000
 
 /** Readers are started when they are asked for, and end after `rest` milliseconds in which nobody asked for them. */
 export function createReaderPool(rest = restMilliseconds): ReaderPool {
-  const create = { js: createTesseractJsReaders(), native: createTesseractNativeReader } as const
+  const create = { js: createTesseractJsReaders(), native: createTesseractNativeReaders() } as const
   const idle: { engine: Engine; reader: Reader; timer: NodeJS.Timeout }[] = []
   let isClosed = false
   return {

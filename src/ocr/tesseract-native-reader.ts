@@ -12,45 +12,59 @@ const readMilliseconds = 120_000
 /** A tesseract that has not given an empty picture by then gives nothing before it ends. */
 const provingMilliseconds = 10_000
 const emptySide = 64
-/** Processes that one reader keeps: a page takes two, and a second look two others. */
-const mostStreams = 2
+/** Processes that may stand ready besides one for each reader: a page and its second look take six kinds in all. */
+const mostReady = 4
 
 /** Whether a tesseract can be kept from picture to picture on this machine: tried once. */
 let canKeep: Promise<boolean> | undefined
 
 /**
- * A reader on the tesseract that is installed on the machine, one process for all pictures that are read with the same
- * settings. Reading throws a StopError where there is none.
+ * Makes readers on the tesseract that is installed on the machine. They share its processes, each of which goes on from
+ * picture to picture that are read with the same settings. Reading throws a StopError where there is none.
  */
-export function createTesseractNativeReader(): Reader {
+export function createTesseractNativeReaders(): () => Reader {
   // in the order in which they were last used
-  const streams = new Map<string, TesseractStream>()
-  const end = (key: string): void => {
-    streams.get(key)?.end()
-    streams.delete(key)
+  let ready: { readonly key: string; readonly stream: TesseractStream }[] = []
+  let [open, busy] = [0, 0]
+  const endMoreThan = (most: number): void => {
+    const over = Math.max(0, ready.length - most)
+    for (const { stream } of ready.slice(0, over)) stream.end()
+    ready = ready.slice(over)
   }
-  return {
-    name: 'tesseract native',
-    async read(picture: Picture, settings: ReadSettings): Promise<ReadWord[]> {
-      canKeep ??= proveKeeping()
-      const keeps = await canKeep
-      const words = wordsFor(settings)
-      const key = words.join(' ')
-      const stream = streams.get(key) ?? startTesseract(words, keeps)
-      streams.delete(key)
-      try {
-        const hocr = await readPicture(picture, stream, readMilliseconds)
-        if (keeps) streams.set(key, stream)
-        if (streams.size > mostStreams) end([...streams.keys()][0]!)
-        return parseHocr(hocr)
-      } catch (error) {
-        stream.end()
-        throw error
-      }
-    },
-    async close(): Promise<void> {
-      for (const key of [...streams.keys()]) end(key)
-    },
+  const take = (key: string): TesseractStream | undefined => {
+    const one = ready.find((other) => other.key === key)
+    ready = ready.filter((other) => other !== one)
+    return one?.stream
+  }
+  const read = async (picture: Picture, settings: ReadSettings): Promise<ReadWord[]> => {
+    canKeep ??= proveKeeping()
+    const keeps = await canKeep
+    const words = wordsFor(settings)
+    const key = words.join(' ')
+    const stream = take(key) ?? startTesseract(words, keeps)
+    busy++
+    try {
+      const hocr = await readPicture(picture, stream, readMilliseconds)
+      if (keeps) ready.push({ key, stream })
+      return parseHocr(hocr)
+    } catch (error) {
+      stream.end()
+      throw error
+    } finally {
+      busy--
+      endMoreThan(open === 0 ? 0 : open + mostReady - busy)
+    }
+  }
+  return () => {
+    open++
+    return {
+      name: 'tesseract native',
+      read,
+      async close(): Promise<void> {
+        open--
+        if (open === 0) endMoreThan(0)
+      },
+    }
   }
 }
 

@@ -14,6 +14,7 @@ const [tesseract] = spawnSync('sh', ['-c', 'command -v tesseract'], { encoding: 
 const [stdbuf] = spawnSync('sh', ['-c', 'command -v stdbuf'], { encoding: 'utf8' }).stdout.split('\n')
 
 let place: Workplace
+let createReader: () => Reader
 let reader: Reader
 beforeEach(() => {
   place = new Workplace()
@@ -36,7 +37,8 @@ async function readerWith(...programs: string[]): Promise<void> {
   }
   vi.stubEnv('PATH', place.at('bin'))
   vi.resetModules()
-  reader = (await import('../../src/ocr/tesseract-native-reader.js')).createTesseractNativeReader()
+  createReader = (await import('../../src/ocr/tesseract-native-reader.js')).createTesseractNativeReaders()
+  reader = createReader()
 }
 const starts = () => readFileSync(place.at('log'), 'utf8').trim().split('\n').length
 
@@ -51,6 +53,20 @@ describe.skipIf(!tesseract)('a reader on the tesseract of the machine', () => {
     expect(await reader.read(line(130), settings)).toEqual(alone)
     // one to find out that it can be kept, one for each way to read
     expect(starts()).toBe(3)
+  })
+
+  it.skipIf(!stdbuf)('shares its processes with other readers, and ends those last used first', async () => {
+    await readerWith(tesseract!, stdbuf!)
+    const other = createReader()
+    const kinds = ['1', '2', '3', '4', '5', '6'].map((characters) => ({ ...figures, characters }))
+    for (const kind of [...kinds, ...kinds]) await reader.read(line(200), kind)
+    for (const kind of kinds) await other.read(line(200), kind)
+    expect(starts()).toBe(1 + kinds.length)
+    await other.close()
+    await reader.read(line(200), settings)
+    expect(starts()).toBe(2 + kinds.length)
+    await reader.read(line(200), kinds[1]!)
+    expect(starts()).toBe(3 + kinds.length)
   })
 
   it('starts one for each picture where none can be kept', async () => {
