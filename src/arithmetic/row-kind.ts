@@ -64,9 +64,9 @@ export function isOpening(folded: string): boolean {
   )
 }
 
-/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Eget kapital UB", "Avskrivningar 31 december", "Bokfört värde". */
+/** "Utgående ackumulerade avskrivningar", "Vid årets slut", "Eget kapital UB", "Avskrivningar 31 december", "Bokfört värde", "Husens bokförda värde". */
 export function isClosingBalance(folded: string): boolean {
-  return /\butgaende\b|(vid|med) (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b3[01] (december|juni|april|augusti)$|\b(bokfort|redovisat) varde|restvarde/.test(
+  return /\butgaende\b|(vid|med) (ars|arets|periodens) (slut|utgang)|^ub\b|\bub$|\b3[01] (december|juni|april|augusti)$|\b((bokfort|redovisat)( rest)?|(bokforda|redovisade)) varde|restvarde/.test(
     folded,
   )
 }

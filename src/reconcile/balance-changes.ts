@@ -25,12 +25,15 @@ const SIDES = [
   { name: /avsattning/, sign: 1 },
 ] as const
 
+/** "Ökning av kortfristiga skulder", "Minskade (+) / ökade (-) fordringar", "Ändring av varulager", "Förändrade skulder". */
+const CHANGE = /okning|minskning|andring|\b(okad|minskad|forandrad)(e|a|es)?\b/
+
 /**
  * Changes in receivables, stocks, debts and provisions in the cash flow against the balance sheet's differences. Which
  * rows of the balance sheet are meant is told by what meets; a breach is told only where there is but one such row.
  */
 export function checkBalanceChanges(report: Report): Check[] {
-  const changes = rowsWhere(report, 'cash_flow', (row) => /okning|minskning|forandring/.test(foldLabel(row.label)))
+  const changes = rowsWhere(report, 'cash_flow', (row) => CHANGE.test(foldLabel(row.label)))
   return SIDES.flatMap(({ name, sign }) => {
     const own = changes.filter(({ table, row }) => name.test(foldLabel(report.tables[table]!.rows[row]!.label)))
     const rows = rowsWhere(report, 'balance_sheet', (row) => {

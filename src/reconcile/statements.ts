@@ -3,13 +3,14 @@ import {
   foldLabel,
   isOpening,
   isResult,
+  isTherein,
   isTotalEquity,
   isTotalEquityAndLiabilities,
   isYearResult,
 } from '../arithmetic/row-kind.js'
 import { findTotalAssets } from '../arithmetic/total-assets.js'
 import type { Check, Term } from '../model/check.js'
-import type { Report } from '../model/report.js'
+import type { Report, Row } from '../model/report.js'
 import { makeCheck, money } from './make-check.js'
 import {
   columnOf,
@@ -43,9 +44,20 @@ export function checkResultInEquity(report: Report): Check[] {
   if (!result) return []
   const own = foldLabel(report.tables[result.table]!.rows[result.row]!.label)
   const isResult = (folded: string) => isYearResult(folded) || (folded !== '' && folded === own)
-  return rowsWhere(report, 'balance_sheet', (row) => isResult(foldLabel(row.label))).flatMap((place) =>
+  const places = rowsWhere(
+    report,
+    'balance_sheet',
+    (row, index, { rows }) => isResult(foldLabel(row.label)) || isChangeOfEquity(row, rows[index - 1]),
+  )
+  return places.flatMap((place) =>
     pairs(report, result, place).map(([at, other]) => equality('result_in_equity', at, other, 1)),
   )
+}
+
+/** "Eget kapital" over "därav förändrat under året", "varav årets resultat". */
+function isChangeOfEquity({ label }: Row, above: Row | undefined): boolean {
+  const folded = foldLabel(label)
+  return isTherein(folded) && /resultat|forandr/.test(folded) && /\beget kapital$/.test(foldLabel(above?.label ?? null))
 }
 
 /**

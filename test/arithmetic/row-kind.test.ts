@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   foldLabel,
   isCashLike,
+  isClosingBalance,
   isCost,
   isRemainder,
   isResult,
@@ -24,6 +25,9 @@ describe('what a label says about arithmetic', () => {
     ['Fordringar totalt', isSumWord, true],
     ['Sammanlagt', isSumWord, true],
     ['Rörelsens kostnader tillsammans', isSumWord, true],
+    ['Husens bokförda värde', isClosingBalance, true],
+    ['Bokfört restvärde', isClosingBalance, true],
+    ['Redovisade anslag', isClosingBalance, false],
     ['Redovisat nettoresultat', isYearResult, true],
     ['Årets redovisade överskott', isYearResult, true],
     ['Redovisad nettovinst/förlust', isYearResult, true],

@@ -48,6 +48,21 @@ describe('statements', () => {
     ])
   })
 
+  test('equity may print the result as what it changed by, under its own line', () => {
+    const under = table('balance_sheet', [
+      ['Summa tillgångar', 3_034_505, 2_063_423],
+      ['Utgående eget kapital', 1_792_428, 1_777_068],
+      ['därav förändrat under året', 15_360, 828_556],
+      ['Avsättningar', 0, 20_000],
+      ['därav förändrat under året', -20_000, 5_000],
+      ['Summa eget kapital och skulder', 3_034_505, 2_063_423],
+    ])
+    expect(toldChecks(report([income, under]), 'result_in_equity')).toEqual([
+      'Årets resultat 2020-12-31 15360/15360 ok',
+      'Årets resultat 2019-12-31 828556/828556 ok',
+    ])
+  })
+
   test('where a fund is moved after the result, that result is meant which equity has', () => {
     const moved = {
       ...income,
@@ -193,6 +208,21 @@ describe('cash', () => {
     expect(toldChecks(whole, 'balance_change')).toEqual([
       'Ökning/minskning kortfristiga fordringar 2020-12-31 -145225/-145225 ok',
       'Ökning/minskning kortfristiga skulder 2020-12-31 955722/955722 ok',
+    ])
+  })
+
+  test.each([
+    ['Minskade (+) / ökade (–) fordringar', 'Ökade (+) / minskade (–) skulder'],
+    ['Ändring av fordringar', 'Förändrade skulder'],
+  ])('changes may be told as %s and %s', (receivables, debts) => {
+    const names = new Map([
+      ['Ökning/minskning kortfristiga fordringar', receivables],
+      ['Ökning/minskning kortfristiga skulder', debts],
+    ])
+    const told = { ...flow, rows: flow.rows.map((row) => ({ ...row, label: names.get(row.label!) ?? row.label })) }
+    expect(toldChecks(report([income, balance, told]), 'balance_change')).toEqual([
+      `${receivables} 2020-12-31 -145225/-145225 ok`,
+      `${debts} 2020-12-31 955722/955722 ok`,
     ])
   })
 
