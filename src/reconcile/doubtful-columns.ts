@@ -70,7 +70,9 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
       if (ACCOUNTS.has(table.kind)) return doubtOf(table, index, column)
       // What stands in the unit of the accounts, kronor as is assumed, is as much in doubt as they are.
       if (report.issues.includes(UNTOLD_UNIT) && table.unit === 'kr') return UNTOLD_UNIT
-      return isBudget(table) && isOfOtherTime(table, report) ? OTHER_TIME : undefined
+      if (!isBudget(table)) return undefined
+      if (isOfOtherTime(table, report)) return OTHER_TIME
+      return isFarFromOthers(table, own) ? FAR : undefined
     }),
   )
   const misread = misreadDates(report, doubts)
@@ -131,11 +133,15 @@ function misreadDates({ tables }: Report, doubts: readonly (readonly (string | u
   return new Set([...counts].flatMap(([date, count]) => (count > 0 ? [date] : [])))
 }
 
-/** Whether a column is further from its neighbours than a year lasts. */
+/** Whether a column is further from its neighbours than a year lasts: one of a plan, from outcomes and other plans. */
 function isFarFromOthers({ columns }: Table, { periodEnd, scenario }: Column): boolean {
-  if (periodEnd === null || scenario !== 'actual') return false
+  if (periodEnd === null) return false
+  const isPlan = scenario !== 'actual'
+  if (isPlan && columns.some((one) => one.scenario === 'actual' && one.periodEnd === periodEnd)) return false
   const others = columns.flatMap((one) =>
-    one.scenario === 'actual' && one.periodEnd !== null && one.periodEnd !== periodEnd ? [one.periodEnd] : [],
+    (isPlan || one.scenario === 'actual') && one.periodEnd !== null && one.periodEnd !== periodEnd
+      ? [one.periodEnd]
+      : [],
   )
   return others.length > 0 && others.every((one) => Math.abs(timeOf(one) - timeOf(periodEnd)) > LONGEST_YEAR)
 }

@@ -48,6 +48,23 @@ describe('doubtColumns', () => {
     ])
   })
 
+  it.each([
+    ['2032-12-31', 'its date is years from that of the column beside it'],
+    ['2013-12-31', undefined],
+    ['2012-12-31', undefined],
+  ])('a plan for %s beside outcomes of 2012: %s', (date, doubt) => {
+    const [actual] = dated('2012-12-31')
+    const columns = [actual!, { ...actual!, scenario: 'budget', periodEnd: date } as const]
+    expect(doubts([table('income_statement', LINES, { columns })], { periodEnd: '2012-12-31' })).toEqual([
+      undefined,
+      doubt,
+    ])
+    const [variance] = [{ ...columns[1]!, scenario: 'variance' } as const]
+    const rows = LINES.map(([label, one, other]): RowSketch => [label, one!, other!, other! - one!])
+    const plans = table('operating_statement', rows, { columns: [...columns, variance] })
+    expect(doubts([income, plans], { periodEnd: '2012-12-31' })[1]).toBe(doubt)
+  })
+
   it('doubts differences that are dated otherwise than every budget beside them', () => {
     const against = (date: string): Column[] => [
       { label: 'Budget', periodEnd: '2020-12-31', scenario: 'budget', unit: null },
