@@ -121,6 +121,15 @@ function readPair([first, last]: readonly Part[], between: string): Named | unde
   return short.short && short
 }
 
+/** A date over a column of which one dash or both were not read: "2020 1231", "2020-1231", "202012 31", by its parts. */
+function readTorn([first, last]: readonly Part[], between: string): Named | undefined {
+  if (!first || !last || !/^[ -]$/.test(between)) return undefined
+  const digits = first.text + last.text
+  const isTorn = isYear(first.text.slice(0, 4)) && digits.length === 8 && first.text.length % 2 === 0
+  const named = isTorn ? readOne({ ...first, text: digits }) : undefined
+  return named?.day !== undefined && isBoundary(named) ? named : undefined
+}
+
 function shortMonth(year: string, two: string): Named {
   const month = monthOf(two)
   return month === undefined ? {} : { short: { year: fullYear(year), month } }
@@ -168,6 +177,7 @@ export function findPoints(text: string, asHead: boolean): Point[] {
     const readings: readonly (readonly [number, () => Named | undefined])[] = [
       [3, () => readDay(own, between)],
       [2, () => (areMonths ? undefined : readBrokenYear(own, between[0]!, asHead))],
+      [2, () => (asHead ? readTorn(own, between[0]!) : undefined)],
       [2, () => readPair(own, between[0]!)],
       [1, () => readOne(own[0]!)],
     ]

@@ -96,6 +96,17 @@ describe('findDates', () => {
     expect(findDates(text)).toEqual([])
   })
 
+  it.each([
+    // a dash, or both, were not read
+    ['2020 1231 2019-1231 20181231', '2020-12-31 2019-12-31 2018-12-31'],
+    ['202012 31 2019-12-31', '2020-12-31 2019-12-31'],
+    // a month's end, or none
+    ['2020 1131 2019 1117', '2020-12-31 2019-12-31'],
+  ])('over columns %j is read as %j', (text, dates) => {
+    const named = findDates(text, true).map(({ date }) => date)
+    expect(named.join(' ')).toBe(dates)
+  })
+
   it('over columns names spans of months in four figures, unless they may be years', () => {
     const ends = (text: string) => findDates(text, true).map(({ date }) => date)
     expect(ends('2007–2106 1907–2006')).toEqual(['2021-06-30', '2020-06-30'])
