@@ -1,6 +1,6 @@
 import { evenBackground } from './even-background.js'
 import { measureInk, type PageMeasure } from './measure-page.js'
-import { mendBroken, mendThinner } from './mend-strokes.js'
+import { mendThinner, seeStrokes } from './mend-strokes.js'
 import { type Picture, pictureToSharp, sharpToPicture } from './picture.js'
 import { removeSpecks } from './remove-specks.js'
 
@@ -30,8 +30,10 @@ export async function calmPage(picture: Picture, measured: PageMeasure): Promise
       : { picture: await evenBackground(picture), harm: 'none', steps: ['even'] }
   }
   const even = await evenGrey(picture, measured)
-  const mended = await mendBroken(even, measureInk(even).inkBelow)
-  if (mended) return { picture: mended, harm: 'broken', steps: ['mended'] }
+  const strokes = await seeStrokes(even, measureInk(even).inkBelow)
+  if (strokes.state === 'broken') return { picture: strokes.mended, harm: 'broken', steps: ['mended'] }
+  // what is as small as a speck may be a stroke's, and thicker ones run together
+  if (bilevel && strokes.state === 'frayed') return { picture, harm: 'broken', steps: ['frayed'] }
   if (!bilevel) {
     const damped = await sharpToPicture(pictureToSharp(picture).median(3), picture.dpi)
     return { picture: await evenBackground(damped), harm: 'noise', steps: ['median+even'] }

@@ -7,19 +7,26 @@ const piece = { least: 0.025, widest: 0.15 }
 /** So many pieces to a letter are broken strokes if there are so many letters more once they are mended. */
 const leastPieces = 0.7
 const leastGrowth = 1.1
+/** So many are strokes that came apart here and there; whole print has but the dots of letters, stops and dashes. */
+const frayedPieces = 0.2
 /** With fewer letters a page is bare but for dirt. */
 const leastLetters = 20
 
+/** How the strokes of a page came through a copier or a fax; broken ones also as they look when they are mended. */
+export type Strokes = { readonly state: 'whole' | 'frayed' } | { readonly state: 'broken'; readonly mended: Picture }
+
 /**
- * A page whose thin strokes a copier or a fax broke to pieces, mended; undefined where strokes are whole. A broken page has
- * nearly one piece of ink lower than letters for each letter that is whole, and more whole letters once the pieces meet:
- * where they are the dots of a shade or a photograph it has fewer.
+ * Tells broken strokes by their pieces. A broken page has nearly one piece of ink lower than letters for each letter that
+ * is whole, and more whole letters once the pieces meet: where they are the dots of a shade or a photograph it has fewer.
  */
-export async function mendBroken(picture: Picture, inkBelow: number): Promise<Picture | undefined> {
+export async function seeStrokes(picture: Picture, inkBelow: number): Promise<Strokes> {
   const { letters, pieces } = countLetters(picture, inkBelow)
-  if (letters < leastLetters || pieces < leastPieces * letters) return undefined
+  if (letters < leastLetters || pieces < frayedPieces * letters) return { state: 'whole' }
+  if (pieces < leastPieces * letters) return { state: 'frayed' }
   const mended = await spread(toBilevel(picture, inkBelow))
-  return countLetters(mended, inkBelow).letters > leastGrowth * letters ? mended : undefined
+  return countLetters(mended, inkBelow).letters > leastGrowth * letters
+    ? { state: 'broken', mended }
+    : { state: 'whole' }
 }
 
 function countLetters(picture: Picture, inkBelow: number): { letters: number; pieces: number } {

@@ -9,6 +9,8 @@ import { drawPage, statement } from './draw-page.js'
 
 const isSame = (a: Picture, b: Picture): boolean => Buffer.compare(a.data, b.data) === 0
 const countInk = ({ data }: Picture): number => data.reduce((sum, value) => sum + (value < 128 ? 1 : 0), 0)
+/** How dark a page is in all: a blur leaves it. */
+const greyness = ({ data }: Picture): number => data.reduce((sum, value) => sum + 255 - value, 0)
 const rules =
   '<path d="M40 110H960M40 180H960M40 250H960M40 50V320M660 50V320M960 50V320" stroke="black" stroke-width="3"/>'
 
@@ -22,9 +24,9 @@ function addNoise(picture: Picture, change: (value: number, random: number) => n
   return { ...picture, data }
 }
 
-/** Of the ink four tenths are left. */
-function breakStrokes(page: Picture): Picture {
-  return addNoise(page, (value, random) => (value < 128 && random < 0.4 ? 0 : 255))
+/** Of the ink four tenths are left, or another share. */
+function breakStrokes(page: Picture, share = 0.4): Picture {
+  return addNoise(page, (value, random) => (value < 128 && random < share ? 0 : 255))
 }
 
 test('rules go, and the letters between and on them stay', async () => {
@@ -154,6 +156,19 @@ describe('what a page measures as decides what is done to it', () => {
     expect(countInk(picture)).toBeGreaterThan(0.9 * countInk(whole))
     expect(countInk(twin!)).toBeGreaterThan(0.9 * countInk(whole))
     expect(isSame(picture, twin!)).toBe(false)
+  })
+  test('strokes that came apart here and there keep all their pieces, and meet in the other preparation', async () => {
+    const whole = await drawPage(statement)
+    const frayed = breakStrokes(whole, 0.75)
+    const specked = { ...measurePage(frayed), specks: 5 }
+    const { picture, twin, steps } = await preparePage(frayed, specked, { inFull: true })
+    expect(steps).toEqual(['frayed', 'rules'])
+    expect(Math.abs(greyness(picture) / greyness(frayed) - 1)).toBeLessThan(0.001)
+    expect(countInk(twin!)).toBeGreaterThan(0.9 * countInk(whole))
+    const clean = breakStrokes(whole, 1)
+    expect((await preparePage(clean, { ...measurePage(clean), specks: 5 }, { inFull: true })).steps).not.toContain(
+      'frayed',
+    )
   })
   test('pieces of a screened shade are no broken strokes', async () => {
     const plain = await drawPage(statement)
