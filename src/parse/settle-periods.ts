@@ -1,3 +1,4 @@
+import { bodiesOfColumns } from '../arithmetic/body-named.js'
 import { ACCOUNTS, type Amount, BORROWED_PERIOD, type Column, type Table } from '../model/report.js'
 import { namesBody } from './bodies.js'
 import { isHeadText } from './column-heads.js'
@@ -21,13 +22,21 @@ function isWorded({ label, periodEnd }: Column, { kind }: Table): boolean {
   return label.split(/\P{L}+/u).some((word) => word.length >= least)
 }
 
+/** For each of the places whether the column has the period of one before it of the same body. */
+function repeated({ columns }: Table, places: readonly number[]): boolean[] {
+  const bodies = bodiesOfColumns(columns.map(({ label }) => label))
+  const names = places.map((place) => `${bodies[place]} ${columns[place]!.periodEnd}`)
+  return names.map((name, index) => names.indexOf(name) !== index)
+}
+
 /** The periods that tables of the report have over as many columns, the commonest order of them. */
 function usualPeriods(tables: readonly Table[], count: number): readonly string[] | undefined {
   const orders = new Map<string, { periods: readonly string[]; count: number }>()
   for (const table of tables) {
     if (!ACCOUNTS.has(table.kind)) continue
-    const periods = actualPlaces(table).map((place) => table.columns[place]!.periodEnd)
-    if (periods.length !== count || new Set(periods).size !== count) continue
+    const places = actualPlaces(table)
+    const periods = places.map((place) => table.columns[place]!.periodEnd)
+    if (periods.length !== count || repeated(table, places).includes(true)) continue
     if (!periods.every((period) => period !== null && isMonthEnd(period))) continue
     const key = periods.join(' ')
     orders.set(key, {
@@ -136,9 +145,8 @@ export function settlePeriods(read: readonly Table[]): Table[] {
       meant !== undefined &&
       isYearMisread(period, meant) &&
       (counts.get(meant) ?? 0) >= CLEARLY_MORE * (counts.get(period) ?? 0)
-    const odd = read.map(
-      (period, index) => !isOwn(period) || isMisread(period, usual?.[index]) || read.indexOf(period) !== index,
-    )
+    const isRepeated = repeated(table, places)
+    const odd = read.map((period, index) => !isOwn(period) || isMisread(period, usual?.[index]) || isRepeated[index]!)
     // "Räntesats Belopp": words over columns of which none has a date
     const areWords = table.columns.every(({ periodEnd }) => periodEnd === null)
       ? table.columns
@@ -153,7 +161,11 @@ export function settlePeriods(read: readonly Table[]): Table[] {
       new Set(read).size === read.length
     )
       return table
-    const changed = new Map(places.flatMap((place, index) => (odd[index] ? [[place, usual[index]!] as const] : [])))
+    const changed = new Map(
+      places.flatMap((place, index) =>
+        odd[index] && read[index] !== usual[index] ? [[place, usual[index]!] as const] : [],
+      ),
+    )
     const settled = withPeriods(table, changed)
     const columns = settled.columns.map((column) =>
       column.periodEnd === null && column.scenario !== 'actual' && !saysTime(column.label)

@@ -49,6 +49,21 @@ describe('settlePeriods', () => {
     expect(settled(last)).toEqual(periods)
   })
 
+  it('years of a group and of its parent are put right, each beside its own', () => {
+    const groups = (kind: StatementKind, ...periods: readonly (string | null)[]) => {
+      const own = over(kind, ...periods)
+      const label = (place: number) => (place < 2 ? 'Koncernen' : 'Moderbolaget')
+      return { ...own, columns: own.columns.map((column, place) => ({ ...column, label: label(place) })) }
+    }
+    const years = ['2011-12-31', '2010-12-31', '2011-12-31', '2010-12-31']
+    const others = [groups('balance_sheet', ...years), groups('cash_flow', ...years)]
+    const one = groups('income_statement', '2011-12-31', '2020-12-31', '2011-12-31', '2010-12-31')
+    expect(settled(one, others)).toEqual(['2011-12-31', '2010-12-31?', '2011-12-31', '2010-12-31'])
+    const twice = groups('income_statement', '2011-12-31', '2010-12-31', '2011-12-31', '2011-12-31')
+    expect(settled(twice, others)).toEqual(['2011-12-31', '2010-12-31', '2011-12-31', '2010-12-31?'])
+    expect(settled(groups('note', ...years), others)).toEqual(years)
+  })
+
   it.each([
     ['they stand in the other order', over('note', '2008-12-31', null), ['2008-12-31', 'null']],
     ['both are of other years', over('note', '2007-12-31', '2006-12-31'), ['2007-12-31', '2006-12-31']],
