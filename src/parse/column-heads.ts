@@ -77,7 +77,9 @@ function toldDate(dates: readonly FoundDate[]): FoundDate | undefined {
 function torn(dates: readonly FoundDate[]): boolean {
   const [one, two] = dates
   if (!one || !two || one.date === two.date) return false
-  if (one.yearOnly !== two.yearOnly) return Math.abs(Number(one.date.slice(0, 4)) - Number(two.date.slice(0, 4))) > 1
+  // "2004" over "2004-07-01 - 2005-06-30" is the same year, "Budget 2008/09" beside "30 juni 2008" another
+  const apart = Math.abs(Number(one.date.slice(0, 4)) - Number(two.date.slice(0, 4)))
+  if (one.yearOnly !== two.yearOnly) return apart > (one.isSpan || two.isSpan ? 1 : 0)
   // "2010-01-07 2010-12-31": the day on which the year begins may be misread
   return !(one.date < two.date && (one.date.endsWith('-01') || isYear(one.date, two.date)))
 }

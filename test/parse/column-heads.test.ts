@@ -34,6 +34,9 @@ describe('readColumnHead', () => {
     ['1/1-31/12 1996', null, '1996-12-31'],
     // heads of two columns run together: which is meant is not told
     ['2009-12-31 2008-12-31', null, null],
+    // a date and the year of another: which is meant is not told either
+    ['30 juni 2008 i kronor Budget 2008/09', 'budget', null],
+    ['2007/2008 2007-07-01 - 2008-06-30', null, '2008-06-30'],
     // of a span over two lines only the first was read
     ['2019-01-01', null, '2019-01-01'],
   ])('%j is %s of %s', (label, scenario, periodEnd) => {
