@@ -7,8 +7,9 @@ const piece = { least: 0.025, widest: 0.15 }
 /** So many pieces to a letter are broken strokes if there are so many letters more once they are mended. */
 const leastPieces = 0.7
 const leastGrowth = 1.1
-/** So many are strokes that came apart here and there; whole print has but the dots of letters, stops and dashes. */
+/** So many are strokes that came apart here and there, if mended letters do not run together as those of whole print do. */
 const frayedPieces = 0.2
+const frayedGrowth = 0.6
 /** With fewer letters a page is bare but for dirt. */
 const leastLetters = 20
 
@@ -22,11 +23,10 @@ export type Strokes = { readonly state: 'whole' | 'frayed' } | { readonly state:
 export async function seeStrokes(picture: Picture, inkBelow: number): Promise<Strokes> {
   const { letters, pieces } = countLetters(picture, inkBelow)
   if (letters < leastLetters || pieces < frayedPieces * letters) return { state: 'whole' }
-  if (pieces < leastPieces * letters) return { state: 'frayed' }
   const mended = await spread(toBilevel(picture, inkBelow))
-  return countLetters(mended, inkBelow).letters > leastGrowth * letters
-    ? { state: 'broken', mended }
-    : { state: 'whole' }
+  const growth = countLetters(mended, inkBelow).letters / letters
+  if (pieces < leastPieces * letters) return { state: growth > frayedGrowth ? 'frayed' : 'whole' }
+  return growth > leastGrowth ? { state: 'broken', mended } : { state: 'whole' }
 }
 
 function countLetters(picture: Picture, inkBelow: number): { letters: number; pieces: number } {
