@@ -1,5 +1,5 @@
+import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
-import { OPS, Util } from './pdfjs.js'
 
 type Matrix = readonly [number, number, number, number, number, number]
 

@@ -1,7 +1,7 @@
+import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy, RenderParameters } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../errors.js'
 import type { PagePaint, PaintedImage } from './page-paint.js'
-import { ImageKind } from './pdfjs.js'
 import { maxPixels, mirrorPicture, type Picture, turnPicture } from './picture.js'
 
 const renderDpi = 300

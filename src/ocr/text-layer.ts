@@ -1,8 +1,8 @@
+import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { Box, Word } from '../model/page.js'
 import { cleanWord, printedText } from './clean-word.js'
 import type { PagePaint } from './page-paint.js'
-import { Util } from './pdfjs.js'
 
 type PageViewport = ReturnType<PDFPageProxy['getViewport']>
 
