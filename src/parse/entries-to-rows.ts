@@ -75,7 +75,7 @@ function isSection(text: string): boolean {
 
 // "Fordringar Not 3", "Fordringar (se not 3)", "Fordringar 3)", "Fordringar (3)": the reference stands behind the label where no column is for it
 const REFERRING =
-  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?<noteRef>\d{1,2}[a-z]?)\)?|\(?(?<marked>\d{1,2})\))$/iu
+  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?:nr\.?\s*)?(?<noteRef>\d{1,2}[a-z]?)\)?|\(?(?<marked>\d{1,2})\))$/iu
 // "(not 2) Nettoomsättning": the reference stands before the label
 const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
 // "Fordringar se", "Fordringar (not", "Fordringar Not I": the number stands in the column of references, or was not read

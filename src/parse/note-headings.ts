@@ -14,6 +14,8 @@ export interface NoteHeading {
 // "Not 3 Kortfristiga fordringar", "Notl Verksamhetens", "Not 1. Verksamhetens intäkter", "NOT 12: Eget kapital", "Not 8a", "Noti3 Kassa", "Not S 2016-12-31"
 const NOTE =
   /^[Nn][Oo][Tt](?:[Ee][NRnr])?[ .:]{0,2}(?<number>\d{1,2}(?!\d|\.\d\d\.)|[\dilIoOSBbZ|]{2}(?=\s\p{Lu})|[lI](?=[ .:])|[SBZ](?=\s(?:(?:19|20)\d\d|\p{Lu}\p{Ll}))|[&?$§%@€£#](?=\s\p{Lu}))(?<letter>[A-Za-z](?![\p{L}])|\s[a-z](?![\p{L}]))?[.:,)\s–-]*(?<title>.*)$/u
+// "Not nr 3 Fordringar", "Not nummer 12", "Not n:r 2"
+const CALLED_NUMBER = /^(?<called>not(?:er)?)[.:]? ?(?:nr|n:r|nummer)[.:]? ?(?=\S)/i
 // "Not 4 och not 5 visar …", "noten 3 i balansräkningen": running text
 const NOTE_IN_TEXT = /^[Nn]ot(?:en|erna)?\s+\d+\s+(?:och|samt|i|på)(?!\p{L})/u
 // "Not 5 Betalda räntor -569,50", "Not 2 Mottagna medel 178303 13 889 784": a row that begins with its reference
@@ -30,19 +32,20 @@ function isDated(text: string): boolean {
 }
 
 /** The note that a line opens which says that it does: "Not 3 Kassa"; undefined for other lines. */
-export function findCalledNote(text: string): NoteHeading | undefined {
+export function findCalledNote(printed: string): NoteHeading | undefined {
+  const text = printed.replace(CALLED_NUMBER, '$<called> ')
   if (isDated(text) || NOTE_IN_TEXT.test(text)) return undefined
   // "e Not 7 Förutbetalda kostnader", "ee NOT2 Fordringar": a speck or a worn rule before the heading
   const note = NOTE.exec(text.replace(/^[^\p{L}\d]+|^(?:(?![iåö]\s)\p{L}|\d|(\p{L})\1)\s+(?=not\s*\S)/giu, ''))?.groups
   if (!note) return undefined
-  const { number = '', letter = '', title: printed = '' } = note
-  const { title, rest } = titleAndHeads(printed)
+  const { number = '', letter = '', title: behind = '' } = note
+  const { title, rest } = titleAndHeads(behind)
   const words = title.replace(/^[\s=~–—-]*(?:forts\.?\s*)?/i, '')
   // a number that was read as a mark is told by the notes around it, or stays unknown
   const told = /^[lI]$/.test(number) ? '1' : /^\d+$/.test(number) ? Number(number).toString() : null
   const isHeads = told === null && /^(?:bokslut|budget|utfall)/i.test(words)
   // "Not 3. Resultaträkning": over a column of notes that stands before the labels
-  if (isHeads || isStatementTitle(words) || isRow(words) || THOUSANDS_BEHIND.test(printed)) return undefined
+  if (isHeads || isStatementTitle(words) || isRow(words) || THOUSANDS_BEHIND.test(behind)) return undefined
   if (words.length > LONGEST_HEADING || /[.!?]$/.test(words.replace(/m\.m\.$|mm\.$/, ''))) return undefined
   return { opens: 'note', note: told === null ? null : told + letter.trim().toLowerCase(), title: words, rest }
 }

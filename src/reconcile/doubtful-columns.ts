@@ -1,3 +1,4 @@
+import { kronorPerUnit } from '../arithmetic/interval.js'
 import type { CellRef, Check } from '../model/check.js'
 import { ACCOUNTS, type Column, isMoney, type Report, type Table, UNTOLD_UNIT } from '../model/report.js'
 import { isBorrowed, linksAcross, SUMS } from './links-across.js'
@@ -63,6 +64,8 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
   }
   const isEndUntold = untoldYearEnds(report)
   const isPlanOfNoYear = plansOfNoYear(report)
+  const accounts = Math.max(0, ...report.tables.filter(({ kind }) => ACCOUNTS.has(kind)).map(greatestOf))
+  const isBeyondAccounts = (table: Table) => accounts > 0 && greatestOf(table) > OTHER_SIZE * accounts
   const doubts = report.tables.map((table, index) =>
     table.columns.map((own, column) => {
       if (isEndUntold(own)) return UNTOLD_END
@@ -70,6 +73,7 @@ export function doubtColumns(report: Report, checks: readonly Check[]): ColumnDo
       if (ACCOUNTS.has(table.kind)) return doubtOf(table, index, column)
       // What stands in the unit of the accounts, kronor as is assumed, is as much in doubt as they are.
       if (report.issues.includes(UNTOLD_UNIT) && table.unit === 'kr') return UNTOLD_UNIT
+      if (isBeyondAccounts(table)) return 'its figures are of another size than those of the accounts'
       if (!isBudget(table)) return undefined
       if (isOfOtherTime(table, report)) return OTHER_TIME
       return isFarFromOthers(table, own) ? FAR : undefined
@@ -98,6 +102,17 @@ function isVarianceOfNoBudget({ columns }: Table, { scenario, periodEnd }: Colum
 
 function valueAt(report: Report, { table, row, column }: CellRef): number {
   return report.tables[table]?.rows[row]?.cells[column]?.value ?? 0
+}
+
+/** The greatest size of a table's figures in its own unit, in kronor; 0 where that is no money. */
+function greatestOf({ unit, rows, columns }: Table): number {
+  const kronor = kronorPerUnit(unit) ?? 0
+  const sizes = rows.flatMap((row) =>
+    row.cells.flatMap((cell, column) =>
+      cell && row.unit === null && columns[column]?.unit === null ? Math.abs(cell.value) / 10 ** cell.decimals : [],
+    ),
+  )
+  return kronor * sizes.reduce((most, size) => Math.max(most, size), 0)
 }
 
 /** Whether a note in money has small figures alone. */

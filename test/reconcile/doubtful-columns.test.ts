@@ -40,6 +40,15 @@ describe('doubtColumns', () => {
     expect(doubts([income, note()])).toEqual([undefined, undefined])
   })
 
+  it('a table of projects whose figures are of another size than the accounts is in doubt', () => {
+    const projects = (unit: 'kr' | 'tkr') => table('operating_statement', COSTS, { unit })
+    expect(doubts([income, projects('tkr')])).toEqual([
+      'its figures are of another size than those of the accounts',
+      'its figures are of another size than those of the accounts',
+    ])
+    expect(doubts([income, projects('kr')])).toEqual([undefined, undefined])
+  })
+
   it('a column of differences without an outcome beside it is in doubt', () => {
     const alone: Column = { label: 'Avvikelse', periodEnd: '2020-12-31', scenario: 'variance', unit: null }
     const costs = COSTS.map(([label, cost]): RowSketch => [label, cost])
