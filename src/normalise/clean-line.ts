@@ -54,16 +54,20 @@ export function cleanLine(line: string): string {
 
 const edgeMarks = new Set(' |:;,_\'’`´"”“»«•·…~=¦\\')
 const looseMarks = new Set('.-–—')
-// Fordringar m.m., Kurser inkl., no "nästa år."
+// Fordringar m.m., Kurser inkl., no "nästa år.", "att betala ut."
 const abbreviated =
-  /(?:^|[\s.(])(?:(?!år|på|av|om)[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
+  /(?:^|[\s.(])(?:(?!år|på|av|om|ut|in)[a-zåäö]{1,2}|inkl|exkl|resp|kostn|int|uppl|förutb|forts|div|övr|avg|just|tot|fastigh|förvaltn)\.$/iu
 
 // —— Lokalhyra, —Lokalhyra
 const openingDashes = /^(?:[-–—]{2,} +|—+ *)/
 // Ökning (-) /minskning (++)
 const doubledPlus = /\(\+{2,}\)/g
-// Ökning (+) eller minskning (—)
-const longMinus = /\(—\)/g
+// Ökning (+) eller minskning (—), (—-)
+const longMinus = /\((?:—|[-–—]{2,})\)/g
+// Steget till jobb 16—29
+const longDash = /(?<=\d)—(?=\d)/g
+// Avgifter, hyror m m.
+const partedStops = /(?<= )m m\.$/
 // Ökning,/ minskning
 const commaAtStroke = /(?<=\p{L}),\s?\/\s?(?=\p{L})/gu
 
@@ -84,6 +88,8 @@ export function cleanLabel(label: string): string {
   const text = cleanLine(label)
     .replace(doubledPlus, '(+)')
     .replace(longMinus, '(–)')
+    .replace(longDash, '–')
+    .replace(partedStops, 'm.m.')
     .replace(commaAtStroke, '/')
     .replace(openingDashes, '')
   if (text.length > longestLine) return text

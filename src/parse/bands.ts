@@ -46,6 +46,7 @@ interface Counted extends Place {
 
 /** Where the figures of a table stand across the page: from bands that overlap from row to row. */
 export function findBands(lines: readonly Line[], headLines: readonly Line[], space: number): Band[] {
+  const isColumnOfNotes = standInColumn(lines, space)
   const places = lines
     .flatMap((line) =>
       toPhrases(line, space)
@@ -57,7 +58,7 @@ export function findBands(lines: readonly Line[], headLines: readonly Line[], sp
             !isSign(phrase, all[index + 1], line.height) &&
             ((isFigurePhrase(phrase) &&
               (isWellGrouped(phrase.text) || UNEVEN.test(phrase.text) || isNil(phrase.text))) ||
-              isNoteWord(phrase)),
+              (isColumnOfNotes && isNoteWord(phrase))),
         )
         .map((phrase) => ({ x0: phrase.x0, x1: phrase.x1, height: line.height })),
     )
@@ -70,6 +71,23 @@ export function findBands(lines: readonly Line[], headLines: readonly Line[], sp
     )
   // a single mark among rows of figures is a speck, unless a head stands over it
   return merged.filter((band) => band.count > 1 || most < FEWEST_TO_JUDGE || isNamed(band))
+}
+
+/** Share of the references to notes that begin or end at one edge where they have a column of their own. */
+const IN_COLUMN = 0.6
+
+/** Whether references to notes stand in a column: right behind labels, each as long as it is, they stand anywhere. */
+function standInColumn(lines: readonly Line[], space: number): boolean {
+  const notes = lines.flatMap((line) =>
+    toPhrases(line, space)
+      .filter(isNoteWord)
+      .map(({ x0, x1 }) => ({ x0, x1, reach: EDGE_REACH * line.height })),
+  )
+  const alike = (edge: 'x0' | 'x1'): number => {
+    const counts = notes.map((one) => notes.filter((other) => Math.abs(one[edge] - other[edge]) <= one.reach).length)
+    return Math.max(0, ...counts)
+  }
+  return Math.max(alike('x0'), alike('x1')) >= IN_COLUMN * notes.length
 }
 
 /** The bands of places without the one, if any, that alone joins two columns: its box reaches too far. */

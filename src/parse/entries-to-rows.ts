@@ -31,7 +31,7 @@ export function entriesToRows(entries: readonly Entry[], words: ParseWords): Dra
       return
     }
     const isShare = (text: string) => words.mendLabel(text).text.endsWith('(%)')
-    const beside = withoutReference(entry.label.trim().slice(0, LONGEST_LABEL), isShare)
+    const beside = withoutReference(withoutLeaders(entry.label.trim().slice(0, LONGEST_LABEL), words), isShare)
     const { label: printed, first, last } = labelOverLines(index, beside.own, lines)
     const whole = withoutReference(printed, isShare)
     const [label, noteRef] = [whole.own, whole.noteRef ?? beside.noteRef]
@@ -75,11 +75,20 @@ function isSection(text: string): boolean {
 
 // "Fordringar Not 3", "Fordringar (se not 3)", "Fordringar 3)", "Fordringar (3)": the reference stands behind the label where no column is for it
 const REFERRING =
-  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?:nr\.?\s*)?(?<noteRef>\d{1,2}[a-z]?)\)?|\(?(?<marked>\d{1,2})\))$/iu
+  /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?:nr\.?\s*)?(?<noteRef>\d{1,2}[a-z]?)\)?[.,]?|\(?(?<marked>\d{1,2})\))$/iu
 // "(not 2) Nettoomsättning": the reference stands before the label
 const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
 // "Fordringar se", "Fordringar (not", "Fordringar Not I": the number stands in the column of references, or was not read
 const SEE = /[\s"']+\(?(?:se|(?:se )?not\.?(?: [Il|!+*])?)$/i
+
+// "Förutbetalda kostnader not 6. ss sc ss cc": leaders, read as letters, behind the reference
+const REFERENCE_WITHIN = /^(?<referring>.*\p{L}.*?\s\(?(?:se )?not\.?\s?\d{1,2}[a-z]?)[.)]?\s/iu
+
+/** A label that ends with its reference, where all that is behind that is leaders. */
+function withoutLeaders(label: string, words: ParseWords): string {
+  const referring = REFERENCE_WITHIN.exec(label)?.groups?.referring
+  return referring !== undefined && words.mendLabel(label).text === words.mendLabel(referring).text ? referring : label
+}
 
 /**
  * A label without the reference behind it; `isShare` says that what stands in brackets is a percent sign, "Soliditet (70)".

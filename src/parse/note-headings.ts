@@ -27,8 +27,12 @@ const FIGURES_BEHIND = /(?:\s(?:[-–−(]?\d{1,3}\)?|[-–—]+)){2,}$/
 const DAY =
   /^(?:\d\d[-.]\d\d[-.]\d\d|[0-3]?\d(?:[ .]{0,2}(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})|\/(?:1[0-2]|0?[1-9])(?!\d)|\.(?:1[0-2]|0?[1-9])\s?[.–-]\s?\d))/iu
 
+// "31 der 2019": the month was misread
+const DAY_OF_MISREAD_MONTH = /^(?:28|29|30|31)\.?\s\p{Ll}{3,9}\.?\s(?:19|20)\d\d(?!\d)/u
+
 function isDated(text: string): boolean {
-  return DAY.test(text.replace(/^not(?:er)?[.:]?\s*/i, ''))
+  const words = text.replace(/^not(?:er)?[.:]?\s*/i, '')
+  return DAY.test(words) || DAY_OF_MISREAD_MONTH.test(words)
 }
 
 /** The note that a line opens which says that it does: "Not 3 Kassa"; undefined for other lines. */

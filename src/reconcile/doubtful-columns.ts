@@ -104,7 +104,7 @@ function valueAt(report: Report, { table, row, column }: CellRef): number {
   return report.tables[table]?.rows[row]?.cells[column]?.value ?? 0
 }
 
-/** The greatest size of a table's figures in its own unit, in kronor; 0 where that is no money. */
+/** The size, in kronor, of a table's third greatest figure: a greater one may be misread; 0 where it has no money. */
 function greatestOf({ unit, rows, columns }: Table): number {
   const kronor = kronorPerUnit(unit) ?? 0
   const sizes = rows.flatMap((row) =>
@@ -112,7 +112,8 @@ function greatestOf({ unit, rows, columns }: Table): number {
       cell && row.unit === null && columns[column]?.unit === null ? Math.abs(cell.value) / 10 ** cell.decimals : [],
     ),
   )
-  return kronor * sizes.reduce((most, size) => Math.max(most, size), 0)
+  const descending = sizes.sort((a, b) => b - a)
+  return kronor * (descending[2] ?? descending.at(-1) ?? 0)
 }
 
 /** Whether a note in money has small figures alone. */

@@ -34,6 +34,28 @@ const RIGHT = [
 describe('findBands', () => {
   const printed = printRows(ROWS, [0.5, 0.72, 0.88])
 
+  it('references right behind labels, each as long as it is, make no column that cuts other labels', () => {
+    const typed = (text: string, top: number) => {
+      let left = 0.1
+      return text.split(' ').flatMap((word) => {
+        const [printed] = printPhrase({ text: word, top, left })
+        left = printed!.box.x1 + 0.021
+        return [printed!]
+      })
+    }
+    const labels = ['Försäljning not 2.', 'Kostnad för varor not 3.', 'Omkostnader not 4.', 'Löner och avgifter not 5.']
+    const rows = [...labels, 'Resultat före avskrivningar', 'Resultat före skatt'].flatMap((label, index) => {
+      const top = 0.118 + index * 0.018
+      const figures = [0.72, 0.88].flatMap((right) => printPhrase({ text: '5 294', top, right }))
+      return [...typed(label, top), ...figures]
+    })
+    const heads = printRows([['', '2010-12-31', '2009-12-31']], [0.72, 0.88])
+    expect(read([...heads, ...rows]).slice(-2)).toEqual([
+      'Resultat före avskrivningar (): 5294 | 5294',
+      'Resultat före skatt (): 5294 | 5294',
+    ])
+  })
+
   it('a column of references stands apart from the figures', () => {
     expect(read(printed)).toEqual(RIGHT)
   })

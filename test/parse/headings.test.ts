@@ -73,6 +73,7 @@ describe('findHeading', () => {
     'NOT 6 INTÄKTER 26 63',
     'Not 1 Verksamhetens intäkter - - - -',
     'Not 31 dec 2020 31 dec 2021',
+    'Not 31 der 2019 31 des 2018',
     'Not 1 januari – 31 december',
     'Not 1/1–31/12',
     'Not 1.1–31.12.2001 1.1–31.12.2000',
