@@ -57,7 +57,10 @@ const scrap = /^(.{4,}) (?:\p{Ll}{1,3}|\p{L}{1,3}\))$/u
 
 function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>): string {
   const shown = withSum(
-    withCommas(withoutSpecks(withPercent(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon), lexicon),
+    withCommas(
+      withoutSpecks(withPercent(withoutFewDots(withoutLeaders(cleanLabel(label), lexicon), lexicon), lexicon), lexicon),
+      lexicon,
+    ),
     lexicon,
   )
     .replace(loneQuote, '')
@@ -174,6 +177,17 @@ const mixedScrap = /\p{L}{2}[068€»]+\p{L}|[068€»]\p{L}{2,}[068€»]/u
 
 // "«sco", "s—.—", "=": what no word of a label holds, and dots are read as
 const signOfLeaders = /[«=]|[—–]\.|\.[—–]/u
+
+// "Svinn soo", "Sparkasseränta s ss", "Frakter sor sor", "Sparkassan css": what so few dots are read as that nothing else tells
+const fewDots = /^(?!(?:oss|ros)$)[socr0]{1,4}$/u
+const leastOfFew = 2
+
+/** A label without last words of letters that a few dots are read as, where nobody prints them so. */
+function withoutFewDots(label: string, lexicon: Lexicon): string {
+  const tail = tailOf(label.split(' '), (word) => fewDots.test(word) && !isPrinted(word, lexicon))
+  if (tail.join('').length < leastOfFew || lexicon.labels.byKey.has(foldLabel(label))) return label
+  return label.slice(0, label.length - tail.join(' ').length).trim()
+}
 
 /** A label up to where its last words are of the few letters and signs that dots are read as, and not made as words are. */
 function withoutLeaders(label: string, lexicon: Lexicon): string {
