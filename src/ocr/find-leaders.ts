@@ -43,8 +43,9 @@ interface Dot extends Island {
  * The dotted leaders between labels and figures, and the rules over and under sums that were typed with dashes or signs
  * of equality: 1 for each pixel that may be painted over, undefined where a page has none. A leader is five dots or more
  * on one line, evenly spaced but for what is missing, with no letter between, over or under them, and so is a typed rule
- * of dashes that stand closer than they are wide; that leaves the dots of å, ä, ö and i, full stops, minus signs and
- * short ellipses. The page should be level.
+ * of dashes that stand closer than they are wide; a row of many goes on between close lines of text, where no letter stands
+ * beside its dots. That leaves the dots of å, ä, ö and i, full stops, minus signs and short ellipses. The page should be
+ * level.
  */
 export function findLeaders(picture: Picture, inkBelow: number): Uint8Array | undefined {
   const { width, dpi } = picture
@@ -166,7 +167,7 @@ function followRow(start: Dot, lines: DotLines, page: InkPage, clearOver: number
 }
 
 /** A row of many dots may be a dotted rule: with what it goes on by over and under the letters of the lines beside it. */
-function goOn(row: readonly Dot[], lines: ReadonlyMap<number, readonly Dot[]>, page: InkPage): Dot[] {
+function goOn(row: readonly Dot[], lines: DotLines, page: InkPage): Dot[] {
   const pitch = pitchOf(row, page.letterHeight)
   const follow = (end: Dot, gapTo: (dot: Dot, next: Dot) => number): Dot[] => {
     const found: Dot[] = []
@@ -184,7 +185,7 @@ function goOn(row: readonly Dot[], lines: ReadonlyMap<number, readonly Dot[]>, p
 
 /** The nearest dot on the level and the pitch of a rule's last one, with no letter beside it: a full stop has some. */
 function nextOfRule(
-  lines: ReadonlyMap<number, readonly Dot[]>,
+  lines: DotLines,
   { middle }: Dot,
   pitch: number,
   gapTo: (dot: Dot) => number,
