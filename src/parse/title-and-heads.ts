@@ -5,9 +5,7 @@ import { findDates } from './find-dates.js'
 const HEADS =
   /\s(?:(?:belopp i )?t?kr\.?\s*)?(?:not(?:er)?\.?\s+)?(?:[-–—~]\s?(?=(?:19|20)\d\d-\d\d-\d\d))?(?:(?:utfall|bokslut|budget|ub)\s+)?(?:(?:19|20)\d\d(?:[-–/]\d\d){0,2}|\d{6}|\d\d-?\d\d ?[-–] ?\d\d-?\d\d)(?:\s.*)?$/iu
 
-// "för tiden 1 juli", "per den 31 december": the year behind it is of one date with it, but in "31 december 2008 2007"
-const DAY_AND_MONTH =
-  /\b\d{1,2}\.? ?(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/iu
+// "31 december 2008 2007": the years of two columns, though the first is of the date before it too
 const YEARS_IN_A_ROW = /^\s*(?:19|20)\d\d (?:19|20)\d\d\b/
 
 /** A title parted from the heads of columns on its own line; `rest` is empty where there are none. */
@@ -24,11 +22,13 @@ export function titleAndHeads(text: string): { title: string; rest: string } {
 /** Where the heads of columns begin; undefined where there are none: a date in words is not parted from its year. */
 function findHeads(text: string): number | undefined {
   const spaced = ` ${text}`
+  const dates = findDates(text, true)
   for (let from = 0; ; from++) {
     const found = HEADS.exec(spaced.slice(from))
     if (!found) return undefined
     from += found.index
-    if (!DAY_AND_MONTH.test(spaced.slice(0, from)) || YEARS_IN_A_ROW.test(found[0])) return Math.max(0, from - 1)
+    const isWithin = dates.some(({ at, end }) => at < from - 1 && from - 1 < end)
+    if (!isWithin || YEARS_IN_A_ROW.test(found[0])) return Math.max(0, from - 1)
   }
 }
 

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { BORROWED_PERIOD, type Column, type Report, type Table, UNTOLD_UNIT } from '../../src/model/report.js'
+import { BORROWED_PERIOD, type Column, type Table, UNTOLD_UNIT } from '../../src/model/report.js'
 import { doubtColumns } from '../../src/reconcile/doubtful-columns.js'
 import { judge } from '../../src/reconcile/judge.js'
 import { reconcileReport } from '../../src/reconcile/reconcile-report.js'
 import { type RowSketch, report, table, years } from '../support/build-report.js'
+import { COSTS, dated, doubts, scaled } from '../support/column-doubts.js'
 import { withSums } from '../support/with-sums.js'
 
-const COSTS: readonly (readonly [string, number, number])[] = [
-  ['Lokalhyra', 812_450, 790_120],
-  ['Löner', 1_250_300, 1_198_750],
-  ['Övrigt', 61_222, 48_301],
-  ['Summa', 2_123_972, 2_037_171],
-]
 const LINES: readonly RowSketch[] = [
   ['Verksamhetens intäkter', 5_000_000, 4_800_000],
   ['Verksamhetens kostnader', -2_123_972, -2_037_171],
@@ -22,19 +17,7 @@ const income = table('income_statement', LINES, { noteRefs: { 'Verksamhetens kos
 const note = (more: Partial<Table> = {}, costs: readonly RowSketch[] = COSTS) =>
   table('note', costs, { note: '2', title: 'Verksamhetens kostnader', ...more })
 
-/** Doubts of the columns of the second table, as settled after all sums hold. */
-function doubts(tables: readonly Table[], more: Partial<Report> = {}): (string | undefined)[] {
-  const whole = withSums(report(tables, more))
-  const doubt = doubtColumns(whole, reconcileReport(whole))
-  return whole.tables.at(-1)!.columns.map((_, column) => doubt(whole.tables.length - 1, column))
-}
-
-const dated = (...dates: (string | null)[]): Column[] =>
-  dates.map((periodEnd) => ({ label: null, periodEnd, scenario: 'actual', unit: null }))
 const ANOTHER = 'another table prints its rows under another date or unit'
-const scaled = (factors: readonly [number, number]): RowSketch[] =>
-  COSTS.map(([label, ...values]) => [label, ...values.map((value, at) => Math.trunc(value * factors[at]!))])
-
 describe('doubtColumns', () => {
   it('has no doubt of a note whose sum is its line in the statement, sign turned', () => {
     expect(doubts([income, note()])).toEqual([undefined, undefined])
@@ -241,46 +224,6 @@ describe('doubtColumns', () => {
     expect(doubts([income, overview], { issues: [UNTOLD_UNIT] })).toEqual([UNTOLD_UNIT, UNTOLD_UNIT])
     const keys = table('multi_year', [['Soliditet', 44, 41]], { unit: '%' })
     expect(doubts([income, keys], { issues: [UNTOLD_UNIT] })).toEqual([undefined, undefined])
-  })
-
-  it('doubts kronor where most sums hold only nearly: their last three digits were lost', () => {
-    const cut = ['1', '2', '3', '4'].map((number) =>
-      table(
-        'note',
-        [
-          ['Lokaler', 812, 790],
-          ['Löner', 1250, 1198],
-          ['Summa', 2063, 1989],
-        ],
-        { note: number },
-      ),
-    )
-    expect(doubts(cut)).toEqual(Array(2).fill('sums in whole kronor hold only nearly'))
-    expect(doubts(cut.map((one) => ({ ...one, unit: 'tkr' })))).toEqual([undefined, undefined])
-    // What was read well beside them, a programme against its budget, speaks for itself alone.
-    const programme = (number: string) =>
-      table('operating_statement', scaled([3, 3]), { title: number, columns: dated('2020-12-31', '2019-12-31') })
-    expect(doubts([...['1', '2', '3', '4', '5', '6', '7', '8'].map(programme), ...cut])).toEqual(
-      Array(2).fill('sums in whole kronor hold only nearly'),
-    )
-  })
-
-  it('doubts a report of small figures whose sums are all too great by what was cut off their rows', () => {
-    const notes = (...sums: readonly [number, number][]) =>
-      sums.map(([one, two], index) =>
-        table(
-          'note',
-          [
-            ['Lokaler', 812, 790],
-            ['Löner', 1250, 1198],
-            ['Summa', one, two],
-          ],
-          { note: String(index + 1) },
-        ),
-      )
-    const cut = notes([2063, 1988], [2062, 1989], [2063, 1988], [2062, 1988])
-    expect(doubts(cut)).toEqual(Array(2).fill('sums in whole kronor hold only nearly'))
-    expect(doubts(notes([2063, 1988], [2062, 1987], [2063, 1988], [2062, 1988]))).toEqual([undefined, undefined])
   })
 
   it('doubts a table of which most sums are broken, those too that hold', () => {
