@@ -68,8 +68,10 @@ export type Family = {
     | ('outcome_or_words' | 'six_digits' | 'closing_year_month')
     // `2004-01-01` over `t o m 2004-12-31`, `2014` and `31 dec 2014`, `1983` and `31.12.83`
     | ('up_to' | 'year_or_words' | 'point_day')
+    // `Redovisning 2009`
+    | 'report_year'
   /** What stands over the difference between budget and outcome. */
-  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff' | 'Avvikelse mot budget'
+  varianceHead: 'Avvikelse' | 'Differens' | 'Budgetavvikelse' | 'Diff' | 'Avvikelse mot budget' | 'Återstår'
   /** The result stands after its budget or before it, with what it came out better or worse by; the year before comes last. */
   varianceOfResult: 'none' | 'budget_first' | 'outcome_first'
   order: 'current_first' | 'comparative_first'

@@ -59,6 +59,7 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
   if (column.scenario === 'variance') return [family.varianceHead]
   if (column.scenario === 'forecast') return [`Prognos ${year}`]
   if (table.kind === 'operating_statement' && family.yearHead === 'outcome_months') return ['Utfall', months]
+  if (table.kind === 'operating_statement' && family.yearHead === 'report_year') return [`Redovisning ${year}`]
   if (table.kind === 'operating_statement')
     return family.yearHead === 'accounted' ? ['Redovisat', year] : [`Utfall ${year}`]
   if (table.kind === 'multi_year') return [year]
@@ -179,6 +180,8 @@ export function printHead(column: MadeColumn, table: MadeTable, family: Family):
       return [dated ? inWords(end, 3) : year]
     case 'point_day':
       return [dated ? `${inNumbers(end, '.')}.${end.slice(2, 4)}` : year]
+    case 'report_year':
+      return [flow ? `Redovisning ${year}` : dated ? end : year]
     case 'outgoing':
       return [flow ? `Utfall ${year}` : dated ? `UB ${end}` : year]
     case 'year_over_word':

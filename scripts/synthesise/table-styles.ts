@@ -106,6 +106,9 @@ export const TABLE_STYLES = {
     'td, th { padding: 3px 8px } .heads th { color: #1b6e3c; border-bottom: 1px solid #1b6e3c } th:not(.amount) + th.amount, td:not(.amount) + td.amount { border-left: 0.75px solid #1b6e3c; border-right: 0.75px solid #1b6e3c; font-weight: bold } .subtotal td { border-top: 0.75px solid #9dbfa9 } .total td { border-top: 1px solid #1b6e3c; border-bottom: 2px solid #1b6e3c }',
   dotted_sums:
     'td, th { padding: 2px 7px } .heads th { font-weight: normal; font-style: italic; padding-bottom: 6px } .subtotal .amount { border-top: 1px dotted #000 } .subtotal td { padding-bottom: 8px } .total .amount { border-top: 1px solid #000; border-bottom: 1px dotted #000 } .total td { padding-bottom: 5px }',
+  // White on black in a grid
+  dark_grid:
+    'td, th { border: 0.75px solid #666; padding: 1.5px 6px } .heads th { background: #262626; color: #fff } .subtotal td { background: #f2f2f2 } .total td { border-top: 3px double #000 }',
 } as const
 
 /** The name of a style of tables. */

@@ -80,6 +80,7 @@ test('closed books are told by their month or their day, and a difference by wha
     ['self-managed-housing', '1989-01-01<br>t o m 1989-12-31', '1989-12-31'],
     ['district-sports', '1989', '31 dec 1989'],
     ['consumers-society', '1989', '31.12.89'],
+    ['insurance-office', 'Redovisning 1989', '1989-12-31'],
   ] as const) {
     const printed = print(name, name === 'rescue-economist' ? 'tkr' : 'kr').html
     for (const head of [income, balance]) expect(printed).toContain(`>${head}<`)
