@@ -31,6 +31,18 @@ export function isCompound(word: string, lexicon: Lexicon): boolean {
   return false
 }
 
+/**
+ * How known a lower-case word is that the lexicon may not hold: the letters that it begins with which are a word there, and
+ * half a letter more where that is one of the commonest.
+ */
+export function knownStart(word: string, lexicon: Lexicon): number {
+  for (let end = word.length; end >= shortestPart; end--) {
+    const start = word.slice(0, end)
+    if (isPart(start, lexicon)) return lexicon.common.has(start) ? end + 0.5 : end
+  }
+  return 0
+}
+
 /** Whether a lower-case word stands in the lexicon, or is put together of words that do. */
 export function isKnownWord(word: string, lexicon: Lexicon): boolean {
   return lexicon.words.byKey.has(word) || isCompound(word, lexicon)

@@ -64,7 +64,7 @@ function mendOnce(label: string, lexicon: Lexicon, doubted: ReadonlySet<string>)
     lexicon,
   )
     .replace(loneQuote, '')
-    .replace(lostStroke, '$<change>/')
+    .replace(lostStroke, '$<change>$<result>/')
     .replace(misreadFirst, '1 ')
   const mendBy = (search: 'compounds' | 'dictionary') => {
     const worded = cleanLabel(mendWords(shown, lexicon, search))
@@ -103,13 +103,14 @@ const misreadShortSum = /^[S5][:;.,s]?a ?(?=(?<next>\p{L}{4,}))/iu
 const misreadSumAlone = /^[S5][:;.,]?a$/i
 // "Förutbetald' skolpeng", "kostnader 'och upplupna", "garage€": a speck at a word, one of no pair
 const loneQuote = /(?<=^[^'’"”]*)(?:(?<=\p{L})['’"”€](?= |$)|(?<= )['’"”](?=\p{L}))(?=[^'’"”]*$)/u
-// "Ökning minskning av lager": the stroke between them was lost
-const lostStroke = /(?<!\p{L})(?<change>ökning|minskning) (?=(?:minskning|ökning)(?!\p{L}))/giu
+// "Ökning minskning av lager", "Årets vinst förlust": the stroke between them was lost, or read as a letter
+const lostStroke =
+  /(?<!\p{L})(?:(?<change>ökning|minskning)[ sl](?=(?:minskning|ökning)(?!\p{L}))|(?<result>vinst|överskott) (?=(?:förlust|underskott)(?!\p{L})))/giu
 // "Avskrivningar I januari"
 const misreadFirst =
   /(?<=\p{L} )[Il|!] (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))/u
 // "Hyror. garage", "Kund-. avgifts-": a comma that lost its tail; "Intäkter. och": a speck
-const stopWithin = /(?<word>\p{L}{4,}|\p{L}{3,}-)\. (?=(?<next>\p{Ll}+))/gu
+const stopWithin = /(?<word>\p{L}{3,}-?)\. (?=(?<next>\p{Ll}+))/gu
 
 /** A label that opens with the sum that was meant: in its short form, where labels have the next word behind "Summa". */
 function withSum(label: string, { language, words }: Lexicon): string {
@@ -142,6 +143,7 @@ function withoutSpecks(label: string, { language }: Lexicon): string {
 function withCommas(label: string, lexicon: Lexicon): string {
   return label.replace(stopWithin, (read, ...found) => {
     const { word, next } = found.at(-1) as { word: string; next: string }
+    if (/^summa$/i.test(word)) return `${word} `
     const isWhole = isKnownWord(word.toLowerCase(), lexicon) && !lexicon.abbreviated.has(word.toLowerCase())
     if (!word.endsWith('-') && !isWhole) return read
     return joining.has(next) && !word.endsWith('-') ? `${word} ` : `${word}, `

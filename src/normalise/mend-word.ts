@@ -14,6 +14,8 @@ export interface Surroundings {
   /** The word before, mended, in lower case. */
   readonly before: string
   readonly yearFollows: boolean
+  /** The word behind tells that it is a name: "Askmossens kommun". */
+  readonly isPlace: boolean
   /** The line is printed in capitals throughout. */
   readonly shouted: boolean
   /** The reader gave å, ä or ö somewhere in the line, so it knows them. */
@@ -27,6 +29,7 @@ export const alone: Surroundings = {
   opensLine: true,
   before: '',
   yearFollows: false,
+  isPlace: false,
   shouted: false,
   hasSwedishLetters: false,
   search: 'words',
@@ -52,6 +55,8 @@ function limitFor(length: number): number {
 
 /** A word that looks sound is as likely one that nobody listed as a damaged one: only slight damage is believed. */
 const soundLimit = 0.32
+/** A word that is Swedish as it stands is believed damaged less than a likely confusion: "tester" is no "fester". */
+const swedishLimitOfKnown = 0.28
 /** Shorter words that are not Swedish may be abbreviations. */
 const shortestForeign = 6
 /** The same where a whole label of the vocabulary tells what it is. */
@@ -66,6 +71,7 @@ const provenDamage = 0.2
 function believedDamage(word: string, lexicon: Lexicon): number {
   const limit = limitFor(word.length)
   if (foreign.test(word)) return limit + provenDamage
+  if (word.length >= shortestForeign && lexicon.isSwedish(word)) return swedishLimitOfKnown
   return maySound(word, lexicon) ? Math.min(limit, soundLimit) : limit
 }
 
@@ -194,10 +200,18 @@ function mendCore(core: string, around: Surroundings, lexicon: Lexicon): string 
   if (lexicon.doubtful.has(word) && around.hasSwedishLetters) return word
   const capital = core !== word && !around.shouted
   if (word.length <= 3 && capital && !around.opensLine) return word
-  if (isCompound(word, lexicon)) return word
-  const standing = !capital && !around.shouted ? 'small' : around.opensLine || around.shouted ? 'opening' : 'name'
+  if (isCompound(word, lexicon)) return withLostDots(word, around, lexicon)
+  const standing =
+    !capital && !around.shouted ? 'small' : !around.isPlace && (around.opensLine || around.shouted) ? 'opening' : 'name'
   const mended = mendUnknown(word, standing, around, lexicon)
   return mended === word ? (heardInstead(word, lexicon) ?? word) : mended
+}
+
+/** Lost dots and rings, in letters: of a compound that nobody would make, "underhall", no more is believed. */
+const dotsLimit = 0.2
+
+function withLostDots(word: string, { search }: Surroundings, lexicon: Lexicon): string {
+  return (search === 'dictionary' ? swedishNearby(word, lexicon, dotsLimit)?.key : undefined) ?? word
 }
 
 function mendWhole(core: string, around: Surroundings, lexicon: Lexicon): string | undefined {
@@ -209,6 +223,8 @@ function mendWhole(core: string, around: Surroundings, lexicon: Lexicon): string
 
 // (Lokalhyra), "Summa", Tillgångar: the word without the marks around it
 const framed = /^([^\p{L}\p{N}&@#¢|!°-]*)(.*?)([^\p{L}\p{N}&@#¢°]*)$/su
+// "OCh", "REServfOnd", no "IT", "AB": capitals after the first letter among small ones
+const oddCapitals = /^(?=.*\p{Ll}).+\p{Lu}/u
 // "[.Ooner", "[bnsamhet": the mark before the word is its first letter
 const letterlike = /^[[\]|!]\.?$/
 
@@ -230,6 +246,13 @@ export function mendWord(word: string, lexicon: Lexicon, around: Surroundings = 
   if (!mayBeWord(core)) return word
   const mended = mendCore(core, around, lexicon)
   if (mended !== core.toLowerCase()) return opening + withCaseOf(core, mended, around.opensLine) + closing
+  if (oddCapitals.test(core) && isPlainWord(mended, lexicon)) {
+    return (
+      opening +
+      (around.opensLine && /^\p{Lu}/u.test(core) ? mended[0]!.toUpperCase() + mended.slice(1) : mended) +
+      closing
+    )
+  }
   if (letterlike.test(opening) && !isKnownWord(mended, lexicon) && mayBeWord(opening + core)) {
     const whole = mendCore(opening + core, around, lexicon)
     if (whole !== (opening + core).toLowerCase()) return withCaseOf(core, whole, around.opensLine) + closing

@@ -9,6 +9,8 @@ const mostSearched = 24
 const rounds = 5
 // 2009, 2010-06-02, 2018/2019
 const year = /^(?:19|20)\d\d(?!\d)/
+// "Askmossens kommun", "Hjortängens kommuns andel"
+const placeNoun = /^(?:kommuns?|församlings?|landstings?|socken)\P{L}*$/iu
 
 /**
  * Mends a line over and over until nothing changes, so that mending twice is mending once. What does not come to rest
@@ -40,6 +42,7 @@ export function mendWords(line: string, lexicon: Lexicon, wish: 'words' | 'compo
       opensLine: at === 0,
       before,
       yearFollows,
+      isPlace: placeNoun.test(joined[at + 1] ?? ''),
       shouted,
       hasSwedishLetters,
       search,

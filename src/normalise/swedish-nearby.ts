@@ -1,4 +1,5 @@
 import type { Lexicon } from './build-lexicon.js'
+import { knownStart } from './compound.js'
 import type { ConfusionRule } from './reading-distance.js'
 import { type Candidate, neededFrom } from './word-index.js'
 
@@ -18,14 +19,20 @@ const letters = /^\p{L}+$/u
  */
 export function swedishNearby(word: string, lexicon: Lexicon, limit: number): Candidate | undefined {
   if (word.length < shortest || !letters.test(word) || lexicon.isSwedish(word)) return undefined
-  let found: Candidate | undefined
+  const found: Candidate[] = []
   for (const candidate of meantBy(word, lexicon, limit)) {
-    if (found && candidate.cost > neededFrom(found.cost)) break
-    if (!lexicon.isSwedish(candidate.key)) continue
-    if (found) return undefined
-    found = candidate
+    if (found[0] && candidate.cost > neededFrom(found[0].cost)) break
+    if (lexicon.isSwedish(candidate.key)) found.push(candidate)
   }
-  return found
+  return found.length > 1 ? bestKnown(found, lexicon) : found[0]
+}
+
+/** The one of equals that reports are known to print more of than of any other: "vårdtagare", not "värdtagare". */
+function bestKnown(equals: readonly Candidate[], lexicon: Lexicon): Candidate | undefined {
+  const [first, second] = equals
+    .map((candidate) => ({ candidate, known: knownStart(candidate.key, lexicon) }))
+    .toSorted((a, b) => b.known - a.known)
+  return first!.known > second!.known ? first!.candidate : undefined
 }
 
 interface Partly extends Candidate {

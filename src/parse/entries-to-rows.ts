@@ -78,8 +78,8 @@ const REFERRING =
   /^(?<own>.*?\p{L}.*?)[\s.]+(?:\(?(?:se )?no[tlr!]\.?\s*(?:nr\.?\s*)?(?<noteRef>\d{1,2}[a-z]?)\)?[.,]?|\(?(?<marked>\d{1,2})\))$/iu
 // "(not 2) Nettoomsättning": the reference stands before the label
 const LED = /^\((?:se )?not\.?\s(?<noteRef>\d{1,2}[a-z]?)\)\s+(?<own>\p{L}.*)$/iu
-// "Fordringar se", "Fordringar (not", "Fordringar Not I": the number stands in the column of references, or was not read
-const SEE = /[\s"']+\(?(?:se|(?:se )?not\.?(?: [Il|!+*])?)$/i
+// "Fordringar se", "Fordringar (not", "Fordringar not SS. ses": the number stands in the column of references, or was not read
+const SEE = /[\s"']+\(?(?:se|(?:se )?not\.?(?: [^\s\d]{1,3}){0,2})$/i
 
 // "Förutbetalda kostnader not 6. ss sc ss cc": leaders, read as letters, behind the reference
 const REFERENCE_WITHIN = /^(?<referring>.*\p{L}.*?\s\(?(?:se )?not\.?\s?\d{1,2}[a-z]?)[.)]?\s/iu

@@ -31,8 +31,11 @@ function hear(word: Word, { said }: SecondLook, words: ParseWords): Word | [] {
   return isScrap(word, texts) && !words.isWord(word.text) ? [] : word
 }
 
+// "Yo", "vo": a percent sign, which the Swedish reader does not know
+const PERCENT = /^[vy]o$/i
+
 function isScrap({ text, confidence }: Word, texts: readonly string[]): boolean {
-  if (/\d/.test(text) || texts.some((one) => /\d/.test(one))) return false
+  if (PERCENT.test(text) || /\d/.test(text) || texts.some((one) => /\d/.test(one))) return false
   const isShort = (text.match(/\p{L}/gu) ?? []).length <= SCRAP.letters
   if (!isShort) return confidence < UNLIKE.confidence && texts.every((one) => isUnlike(one, text))
   const lettered = texts.filter((one) => /\p{L}{2}/u.test(one))

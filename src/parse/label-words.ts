@@ -21,15 +21,22 @@ export function labelMargin(lines: readonly Line[]): number {
   return starts[Math.floor(starts.length * 0.2)] ?? 0
 }
 
-/** A word is at least this high, as a share of the usual word of its label; what is flatter is dust, or a piece of a rule. */
+/** A word is at least this high, as a share of the figures of its line; what is flatter is dust, or a piece of a rule or leader. */
 const FLATTEST = 0.3
 
+const highOf = ({ box }: LineWord) => (box ? box.y1 - box.y0 : Number.POSITIVE_INFINITY)
+
 // the middle one: a fold or a stamp across a line is read as a word much higher than the line
-function withoutDust(label: readonly LineWord[]): readonly LineWord[] {
-  const highOf = (word: LineWord) => (word.box ? word.box.y1 - word.box.y0 : Number.POSITIVE_INFINITY)
+function middleHeight(words: readonly LineWord[]): number {
+  const heights = words.map(highOf).sort((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] ?? 0
+}
+
+/** The label without what is too flat to be read: of dots that lead to the figures there may be more than of words. */
+function withoutDust(label: readonly LineWord[], line: readonly LineWord[]): readonly LineWord[] {
   const lettered = label.filter((word) => /[\p{L}\d]/u.test(word.text))
-  const heights = lettered.map(highOf).sort((a, b) => a - b)
-  const least = FLATTEST * (heights[Math.floor(heights.length / 2)] ?? 0)
+  const figures = line.filter((word) => /^\P{L}*\d\P{L}*$/u.test(word.text) && !label.includes(word))
+  const least = FLATTEST * middleHeight(figures.length > 0 ? figures : lettered)
   return label.filter((word) => !lettered.includes(word) || highOf(word) >= least)
 }
 
@@ -50,9 +57,13 @@ function withoutFarScraps(label: readonly LineWord[], height: number): readonly 
   return label.slice(0, from)
 }
 
-/** The label without specks: short scraps in the margin and behind its end, and what is too flat to be letters. */
-export function withoutSpecks(read: readonly LineWord[], margin: number, height: number): readonly LineWord[] {
-  const label = withoutFarScraps(withoutDust(read), height)
+/** The label of a line without specks: short scraps in the margin and behind its end, and what is too flat to be letters. */
+export function withoutSpecks(
+  read: readonly LineWord[],
+  { words, height }: Pick<Line, 'words' | 'height'>,
+  margin: number,
+): readonly LineWord[] {
+  const label = withoutFarScraps(withoutDust(read, words), height)
   const isOutside = (word: LineWord) =>
     word.x1 < margin - (FOOTNOTE_MARK.test(word.text) ? MARK_NOISE : MARGIN_NOISE) * height
   let start = 0

@@ -36,7 +36,7 @@ export function lineToEntry(line: Line, reference: string, grid: TableGrid): Ent
   if (isSentence(phrases)) return { page, label: line.text, options: [], gap, bold: false, confidence: 1 }
   const ordered = figuresInOrder(phrases, grid.columns, grid.bands, line.height)
   const sorted = sortWords(ordered, grid, line.height)
-  const label = withoutSpecks(withoutLeaderScraps(sorted.label), grid.margin, line.height)
+  const label = withoutSpecks(withoutLeaderScraps(sorted.label), line, grid.margin)
   const behind = (sorted.cells[grid.noteBand] ?? []).map((word) => word.text).join(' ')
   return {
     page,

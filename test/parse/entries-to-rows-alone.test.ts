@@ -23,6 +23,8 @@ describe('entriesToRows, a row by itself', () => {
     ['Fordringar se not 3', 'Fordringar', '3'],
     ['Fordringar (not', 'Fordringar', null],
     ['Fordringar Not I', 'Fordringar', null],
+    ['Fordringar not SS. ses', 'Fordringar', null],
+    ['Fordringar not die', 'Fordringar', null],
     ['(not 3) Fordringar', 'Fordringar', '3'],
     ['Upplupna kostnader 3)', 'Upplupna kostnader', '3'],
     ['Fordringar (not 3)', 'Fordringar', '3'],

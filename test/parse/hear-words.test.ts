@@ -28,6 +28,7 @@ describe('hearWords', () => {
     ['figures are seen', 'uu', ['pe', '1', '122', '12'], 'uu'],
     ['most looks see the same', 'Vv', ['V', 'Vv', 'Vv', 'Vv'], 'Vv'],
     ['it is a word', 'av', ['', ''], 'av'],
+    ['it is what a percent sign is read as', 'Yo', ['V', 'Va', '%', 'Yr'], 'Yo'],
     ['it has many letters', 'Ruparationer', ['', ''], 'Ruparationer'],
   ])('drops a scrap, or keeps it: %s', (_, read, texts, expected) => {
     expect(heard(read, texts)).toBe(expected)
