@@ -174,6 +174,18 @@ function isSubtitle(
   )
 }
 
+const isOfNotes = ({ text }: HeadUnit) => /^not(?:er)?\.?$/i.test(text)
+/** A column of references is at most this much wider than the word over it. */
+const REFERENCES_WIDE = 1.5
+
+/** The columns but the one of references that "Not" stands over: what is over several, "Koncernen", is not over it. */
+function amountsUnder(headLines: readonly Line[], bands: readonly Band[]): number[] {
+  const words = headLines.flatMap((line) => toHeadUnits(line).filter(isOfNotes))
+  const isUnder = (band: Band, { x0, x1 }: HeadUnit) =>
+    band.x0 < x1 && x0 < band.x1 && band.x1 - band.x0 <= REFERENCES_WIDE * (x1 - x0)
+  return [...bands.keys()].filter((column) => !words.some((word) => isUnder(bands[column]!, word)))
+}
+
 /** The heads over each column, from the words that stand over it. */
 export function readHeads(
   headLines: readonly Line[],
@@ -182,6 +194,7 @@ export function readHeads(
 ): ColumnHead[] {
   if (bands.length === 0) return []
   const labels: { text: string; spelt: string }[][] = bands.map(() => [])
+  const amounts = amountsUnder(headLines, bands)
   for (const line of headLines) {
     const title = wordsBeforeDates(mend(line.text)) ?? ''
     const isTitled = title !== ''
@@ -194,8 +207,10 @@ export function readHeads(
     // dates of columns of which no figure was read
     const isLost = dated.length > bands.length && dated.some(isOver)
     const own = units.filter((unit) => !isLost || !unit.isDated || isOver(unit))
-    for (const [index, columns] of columnsUnder(own, bands, line.height).entries())
-      for (const column of columns) labels[column]?.push(own[index]!)
+    const may = own.some(isOfNotes) || amounts.length === 0 ? [...bands.keys()] : amounts
+    const under = may.map((column) => bands[column]!)
+    for (const [index, columns] of columnsUnder(own, under, line.height).entries())
+      for (const at of columns) labels[may[at]!]?.push(own[index]!)
   }
   return labels.map((label) =>
     readColumnHead(label.map(({ text }) => text).join(' '), label.map(({ spelt }) => spelt).join(' ')),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readColumnHead } from '../../src/parse/column-heads.js'
-import { asWorded, findHeadLines, headsAlone, isHeadLine, wordsBeforeDates } from '../../src/parse/head-lines.js'
-import { linesOfWords, type PrintedRow, printRows } from '../support/lay-out.js'
+import {
+  asWorded,
+  findHeadLines,
+  headsAlone,
+  isHeadLine,
+  readHeads,
+  wordsBeforeDates,
+} from '../../src/parse/head-lines.js'
+import { linesOfWords, type PrintedRow, printPhrase, printRows } from '../support/lay-out.js'
 import { parsingWords } from '../support/parsing-words.js'
 
 describe('isHeadLine', () => {
@@ -184,5 +191,26 @@ describe('asWorded', () => {
     ['Balanserat resultat', null],
   ])('%j holds %s', (label, scenario) => {
     expect(asWorded(readColumnHead(label))?.scenario).toBe(scenario)
+  })
+})
+
+describe('readHeads', () => {
+  it('what stands over several columns is over none of references, however near', () => {
+    const years = ['1999', '1998', '1999', '1998']
+    const [bodies, dates] = linesOfWords([
+      ...printPhrase({ text: 'Koncernen', left: 0.512, top: 0.1 }),
+      ...printPhrase({ text: 'Moderbolaget', left: 0.768, top: 0.1 }),
+      ...printRows([['Belopp i tkr', 'Not', ...years]], [0.455, 0.53, 0.66, 0.79, 0.92], { top: 0.12 }),
+    ])
+    const bands = [0.455, 0.53, 0.66, 0.79, 0.92].map((x1, at) => ({ x0: x1 - (at === 0 ? 0.01 : 0.06), x1 }))
+    const heads = readHeads([bodies!, dates!], bands, parsingWords.mendText)
+    expect(heads.map(({ label }) => label.split(' ')[0])).toEqual([
+      'Not',
+      'Koncernen',
+      'Koncernen',
+      'Moderbolaget',
+      'Moderbolaget',
+    ])
+    expect(heads[0]!.isNote).toBe(true)
   })
 })
