@@ -268,8 +268,12 @@ function slackBehind(years: readonly HeadUnit[], rows: readonly Line[], most: nu
 
 const NEARLY_ALL = 0.9
 
+// what names kinds of figures and no part of equity
+const SAYS_SCENARIO =
+  /budget|utfall|avvikelse|differens|\bdiff\b|skillnad|återstår|beviljat|beviljade|förbrukat|förbrukade|prognos/i
+
 /** A head in words: "Balanserat resultat" and "Förändring" name parts of equity, not kinds of figures. */
 export function asWorded(head: ColumnHead | undefined): ColumnHead | undefined {
-  if (!head || /budget|utfall|avvikelse|differens|\bdiff\b|prognos/i.test(head.label)) return head
+  if (!head || SAYS_SCENARIO.test(head.label)) return head
   return { ...head, scenario: misreadScenario(head.label) }
 }

@@ -187,6 +187,7 @@ describe('asWorded', () => {
   it.each([
     ['Budget 96', 'budget'],
     ['Budset Y6', 'budget'],
+    ['Återstår', 'variance'],
     ['Förändring', null],
     ['Balanserat resultat', null],
   ])('%j holds %s', (label, scenario) => {
